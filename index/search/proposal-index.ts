@@ -1,0 +1,70 @@
+import type { Bureau, Proposal, ProposalId, ProposalKind, Session } from "../proposal.ts";
+import type { ProposalStatus } from "../status.ts";
+
+/** What the index keeps of a proposal to list, filter and choose by; the whole text stays in the library. */
+export type ProposalCard = {
+  id: ProposalId;
+  source: string;
+  committee: string | null;
+  session: Session | null;
+  number: string | null;
+  title: string;
+  year: number | null;
+  category: string | null;
+  kind: ProposalKind;
+  proposers: string[];
+  proposerCount: number;
+  bureaus: (Bureau & { replied: boolean })[];
+  status: ProposalStatus;
+  votes: { support: number; oppose: number } | null;
+  resultMark: string | null;
+};
+
+/** Exact conditions, all of which hold; an absent one holds always. */
+export type ProposalFilter = {
+  ids?: readonly ProposalId[];
+  proposers?: readonly string[];
+  firstProposerOnly?: boolean;
+  /** Bureaus by canonical name; old and short names are resolved before. */
+  bureaus?: readonly string[];
+  role?: Bureau["role"];
+  year?: number;
+  session?: { term?: number; meeting?: number };
+  committee?: string;
+  category?: string;
+  kind?: ProposalKind;
+  status?: ProposalStatus;
+  /** Whether the bureaus named in `bureaus` have replied. */
+  replied?: boolean;
+};
+
+/** A ranked hit; `score` only orders hits of one search. `certain` is false where the best hit is a guess to offer, not to show. */
+export type SearchHit = { card: ProposalCard; score: number };
+export type SearchResult = { hits: SearchHit[]; certain: boolean };
+
+/** What a name or number in a question stands for: exact, or near enough to suggest with the reason. */
+export type Lookup = {
+  exact: ProposalCard[];
+  suggestions: { card: ProposalCard; reason: "typo" | "homophone" | "part" | "transposed" }[];
+};
+
+/** The hot index: lookups by what people ask by, filters, and ranked search. Immutable from outside; see `buildIndex`. */
+export interface ProposalIndex {
+  readonly size: number;
+  card(id: ProposalId): ProposalCard | undefined;
+  /** Cards that pass the filter: latest year first, then by number. */
+  cards(filter: ProposalFilter): ProposalCard[];
+  /** By any spelling of a number, optionally of one year. */
+  byNumber(number: string, year?: number): Lookup;
+  /** Names of proposers that stand in a text, exactly or as homophone, longest first, with the name as recorded. */
+  proposersIn(text: string): { asked: string; name: string; exact: boolean }[];
+  /** Bureaus that stand in a text under any of their names, longest first. */
+  bureausIn(text: string): { asked: string; name: string }[];
+  /** Free text, ranked; a filter narrows before ranking. */
+  search(words: string, filter?: ProposalFilter, limit?: number): SearchResult;
+  /** Earlier and later proposals about the same matter. */
+  similar(id: ProposalId, limit: number): SearchHit[];
+  /** Replaces or adds proposals without rebuilding. */
+  put(proposals: readonly Proposal[]): void;
+  remove(ids: readonly ProposalId[]): void;
+}

@@ -1,0 +1,24 @@
+import { sameBureau } from "./bureau-name.ts";
+import type { Bureau, Proposal, Reply } from "./proposal.ts";
+
+/** Where a proposal stands (design: "replied" is per bureau; a proposal is replied when its lead answered the proposer). */
+export type ProposalStatus = "awaiting-reply" | "partly-replied" | "replied" | "unknown";
+
+/** Whether this bureau has answered: an opinion counts for an assisting bureau, a cover note never does. */
+export function hasReplied(proposal: Pick<Proposal, "replies">, bureau: Bureau): boolean {
+  return proposal.replies.some((reply) => sameBureau(reply.bureau, bureau.name) && answersAs(bureau, reply));
+}
+
+function answersAs(bureau: Bureau, reply: Reply): boolean {
+  if (reply.kind === "cover-note") return false;
+  return bureau.role === "assisting" || reply.to !== "lead";
+}
+
+/** The proposal's status: the lead's answer to the proposer, or every separately handling bureau's, decides. */
+export function proposalStatus(proposal: Pick<Proposal, "replies" | "bureaus">): ProposalStatus {
+  const deciding = proposal.bureaus.filter((bureau) => bureau.role !== "assisting");
+  if (deciding.length === 0) return proposal.replies.length > 0 ? "partly-replied" : "unknown";
+  if (deciding.every((bureau) => hasReplied(proposal, bureau))) return "replied";
+  const anyReplied = proposal.bureaus.some((bureau) => hasReplied(proposal, bureau));
+  return anyReplied ? "partly-replied" : "awaiting-reply";
+}

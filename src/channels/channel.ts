@@ -1,0 +1,36 @@
+import type { Answer } from "../../handlers/answer-record.ts";
+import type { ChannelName, Chat, Incoming } from "../../handlers/incoming.ts";
+
+/** Answers one incoming message; `undefined` is silence. Never rejects: a fault is logged and becomes an answer. */
+export type Answering = (incoming: Incoming) => Promise<Answer | undefined>;
+
+/** A message that the platform has taken; enough to edit it later. */
+export type SentMessage = { chat: Chat; message: string };
+
+/** Why a message was not, or may not have been, delivered. */
+export type SendFailure =
+  | { kind: "gone" }
+  | { kind: "moved"; to: string }
+  | { kind: "rate-limited"; retryAfterMs: number }
+  | { kind: "refused"; reason: string }
+  /** Nobody can tell whether it arrived (a lost response). */
+  | { kind: "unknown"; reason: string };
+
+export type SendResult = { ok: true; sent: SentMessage } | { ok: false; failure: SendFailure };
+
+/** A channel's state for `/readyz`: one line that an operator can act on. */
+export type ChannelHealth = { state: "idle" | "starting" | "running" | "failed"; detail: string };
+
+/** One way to talk with people. Adapters only translate; they decide nothing about proposals. */
+export interface Channel {
+  readonly name: ChannelName;
+  /** Begins to receive; resolves when messages can arrive. */
+  start(answering: Answering): Promise<void>;
+  /** Stops receiving, lets what is under way finish, and resolves when nothing is left. */
+  stop(): Promise<void>;
+  /** Sends without being asked. The same `key` twice delivers once where the platform allows it. */
+  send(chat: Chat, answer: Answer, key: string): Promise<SendResult>;
+  /** Replaces a sent message; may give a new one where the old cannot be edited any more. */
+  edit(sent: SentMessage, answer: Answer): Promise<SendResult>;
+  health(): ChannelHealth;
+}
