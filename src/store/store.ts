@@ -1,19 +1,47 @@
 import type { Proposal, ProposalId } from "../../index/proposal.ts";
 
-/** How one imported proposal compares with what was stored. */
+/** How one imported proposal compares with what was stored; cosmetic differences do not count as a change. */
 export type ImportOutcome = "new" | "changed" | "unchanged";
 
-/** Where everything that must survive lives. All adapters pass one contract suite. */
+/** What an import says about itself. `at` is in milliseconds since 1970. */
+export type Import = { source: string; at: number; sample?: boolean; rejected?: number };
+
+/** Outcomes in the order given, and how many shipped samples the first real import removed. */
+export type Imported = { outcomes: ImportOutcome[]; samplesRemoved: number };
+
+/** A file as the watched folder last imported it; `size` in bytes, `modifiedAt` in milliseconds since 1970. */
+export type WatchedFile = { path: string; size: number; modifiedAt: number };
+
+/** One incoming event, named by the channel it came through and the platform's id. */
+export type EventKey = { channel: string; eventId: string };
+
+/** A conversation's state between two messages: plain JSON; who reads it checks it. */
+export type ConversationState = { key: string; state: unknown; expiresAt: number };
+
+/** Where everything that must survive lives. All adapters pass one contract suite. Times are milliseconds since 1970. */
 export interface Store {
-  /** Saves in one transaction: all of them or, on a fault, none. Outcomes come in the order given. */
-  saveProposals(proposals: readonly Proposal[], options?: { sample?: boolean }): Promise<ImportOutcome[]>;
+  /**
+   * Saves in one transaction: all of them or, on a fault, none. The first import that is no sample removes the
+   * samples in the same transaction.
+   */
+  importProposals(proposals: readonly Proposal[], from: Import): Promise<Imported>;
   proposal(id: ProposalId): Promise<Proposal | undefined>;
-  /** All proposals, in order of id, a batch at a time, so that a large store is never in memory twice. */
-  proposals(): AsyncIterable<readonly Proposal[]>;
+  /** Proposals written after `revision` (all by default), by id, a batch at a time, so that a large store is never in memory twice. */
+  proposals(afterRevision?: number): AsyncIterable<readonly Proposal[]>;
   countProposals(): Promise<number>;
-  /** True while the store holds nothing but the shipped samples. */
+  /** Grows with every import that wrote something, by this process or another. */
+  revision(): Promise<number>;
+  /** True while the store holds nothing but the shipped samples, and at least one. */
   onlySamples(): Promise<boolean>;
-  /** Removes the shipped samples; the first real import calls it. */
-  removeSamples(): Promise<number>;
+  /** Notes an incoming event; true the first time, false ever after. */
+  firstSeen(event: EventKey, now: number): Promise<boolean>;
+  conversation(key: string, now: number): Promise<unknown>;
+  saveConversation(conversation: ConversationState): Promise<void>;
+  /** Forgets events seen before `eventsBefore` and conversations that have expired by `now`. */
+  purge(now: number, eventsBefore: number): Promise<void>;
+  watchedFiles(): Promise<WatchedFile[]>;
+  rememberFile(file: WatchedFile): Promise<void>;
+  /** Rejects, with the reason, where the store cannot be written now. */
+  checkWritable(): Promise<void>;
   close(): Promise<void>;
 }

@@ -1,0 +1,65 @@
+import { randomUUID } from "node:crypto";
+import type { Kysely, Transaction } from "kysely";
+import type { Proposal } from "../../index/proposal.ts";
+import { type Arrival, arrivalsOf, contentsOf, differing } from "./arrival.ts";
+import { inBatches } from "./batches.ts";
+import type { StoredHashes } from "./proposal-row.ts";
+import { raiseRevision } from "./revision.ts";
+import type { Import, Imported, ImportOutcome } from "./store.ts";
+import type { Tables } from "./tables.ts";
+import { writeArrivals } from "./write-arrivals.ts";
+
+/** Saves proposals and their replies in one transaction; see {@link Store.importProposals}. */
+export async function importProposals(
+  db: Kysely<Tables>,
+  proposals: readonly Proposal[],
+  from: Import,
+): Promise<Imported> {
+  const contents = await contentsOf(proposals);
+  return db.transaction().execute(async (trx) => {
+    const samplesRemoved = from.sample || proposals.length === 0 ? 0 : await removeSamples(trx);
+    const arrivals = arrivalsOf(proposals, contents, await storedHashes(trx, proposals));
+    const runId = await noteRun(trx, arrivals, from);
+    const writes = differing(arrivals);
+    if (samplesRemoved + writes.length > 0) {
+      const origin = { runId, at: from.at, sample: from.sample === true, revision: await raiseRevision(trx) };
+      await writeArrivals(trx, writes, origin);
+    }
+    return { outcomes: arrivals.map((arrival) => arrival.outcome), samplesRemoved };
+  });
+}
+
+async function removeSamples(trx: Transaction<Tables>): Promise<number> {
+  const removed = await trx.deleteFrom("proposal").where("sample", "=", 1).executeTakeFirst();
+  return Number(removed.numDeletedRows);
+}
+
+async function storedHashes(trx: Transaction<Tables>, proposals: readonly Proposal[]) {
+  const stored = new Map<string, StoredHashes>();
+  await inBatches(proposals, async (batch) => {
+    const ids = batch.map((proposal) => proposal.id);
+    const columns = ["id", "content_hash", "record_hash"] as const;
+    const rows = await trx.selectFrom("proposal").select(columns).where("id", "in", ids).execute();
+    for (const row of rows) stored.set(row.id, row);
+  });
+  return stored;
+}
+
+async function noteRun(trx: Transaction<Tables>, arrivals: readonly Arrival[], from: Import) {
+  const count = (outcome: ImportOutcome) => arrivals.filter((one) => one.outcome === outcome).length;
+  const id = randomUUID();
+  await trx
+    .insertInto("import_run")
+    .values({
+      id,
+      source: from.source,
+      imported_at: from.at,
+      sample: from.sample ? 1 : 0,
+      added: count("new"),
+      changed: count("changed"),
+      unchanged: count("unchanged"),
+      rejected: from.rejected ?? 0,
+    })
+    .execute();
+  return id;
+}

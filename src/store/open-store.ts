@@ -1,0 +1,57 @@
+import { join } from "node:path";
+import type { DatabaseSync } from "node:sqlite";
+import { Kysely } from "kysely";
+import { migrate } from "./migrate.ts";
+import { createSqlStore } from "./sql-store.ts";
+import { sqliteDialect } from "./sqlite-dialect.ts";
+import { openSqlite } from "./sqlite-file.ts";
+import type { Store } from "./store.ts";
+import { StoreError } from "./store-error.ts";
+import type { Tables } from "./tables.ts";
+
+/** The settings that say where the store is; see `Settings`. */
+export type StoreSettings = { dataDir: string; databaseUrl?: string | undefined };
+
+/** Opens the store that the settings name and brings its tables up to date. */
+export function openStore({ dataDir, databaseUrl }: StoreSettings): Promise<Store> {
+  if (databaseUrl) throw new StoreError("DATABASE_URL：本版本只支持内置数据库，请去掉这项设置");
+  return openSqliteStore(join(dataDir, "tian-bot.sqlite"));
+}
+
+/** A store that forgets everything when it is closed: for tests and for answering from files. */
+export async function openMemoryStore(): Promise<Store> {
+  const database = openSqlite(":memory:");
+  const db = kyselyOver(database);
+  await migrate(db);
+  return createSqlStore({ db, reads: db, close: async () => database.close() });
+}
+
+/** Opens or creates the database file. */
+export async function openSqliteStore(path: string): Promise<Store> {
+  const databases = openTwice(path);
+  const db = kyselyOver(databases[0]);
+  const reads = kyselyOver(databases[1]);
+  const close = async () => {
+    for (const database of databases) database.close();
+  };
+  try {
+    await migrate(db);
+    return createSqlStore({ db, reads, close });
+  } catch (fault) {
+    await close();
+    throw fault;
+  }
+}
+
+function openTwice(path: string): [DatabaseSync, DatabaseSync] {
+  try {
+    return [openSqlite(path), openSqlite(path)];
+  } catch (cause) {
+    if (cause instanceof StoreError) throw cause;
+    throw new StoreError(`打不开数据库 ${path}，请检查文件夹是否存在、可写`, { cause });
+  }
+}
+
+function kyselyOver(database: DatabaseSync): Kysely<Tables> {
+  return new Kysely<Tables>({ dialect: sqliteDialect(database) });
+}

@@ -1,0 +1,49 @@
+import { Proposal } from "../../index/proposal.ts";
+import { contentHash, fingerprint } from "./fingerprint.ts";
+import type { ImportOutcome } from "./store.ts";
+import { StoreError } from "./store-error.ts";
+import type { ProposalRow } from "./tables.ts";
+
+/** What of a row depends on the proposal alone. */
+export type ProposalContent = Pick<
+  ProposalRow,
+  "id" | "source" | "record" | "text" | "content_hash" | "record_hash"
+>;
+
+/** What is compared of a stored row. */
+export type StoredHashes = Pick<ProposalRow, "content_hash" | "record_hash">;
+
+/** A proposal as columns. */
+export function contentOf(proposal: Proposal): ProposalContent {
+  const { text, ...rest } = proposal;
+  const record = JSON.stringify(rest);
+  return {
+    id: proposal.id,
+    source: proposal.source,
+    record,
+    text,
+    content_hash: contentHash(proposal),
+    record_hash: fingerprint(record, text),
+  };
+}
+
+/** How a proposal compares with what is stored under its identity. */
+export function outcomeOf(content: ProposalContent, stored: StoredHashes | undefined): ImportOutcome {
+  if (!stored) return "new";
+  return stored.content_hash === content.content_hash ? "unchanged" : "changed";
+}
+
+/** The proposal in a row, checked: whoever wrote it may have been another version of this program. */
+export function proposalOf(row: Pick<ProposalRow, "id" | "record" | "text">): Proposal {
+  const parsed = Proposal.safeParse({ ...recordOf(row), text: row.text });
+  if (parsed.success) return parsed.data;
+  throw new StoreError(`数据库中的提案 ${row.id} 不能识别，请重新导入它的文件`, { cause: parsed.error });
+}
+
+function recordOf(row: Pick<ProposalRow, "id" | "record">): object {
+  try {
+    return JSON.parse(row.record);
+  } catch (cause) {
+    throw new StoreError(`数据库中的提案 ${row.id} 已损坏，请重新导入它的文件`, { cause });
+  }
+}

@@ -1,0 +1,33 @@
+import type { Kysely } from "kysely";
+import type { Proposal, ProposalId } from "../../index/proposal.ts";
+import { proposalOf } from "./proposal-row.ts";
+import type { Tables } from "./tables.ts";
+
+const BATCH = 500;
+const COLUMNS = ["id", "record", "text"] as const;
+
+/** The proposal of an identity. */
+export async function readProposal(db: Kysely<Tables>, id: ProposalId): Promise<Proposal | undefined> {
+  const row = await db.selectFrom("proposal").select(COLUMNS).where("id", "=", id).executeTakeFirst();
+  return row && proposalOf(row);
+}
+
+/** Proposals written after a revision, by id, a batch at a time; see {@link Store.proposals}. */
+export async function* readProposals(db: Kysely<Tables>, afterRevision: number) {
+  const newer = db.selectFrom("proposal").select(COLUMNS).where("revision", ">", afterRevision);
+  for (let last = ""; ; ) {
+    const rows = await newer.where("id", ">", last).orderBy("id").limit(BATCH).execute();
+    if (rows.length > 0) yield rows.map(proposalOf);
+    if (rows.length < BATCH) return;
+    last = rows.at(-1)?.id ?? last;
+  }
+}
+
+/** How many proposals are stored; of these, how many came with the program. */
+export async function countProposals(db: Kysely<Tables>): Promise<{ all: number; samples: number }> {
+  const row = await db
+    .selectFrom("proposal")
+    .select(({ fn }) => [fn.countAll().as("all"), fn.sum("sample").as("samples")])
+    .executeTakeFirstOrThrow();
+  return { all: Number(row.all), samples: Number(row.samples ?? 0) };
+}

@@ -1,0 +1,23 @@
+import type { Kysely } from "kysely";
+import type { Tables } from "./tables.ts";
+
+const PROPOSALS = "proposals";
+
+/** Raises the revision by one and gives the new one; inside a transaction it also puts writers in a row. */
+export async function raiseRevision(db: Kysely<Tables>): Promise<number> {
+  const row = await db
+    .insertInto("revision")
+    .values({ id: PROPOSALS, value: 1 })
+    .onConflict((conflict) =>
+      conflict.column("id").doUpdateSet(({ eb, ref }) => ({ value: eb(ref("revision.value"), "+", 1) })),
+    )
+    .returning("value")
+    .executeTakeFirstOrThrow();
+  return row.value;
+}
+
+/** The revision of the latest import that wrote something; 0 in a new store. */
+export async function currentRevision(db: Kysely<Tables>): Promise<number> {
+  const row = await db.selectFrom("revision").select("value").where("id", "=", PROPOSALS).executeTakeFirst();
+  return row?.value ?? 0;
+}

@@ -1,0 +1,55 @@
+import type { Kysely } from "kysely";
+import { forgetConversations, readConversation, writeConversation } from "./conversation-table.ts";
+import { forgetEvents, noteEvent } from "./event-table.ts";
+import { importProposals } from "./import-proposals.ts";
+import { countProposals, readProposal, readProposals } from "./proposal-table.ts";
+import { currentRevision } from "./revision.ts";
+import type { Store } from "./store.ts";
+import type { Tables } from "./tables.ts";
+import { readWatchedFiles, writeWatchedFile } from "./watched-file-table.ts";
+
+/**
+ * Where the SQL goes. `reads` may be a connection of its own, so that a question does not wait for an import that is
+ * being written; what was committed is visible in both. `close` closes the connections themselves.
+ */
+export type SqlConnections = { db: Kysely<Tables>; reads: Kysely<Tables>; close(): Promise<void> };
+
+/** The store over SQL, the same for every database. */
+export function createSqlStore({ db, reads, close }: SqlConnections): Store {
+  return {
+    importProposals: (proposals, from) => importProposals(db, proposals, from),
+    proposal: (id) => readProposal(reads, id),
+    proposals: (afterRevision = -1) => readProposals(reads, afterRevision),
+    countProposals: async () => (await countProposals(reads)).all,
+    revision: () => currentRevision(reads),
+    onlySamples: async () => {
+      const { all, samples } = await countProposals(reads);
+      return all > 0 && all === samples;
+    },
+    firstSeen: (event, now) => noteEvent(db, event, now),
+    conversation: (key, now) => readConversation(reads, key, now),
+    saveConversation: (conversation) => writeConversation(db, conversation),
+    purge: async (now, eventsBefore) => {
+      await forgetConversations(db, now);
+      await forgetEvents(db, eventsBefore);
+    },
+    watchedFiles: () => readWatchedFiles(reads),
+    rememberFile: (file) => writeWatchedFile(db, file),
+    checkWritable: () => checkWritable(db),
+    close: async () => {
+      await reads.destroy();
+      await db.destroy();
+      await close();
+    },
+  };
+}
+
+/** Writes a row that changes nothing: a read alone does not notice a full or read-only disk. */
+async function checkWritable(db: Kysely<Tables>): Promise<void> {
+  const probe = { key: "write-probe", state: "null", expires_at: 0 };
+  await db
+    .insertInto("conversation")
+    .values(probe)
+    .onConflict((conflict) => conflict.column("key").doUpdateSet(probe))
+    .execute();
+}

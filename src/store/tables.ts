@@ -1,0 +1,57 @@
+import type { Insertable, Selectable } from "kysely";
+
+/** Times are milliseconds since 1970; `record`, `state` are JSON; flags are 0 or 1. See the migrations for keys. */
+export type Tables = {
+  proposal: ProposalTable;
+  reply: ReplyTable;
+  reply_version: ReplyVersionTable;
+  import_run: ImportRunTable;
+  revision: { id: string; value: number };
+  seen_event: { channel: string; event_id: string; seen_at: number };
+  conversation: { key: string; state: string; expires_at: number };
+  watched_file: { path: string; size: number; modified_at: number };
+};
+
+type ProposalTable = {
+  id: string;
+  source: string;
+  /** The record without its text, which stands in a column of its own. */
+  record: string;
+  text: string;
+  /** Of the content without cosmetic differences: tells changed from unchanged. */
+  content_hash: string;
+  /** Of record and text exactly: tells whether the row has to be written. */
+  record_hash: string;
+  sample: number;
+  revision: number;
+  import_run: string;
+  imported_at: number;
+};
+
+/** One letter; `version` is the one that stands in the proposal's text now. */
+type ReplyTable = { id: string; proposal_id: string; bureau: string; kind: string; version: string };
+
+/** Every wording a letter has had, with the run that first saw it; a wording seen once is never new again. */
+type ReplyVersionTable = {
+  reply_id: string;
+  version: string;
+  text: string;
+  import_run: string;
+  seen_at: number;
+};
+
+type ImportRunTable = {
+  id: string;
+  source: string;
+  imported_at: number;
+  sample: number;
+  added: number;
+  changed: number;
+  unchanged: number;
+  rejected: number;
+};
+
+export type ProposalRow = Selectable<ProposalTable>;
+export type NewProposalRow = Insertable<ProposalTable>;
+export type ReplyRow = Insertable<ReplyTable>;
+export type ReplyVersionRow = Insertable<ReplyVersionTable>;

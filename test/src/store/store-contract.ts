@@ -1,0 +1,276 @@
+import { afterEach, describe, expect, it } from "vitest";
+import type { Proposal } from "../../../index/proposal.ts";
+import type { Import, Store } from "../../../src/store/store.ts";
+import { proposalWith, withReplies } from "../../proposal-with.ts";
+
+/** How an adapter is opened for the suite: each place is empty at first and keeps what was written, if it can. */
+export type StorePlace = { open(): Promise<Store>; keeps: boolean };
+
+const FROM: Import = { source: "0001.txt", at: 1_000 };
+const SAMPLE: Import = { source: "samples.csv", at: 500, sample: true };
+
+/** What every store promises, whatever is behind it. */
+export function describeStore(name: string, newPlace: () => StorePlace): void {
+  describe(`the store on ${name}`, () => {
+    const opened: Store[] = [];
+    const openAt = async (place: StorePlace) => {
+      const store = await place.open();
+      opened.push(store);
+      return store;
+    };
+    const openNew = () => openAt(newPlace());
+    afterEach(async () => {
+      for (const store of opened.splice(0)) await store.close();
+    });
+
+    describeImports(openNew);
+    describeSamples(openNew);
+    describeReading(openNew);
+    describeConversations(openNew);
+    if (newPlace().keeps) describeKeeping(newPlace, openAt);
+  });
+}
+
+type OpenNew = () => Promise<Store>;
+
+function describeImports(openNew: OpenNew): void {
+  it("gives back a proposal as it was imported", async () => {
+    const store = await openNew();
+    const proposal = withReplies(proposalWith({ votes: { support: 3, oppose: 0 } }), "已更换路灯。");
+    await store.importProposals([proposal], FROM);
+    expect(await store.proposal(proposal.id)).toEqual(proposal);
+  });
+
+  it("knows no proposal under another identity", async () => {
+    const store = await openNew();
+    expect(await store.proposal(proposalWith().id)).toBeUndefined();
+  });
+
+  it.each([
+    ["the same again", proposalWith(), "unchanged"],
+    [
+      "other spaces and widths",
+      proposalWith({ text: "关于加强滨河路灯管护的提案\n\n 建议:更换老旧路灯。" }),
+      "unchanged",
+    ],
+    ["the same from another file", proposalWith({ source: "copy.txt" }), "unchanged"],
+    ["another wording", proposalWith({ text: "关于加强滨河路灯管护的提案\n建议：修复路灯。" }), "changed"],
+    ["a reply that has come", withReplies(proposalWith(), "已更换路灯。"), "changed"],
+    ["another lead bureau", proposalWith({ bureaus: [{ name: "住建局", role: "lead" }] }), "changed"],
+    ["another number", proposalWith({ id: "示例市政协|3-1|0002", number: "0002" }), "new"],
+  ])("tells %s", async (_what, proposal, outcome) => {
+    const store = await openNew();
+    await store.importProposals(
+      [proposalWith({ text: "关于加强滨河路灯管护的提案\n建议：更换老旧路灯。" })],
+      FROM,
+    );
+    const again = await store.importProposals([proposal], FROM);
+    expect(again.outcomes).toEqual([outcome]);
+    expect(await store.proposal(proposal.id)).toEqual(proposal);
+  });
+
+  it("takes the last of two proposals with one identity in one import", async () => {
+    const store = await openNew();
+    const later = proposalWith({ text: "后来的文字" });
+    expect((await store.importProposals([proposalWith(), later, later], FROM)).outcomes).toEqual([
+      "new",
+      "changed",
+      "unchanged",
+    ]);
+    expect(await store.proposal(later.id)).toEqual(later);
+  });
+
+  it("saves nothing when a fault comes in the middle", async () => {
+    const store = await openNew();
+    await store.importProposals(numbered(1), FROM);
+    const before = await store.revision();
+    const broken = [...numbered(250), { ...proposalWith(), id: null } as unknown as Proposal];
+    await expect(store.importProposals(broken, FROM)).rejects.toThrow();
+    expect([await store.countProposals(), await store.revision()]).toEqual([1, before]);
+  });
+
+  it("works on after a fault", async () => {
+    const store = await openNew();
+    const broken = [proposalWith(), { ...proposalWith(), id: null } as unknown as Proposal];
+    await expect(store.importProposals(broken, FROM)).rejects.toThrow();
+    expect((await store.importProposals([proposalWith()], FROM)).outcomes).toEqual(["new"]);
+  });
+
+  it("lets imports that come together finish one after the other", async () => {
+    const store = await openNew();
+    const [even, odd] = [0, 1].map((rest) => numbered(300).filter((_, at) => at % 2 === rest));
+    await Promise.all([store.importProposals(even ?? [], FROM), store.importProposals(odd ?? [], FROM)]);
+    expect(await store.countProposals()).toBe(300);
+  });
+}
+
+function describeSamples(openNew: OpenNew): void {
+  it("is no sample store while it is empty", async () => {
+    const store = await openNew();
+    expect(await store.onlySamples()).toBe(false);
+  });
+
+  it("removes the samples with the first real import, and says how many", async () => {
+    const store = await openNew();
+    await store.importProposals(numbered(3), SAMPLE);
+    expect(await store.onlySamples()).toBe(true);
+    const real = proposalWith({ id: "示例市政协|4-1|0001" });
+    expect((await store.importProposals([real], FROM)).samplesRemoved).toBe(3);
+    expect([await store.countProposals(), await store.onlySamples()]).toEqual([1, false]);
+  });
+
+  it("keeps the samples when a real import brings nothing", async () => {
+    const store = await openNew();
+    await store.importProposals(numbered(3), SAMPLE);
+    await store.importProposals([], FROM);
+    expect(await store.countProposals()).toBe(3);
+  });
+
+  it("counts a sample that comes again as a real proposal as new", async () => {
+    const store = await openNew();
+    await store.importProposals([withReplies(proposalWith(), "已更换。")], SAMPLE);
+    const real = await store.importProposals([withReplies(proposalWith(), "已更换。")], FROM);
+    expect(real).toEqual({ outcomes: ["new"], samplesRemoved: 1 });
+  });
+}
+
+function describeReading(openNew: OpenNew): void {
+  it("goes through a large store in batches, each proposal once, in order of id", async () => {
+    const store = await openNew();
+    await store.importProposals(numbered(1_050), FROM);
+    const batches = await collect(store.proposals());
+    expect(batches.length).toBeGreaterThan(1);
+    const ids = batches.flat().map((proposal) => proposal.id);
+    expect(ids).toEqual(numbered(1_050).map((proposal) => proposal.id));
+  });
+
+  it("gives only what was written after a revision", async () => {
+    const store = await openNew();
+    await store.importProposals(numbered(3), FROM);
+    const before = await store.revision();
+    const changed = proposalWith({ ...numbered(2)[1], title: "改过的题目" });
+    await store.importProposals([...numbered(1), changed], FROM);
+    expect((await collect(store.proposals(before))).flat()).toEqual([changed]);
+    expect(await store.revision()).toBeGreaterThan(before);
+  });
+
+  it("keeps its revision when an import writes nothing", async () => {
+    const store = await openNew();
+    await store.importProposals(numbered(3), FROM);
+    const before = await store.revision();
+    await store.importProposals(numbered(3), FROM);
+    expect(await store.revision()).toBe(before);
+  });
+
+  it("can be written", async () => {
+    const store = await openNew();
+    await expect(store.checkWritable()).resolves.toBeUndefined();
+  });
+}
+
+function describeConversations(openNew: OpenNew): void {
+  it("takes an event of a channel once", async () => {
+    const store = await openNew();
+    const event = { channel: "telegram", eventId: "7" };
+    expect(await store.firstSeen(event, 1)).toBe(true);
+    expect(await store.firstSeen(event, 2)).toBe(false);
+    expect(await store.firstSeen({ ...event, channel: "feishu" }, 2)).toBe(true);
+  });
+
+  it("takes an event that comes many times at once only once", async () => {
+    const store = await openNew();
+    const event = { channel: "feishu", eventId: "7" };
+    const taken = await Promise.all(Array.from({ length: 20 }, () => store.firstSeen(event, 1)));
+    expect(taken.filter(Boolean)).toHaveLength(1);
+  });
+
+  it("remembers a conversation until it expires", async () => {
+    const store = await openNew();
+    await store.saveConversation({ key: "web:1", state: { page: 1 }, expiresAt: 100 });
+    await store.saveConversation({ key: "web:1", state: { page: 2, ids: ["一"] }, expiresAt: 200 });
+    expect(await store.conversation("web:1", 199)).toEqual({ page: 2, ids: ["一"] });
+    expect(await store.conversation("web:1", 200)).toBeUndefined();
+    expect(await store.conversation("web:2", 1)).toBeUndefined();
+  });
+
+  it("forgets old events and expired conversations when it is purged", async () => {
+    const store = await openNew();
+    const [old, recent] = ["1", "2"].map((eventId) => ({ channel: "telegram", eventId }));
+    if (!old || !recent) return;
+    await store.firstSeen(old, 10);
+    await store.firstSeen(recent, 20);
+    await store.saveConversation({ key: "web:1", state: 1, expiresAt: 30 });
+    await store.purge(30, 20);
+    expect([await store.firstSeen(old, 40), await store.firstSeen(recent, 40)]).toEqual([true, false]);
+    expect(await store.conversation("web:1", 1)).toBeUndefined();
+  });
+
+  it("remembers the watched files as they were imported last", async () => {
+    const store = await openNew();
+    await store.rememberFile({ path: "a.txt", size: 1, modifiedAt: 1 });
+    await store.rememberFile({ path: "a.txt", size: 2, modifiedAt: 3 });
+    expect(await store.watchedFiles()).toEqual([{ path: "a.txt", size: 2, modifiedAt: 3 }]);
+  });
+}
+
+function describeKeeping(newPlace: () => StorePlace, openAt: (place: StorePlace) => Promise<Store>): void {
+  it("has everything again when it is opened again", async () => {
+    const place = newPlace();
+    const before = await openAt(place);
+    await before.importProposals(numbered(3), FROM);
+    await before.firstSeen({ channel: "telegram", eventId: "7" }, 1);
+    const after = await openAt(place);
+    expect((await collect(after.proposals())).flat()).toEqual(numbered(3));
+    expect(await after.firstSeen({ channel: "telegram", eventId: "7" }, 2)).toBe(false);
+  });
+
+  it("can be opened new by several at once", async () => {
+    const place = newPlace();
+    const stores = await Promise.all([1, 2, 3, 4].map(() => openAt(place)));
+    expect(await Promise.all(stores.map((store) => store.countProposals()))).toEqual([0, 0, 0, 0]);
+  });
+
+  it("takes everything that two connections write at the same time", async () => {
+    const place = newPlace();
+    const stores = [await openAt(place), await openAt(place)];
+    const writes = numbered(60).map((proposal, at) => stores[at % 2]?.importProposals([proposal], FROM));
+    await Promise.all(writes);
+    expect(await stores[0]?.countProposals()).toBe(60);
+    expect(await stores[1]?.revision()).toBe(60);
+  });
+
+  it("answers questions while an import is being written", async () => {
+    const place = newPlace();
+    const store = await openAt(place);
+    await store.importProposals(numbered(1), FROM);
+    const order: string[] = [];
+    const large = numbered(2_000).map((one) => ({ ...one, title: "新题目" }));
+    const importing = store.importProposals(large, FROM).then(() => order.push("import"));
+    await store.proposal(proposalWith().id);
+    order.push("question");
+    await importing;
+    expect(order).toEqual(["question", "import"]);
+  });
+
+  it("notices through its revision what another connection imported", async () => {
+    const place = newPlace();
+    const [one, other] = [await openAt(place), await openAt(place)];
+    const before = await one.revision();
+    await other.importProposals(numbered(2), FROM);
+    expect((await collect(one.proposals(before))).flat()).toHaveLength(2);
+  });
+}
+
+/** Proposals 1 to `count`, each with a reply. */
+function numbered(count: number): Proposal[] {
+  return Array.from({ length: count }, (_, at) => {
+    const number = String(at + 1).padStart(4, "0");
+    return withReplies(proposalWith({ id: `示例市政协|3-1|${number}`, number }), `第${number}号已办理。`);
+  });
+}
+
+async function collect<T>(batches: AsyncIterable<T>): Promise<T[]> {
+  const collected: T[] = [];
+  for await (const batch of batches) collected.push(batch);
+  return collected;
+}
