@@ -16,6 +16,8 @@ export const PointAnswer = z.object({
   reply: z.int().nonnegative(),
   stance: Stance,
   span: Span,
+  /** The bureau whose words the reply passes on (据市财政局反馈), as written; null where it speaks for itself. */
+  relayed: z.string().nullable(),
 });
 export type PointAnswer = z.infer<typeof PointAnswer>;
 

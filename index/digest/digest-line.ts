@@ -1,0 +1,57 @@
+import type { Span } from "../proposal.ts";
+import { listMarkAt } from "./list-mark.ts";
+import { clausesIn, sentencesIn, trimmed } from "./sentence.ts";
+
+/** How long a digest may be: one line of a chat on a telephone. */
+export const DIGEST_LIMIT = 45;
+
+/** Clauses that give a reason, an occasion or a means; the action follows them. */
+const SUBORDINATE =
+  /^(?:为(?!.{1,20}(?:安装|配备|提供|设立|办理|发放|建立|增设|购买|开通))|为了|根据|随着|针对|鉴于|由于|考虑到|按照|依据|结合|围绕|在.{2,20}(?:基础上|前提下|背景下|的同时)|借鉴|参照|面对|当前|目前|近年来|通过|因为|基于|立足|以.{2,20}为(?:契机|抓手|目标|重点|导向|基础))/;
+/** Examples and asides: the recommendation is whole without them. */
+const ASIDE = /^(?:例如|比如|譬如|如(?!果|实|何|期)|尤其|特别是|包括但不限于|诸如|其中)/;
+const OPENING =
+  /^(?:[一二三四五六七八九十]是|首先|其次|再次|最后|此外|建议|我们建议|因此|为此|要|应|应当|应该|希望|请)?[,、:]?(?:要|应当|应该)?(?=.{4,})/;
+const TRAILING = /[\s,。;:、!?.]+$/;
+const LONG_BRACKET = /[(（【〔][^()（）【】〔〕]{7,}[)）】〕]/g;
+
+/** One line of a recommendation's own words: its action, without list mark, reasons, examples and long brackets. */
+export function digestLine(source: string, plain: string, span: Span, limit = DIGEST_LIMIT): string {
+  const clauses = actionClauses(plain, span);
+  let line = "";
+  for (const clause of clauses) {
+    const piece = source.slice(clause.start, clause.end).replace(/\s+/g, "").replace(LONG_BRACKET, "");
+    const longer = line + piece;
+    if (longer.replace(TRAILING, "").length > limit) break;
+    line = longer;
+  }
+  if (line === "") line = cut(source, clauses[0] ?? span, limit);
+  return line.replace(TRAILING, "");
+}
+
+function actionClauses(plain: string, span: Span): Span[] {
+  const mark = listMarkAt(plain, span.start);
+  const body = trimmed(plain, { start: span.start + (mark?.length ?? 0), end: span.end });
+  const clauses = sentencesIn(plain, body).flatMap((sentence) => clausesIn(plain, sentence));
+  const text = (clause: Span): string => plain.slice(clause.start, clause.end).replace(/\s+/g, "");
+  const action = clauses.findIndex((clause) => !SUBORDINATE.test(text(clause)));
+  const kept = clauses.slice(Math.max(0, action)).filter((clause) => !ASIDE.test(text(clause)));
+  const first = kept[0];
+  if (!first) return clauses;
+  const opening = OPENING.exec(plain.slice(first.start, first.end))?.[0].length ?? 0;
+  return [{ start: first.start + opening, end: first.end }, ...kept.slice(1)];
+}
+
+/** A first clause that is too long by itself, ended before the limit where no quote, title or figure is cut. */
+function cut(source: string, clause: Span, limit: number): string {
+  const text = source.slice(clause.start, clause.end).replace(/\s+/g, "").replace(LONG_BRACKET, "");
+  const places = Array.from({ length: Math.min(limit, text.length) }, (_, at) => at + 1);
+  const good = places.filter((at) => isWhole(text.slice(0, at)) && !/[\d.]$/.test(text.slice(0, at)));
+  const end = good.filter((at) => /[、和及与的并]/.test(text[at] ?? "")).at(-1) ?? good.at(-1) ?? limit;
+  return text.slice(0, end);
+}
+
+function isWhole(text: string): boolean {
+  const count = (sign: RegExp): number => (text.match(sign) ?? []).length;
+  return count(/[“《(（]/g) === count(/[”》)）]/g);
+}

@@ -1,0 +1,161 @@
+import type { Reply, Span } from "../proposal.ts";
+import { isCourtesy, isFrame } from "./courtesy.ts";
+import { type ListMark, listMarkAt } from "./list-mark.ts";
+import { paragraphsIn } from "./paragraph.ts";
+import { withoutSpace } from "./plain.ts";
+import { clausesIn, partsIn, sentencesIn, trimmed } from "./sentence.ts";
+import { type TableRow, tableIn } from "./table-row.ts";
+import { topicOnly, topicPrefix } from "./topic.ts";
+
+/**
+ * The smallest piece of a reply that can answer a recommendation: a sentence, or a part of it between semicolons.
+ * `topics` are the headings above it and the subject last named in its paragraph, nearest first.
+ */
+export type ReplyUnit = Span & {
+  reply: number;
+  text: string;
+  paragraph: number;
+  sentence: number;
+  /** The number of the top-level item in whose text the unit stands. */
+  item: number | null;
+  topics: readonly string[];
+  /** Whether the unit opens a new subject itself (关于…的问题,). */
+  opens: boolean;
+  /** The number of a table's row, which mostly is the number of the recommendation. */
+  row: number | null;
+};
+
+type Heading = { kind: string; number: number | null; topic: string | null };
+type Place = { reply: number; paragraph: number; item: number | null; topics: readonly string[] };
+
+const LONGEST_HEADING = 60;
+/** A paragraph without a mark that turns to something else does not stand under the item before it. */
+const TURN = /^(?:此外|另外|除此之外|最后|总之|综上|同时,|在此|以上|感谢|再次感谢|衷心)/;
+
+/** The units of one reply that say something: letter frame and courtesy are left out. */
+export function unitsOf(plain: string, reply: Reply, index: number): ReplyUnit[] {
+  const paragraphs = paragraphsIn(plain, reply.body);
+  const table = tableIn(plain, paragraphs);
+  const units: ReplyUnit[] = [];
+  let stack: Heading[] = [];
+  paragraphs.forEach((span, paragraph) => {
+    const row = table.get(span.start);
+    if (row) {
+      units.push(
+        ...unitsOfRow(plain, row, { reply: index, paragraph, item: row.number, topics: row.topics }),
+      );
+      return;
+    }
+    if (table.header === span.start || isFrame(plain.slice(span.start, span.end))) return;
+    const item = itemIn(plain, span, stack, paragraph + 1 < paragraphs.length);
+    stack = item.stack;
+    const place = { reply: index, paragraph, item: stack[0]?.number ?? null, topics: topicsOf(stack) };
+    units.push(...unitsOfParagraph(plain, item.content, place));
+  });
+  return units;
+}
+
+/** A paragraph's content without list mark and heading, and the headings that hold over it. */
+function itemIn(
+  plain: string,
+  span: Span,
+  above: Heading[],
+  followed: boolean,
+): { content: Span; stack: Heading[] } {
+  const mark = listMarkAt(plain, span.start);
+  const content = trimmed(plain, { start: span.start + (mark?.length ?? 0), end: span.end });
+  const stack = mark ? under(above, mark) : unmarked(plain, span, above);
+  const heading = headingIn(plain, content, Boolean(mark), followed);
+  if (heading !== undefined)
+    return { content: { start: span.end, end: span.end }, stack: named(stack, mark, heading) };
+  const [first, second] = sentencesIn(plain, content);
+  const topic = first && second && topicOnly(plain.slice(first.start, first.end), true);
+  if (!topic) return { content, stack };
+  return {
+    content: { start: second.start, end: content.end },
+    stack: mark ? named(stack, mark, topic) : named(stack, undefined, topic),
+  };
+}
+
+function unmarked(plain: string, span: Span, above: Heading[]): Heading[] {
+  return TURN.test(plain.slice(span.start, span.end)) ? [] : above;
+}
+
+function topicsOf(stack: readonly Heading[]): string[] {
+  return stack.flatMap((heading) => heading.topic ?? []).reverse();
+}
+
+/** The headings that still hold when an item with this mark begins. */
+function under(stack: readonly Heading[], mark: ListMark): Heading[] {
+  const same = stack.findIndex((heading) => heading.kind === mark.kind);
+  const above = same < 0 ? stack : stack.slice(0, same);
+  return [
+    ...above.filter((heading) => heading.kind !== ""),
+    { kind: mark.kind, number: mark.number, topic: null },
+  ];
+}
+
+function named(stack: readonly Heading[], mark: ListMark | undefined, topic: string): Heading[] {
+  if (mark) return [...stack.slice(0, -1), { kind: mark.kind, number: mark.number, topic }];
+  return [...stack.filter((heading) => heading.kind !== ""), { kind: "", number: null, topic }];
+}
+
+/** The topic of a paragraph that is only a heading over what follows. */
+function headingIn(plain: string, span: Span, marked: boolean, followed: boolean): string | undefined {
+  const text = plain.slice(span.start, span.end);
+  if (!followed || text.length > LONGEST_HEADING || /[。;!?]$/.test(text)) return undefined;
+  if (/如下[::]?$/.test(text)) return undefined;
+  return topicOnly(text, marked);
+}
+
+function unitsOfParagraph(plain: string, span: Span, place: Place): ReplyUnit[] {
+  const units: ReplyUnit[] = [];
+  let subject: string | undefined;
+  const sentences = sentencesIn(plain, span);
+  for (const sentence of sentences) {
+    const only =
+      sentences.length > 1 ? topicOnly(plain.slice(sentence.start, sentence.end), false) : undefined;
+    if (only) subject = only;
+    for (const part of only ? [] : partsIn(plain, sentence)) {
+      const unit = unitOf(plain, part, { ...place, sentence: sentence.start, subject });
+      subject = topicPrefix(unit.text) ?? subject;
+      if (!saysNothing(plain, unit)) units.push(unit);
+    }
+  }
+  return units;
+}
+
+function unitOf(
+  plain: string,
+  part: Span,
+  place: Place & { sentence: number; subject: string | undefined },
+): ReplyUnit {
+  const piece = withoutMark(plain, part);
+  const text = withoutSpace(plain.slice(piece.start, piece.end));
+  const opens = topicPrefix(text) !== undefined;
+  const { subject, ...rest } = place;
+  const topics = subject && !opens ? [subject, ...place.topics] : place.topics;
+  return { ...piece, ...rest, text, topics, opens, row: null };
+}
+
+function withoutMark(plain: string, part: Span): Span {
+  const mark = listMarkAt(plain, part.start);
+  return mark ? trimmed(plain, { start: part.start + mark.length, end: part.end }) : part;
+}
+
+function unitsOfRow(plain: string, row: TableRow, place: Place): ReplyUnit[] {
+  return row.answers.map((cell) => ({
+    ...cell,
+    ...place,
+    text: withoutSpace(plain.slice(cell.start, cell.end)),
+    sentence: cell.start,
+    opens: false,
+    row: row.number,
+  }));
+}
+
+function saysNothing(plain: string, span: Span): boolean {
+  const clauses = clausesIn(plain, span).map((clause) => plain.slice(clause.start, clause.end));
+  if (/如下[::]?$/.test(clauses.at(-1) ?? "")) return true;
+  return clauses.every((clause) => clause.length < 2 || isCourtesy(clause));
+}
