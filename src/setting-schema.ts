@@ -1,0 +1,84 @@
+import { z } from "zod";
+
+/** The address of a web service, without a slash at its end. */
+const webAddress = (expected: string) =>
+  z.url({ protocol: /^https?$/, error: expected }).transform((address) => address.replace(/\/+$/, ""));
+
+const isTimeZone = (name: string) => {
+  try {
+    new Intl.DateTimeFormat("en", { timeZone: name });
+    return true;
+  } catch {
+    return false;
+  }
+};
+
+/** Settings whose value is never shown, and which may stand in a file named by `<NAME>_FILE`. */
+export const SECRETS = [
+  "DATABASE_URL",
+  "TELEGRAM_BOT_TOKEN",
+  "TELEGRAM_WEBHOOK_SECRET",
+  "FEISHU_APP_SECRET",
+  "FEISHU_ENCRYPT_KEY",
+  "FEISHU_VERIFICATION_TOKEN",
+] as const;
+
+const LOG_LEVELS = ["fatal", "error", "warn", "info", "debug", "trace", "silent"] as const;
+
+/** A long-enough secret keeps strangers from sending forged updates to the webhook; the alphabet is Telegram's. */
+const WEBHOOK_SECRET = /^[\w-]{32,256}$/;
+
+const PORT = /^(\d{1,4}|[1-5]\d{4}|6[0-4]\d{3}|65[0-4]\d{2}|655[0-2]\d|6553[0-5])$/;
+const ONE_WORD = /^\S+$/;
+
+const STAFF_SEPARATOR = /[\s,，、;；]+/;
+const STAFF = /^(?<channel>telegram|feishu|web):(?<id>\S+)$/;
+
+/** Who is staff: the channel, and the person's id there. */
+export type Staff = { channel: string; id: string };
+
+function staffList(list: string, context: z.RefinementCtx<string>): Staff[] {
+  const entries = list.split(STAFF_SEPARATOR).filter(Boolean);
+  const staff = entries.flatMap((entry) => {
+    const { channel, id } = STAFF.exec(entry)?.groups ?? {};
+    return channel && id ? [{ channel, id }] : [];
+  });
+  if (staff.length === entries.length) return staff;
+  const message = "逗号隔开的“渠道:用户ID”，如telegram:123456,feishu:ou_abc";
+  context.addIssue({ code: "custom", message, input: list });
+  return z.NEVER;
+}
+
+/** The environment's variables; each message is the words for what was expected. */
+export const SettingSchema = z.object({
+  DATA_DIR: z.string().default("./data"),
+  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/, error: "postgres://开头的地址" }).optional(),
+  PROPOSALS_DIR: z.string().optional(),
+  COMMITTEE: z.string().max(60, { error: "不超过60个字的政协名称" }).optional(),
+  TZ_NAME: z.string().refine(isTimeZone, { error: "时区名称，如Asia/Shanghai" }).default("Asia/Shanghai"),
+  PORT: z.string().regex(PORT, { error: "0到65535的整数" }).transform(Number).default(8787),
+  HOST: z.string().regex(ONE_WORD, { error: "主机名或IP地址，如127.0.0.1" }).default("127.0.0.1"),
+  STAFF: z.string().transform(staffList).default([]),
+  TELEGRAM_BOT_TOKEN: z
+    .string()
+    .regex(/^\d+:\S+$/, { error: "BotFather给的令牌，形如123456:ABC…" })
+    .optional(),
+  TELEGRAM_API_ROOT: webAddress("http(s)://开头的地址").default("https://api.telegram.org"),
+  TELEGRAM_WEBHOOK_URL: webAddress("http(s)://开头的回调地址").optional(),
+  TELEGRAM_WEBHOOK_SECRET: z
+    .string()
+    .regex(WEBHOOK_SECRET, { error: "32到256位的字母、数字、下划线或短横" })
+    .optional(),
+  FEISHU_APP_ID: z.string().regex(ONE_WORD, { error: "飞书应用的App ID，形如cli_…" }).optional(),
+  FEISHU_APP_SECRET: z.string().regex(ONE_WORD, { error: "飞书应用的App Secret" }).optional(),
+  FEISHU_DOMAIN: z
+    .union([z.enum(["feishu", "lark"]), webAddress("")], { error: "feishu、lark或http(s)://开头的地址" })
+    .default("feishu"),
+  FEISHU_MODE: z.enum(["ws", "webhook"], { error: "ws或webhook" }).default("ws"),
+  FEISHU_ENCRYPT_KEY: z.string().optional(),
+  FEISHU_VERIFICATION_TOKEN: z.string().optional(),
+  LOG_LEVEL: z.enum(LOG_LEVELS, { error: `${LOG_LEVELS.join("、")}之一` }).default("info"),
+});
+
+/** The variables as they were checked. */
+export type CheckedEnvironment = z.infer<typeof SettingSchema>;
