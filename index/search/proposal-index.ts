@@ -23,9 +23,10 @@ export type ProposalCard = {
 /** Exact conditions, all of which hold; an absent one holds always. */
 export type ProposalFilter = {
   ids?: readonly ProposalId[];
+  /** As `proposersIn` names them; a name that stands for several people means any of them. */
   proposers?: readonly string[];
   firstProposerOnly?: boolean;
-  /** Bureaus by canonical name; old and short names are resolved before. */
+  /** As `bureausIn` names them, or any other spelling; offices that took over from each other are one. */
   bureaus?: readonly string[];
   role?: Bureau["role"];
   year?: number;
@@ -34,7 +35,7 @@ export type ProposalFilter = {
   category?: string;
   kind?: ProposalKind;
   status?: ProposalStatus;
-  /** Whether the bureaus named in `bureaus` have replied. */
+  /** Whether the bureaus named in `bureaus` have replied; without `bureaus`, whether the proposal is replied. */
   replied?: boolean;
 };
 
@@ -56,9 +57,15 @@ export interface ProposalIndex {
   cards(filter: ProposalFilter): ProposalCard[];
   /** By any spelling of a number, optionally of one year. */
   byNumber(number: string, year?: number): Lookup;
-  /** Names of proposers that stand in a text, exactly or as homophone, longest first, with the name as recorded. */
+  /**
+   * Names of proposers that stand in a text, longest first: as recorded, or as asked where several people have that
+   * part or sound. Not `exact` where the spelling differs (a homophone, one wrong character).
+   */
   proposersIn(text: string): { asked: string; name: string; exact: boolean }[];
-  /** Bureaus that stand in a text under any of their names, longest first. */
+  /**
+   * Bureaus that stand in a text under any of their names, longest first, by full name; a place stays before it only
+   * where it tells recorded bureaus apart. A bureau may be found here that handles nothing.
+   */
   bureausIn(text: string): { asked: string; name: string }[];
   /** Free text, ranked; a filter narrows before ranking. */
   search(words: string, filter?: ProposalFilter, limit?: number): SearchResult;

@@ -1,0 +1,74 @@
+import type { BureauAliases } from "../bureau-alias.ts";
+import type { Bureau } from "../proposal.ts";
+import type { ProposalCard, ProposalFilter } from "./proposal-index.ts";
+
+/** What a filter needs to know beside a card: who a name stands for, and which bureau names are one office. */
+export type FilterGround = { aliases: BureauAliases; recordedNames: (asked: string) => ReadonlySet<string> };
+
+type CardTest = (card: ProposalCard) => boolean;
+
+/** The test of a filter: every condition that is there must hold. */
+export function cardFilter(filter: ProposalFilter, ground: FilterGround): CardTest {
+  const tests = [
+    ...sets(filter, ground),
+    ...bureauTests(filter, ground.aliases),
+    ...periodTests(filter),
+    ...plainTests(filter),
+  ];
+  return (card) => tests.every((test) => test(card));
+}
+
+function sets({ ids, proposers, firstProposerOnly }: ProposalFilter, ground: FilterGround): CardTest[] {
+  const wanted = new Set<string>(ids);
+  const people = (proposers ?? []).map((asked) => ground.recordedNames(asked));
+  const named = (card: ProposalCard) => (firstProposerOnly ? card.proposers.slice(0, 1) : card.proposers);
+  return [
+    ...(ids ? [(card: ProposalCard) => wanted.has(card.id)] : []),
+    ...people.map((names) => (card: ProposalCard) => named(card).some((name) => names.has(name))),
+  ];
+}
+
+function bureauTests({ bureaus = [], role, replied }: ProposalFilter, aliases: BureauAliases): CardTest[] {
+  const fits = (bureau: Bureau & { replied: boolean }) =>
+    (role === undefined || bureau.role === role) && (replied === undefined || bureau.replied === replied);
+  if (bureaus.length > 0) {
+    return bureaus.map(
+      (asked) => (card) => card.bureaus.some((one) => isOffice(aliases, asked, { card, one }) && fits(one)),
+    );
+  }
+  return [
+    ...(role === undefined ? [] : [(card: ProposalCard) => card.bureaus.some((one) => one.role === role)]),
+    ...(replied === undefined ? [] : [(card: ProposalCard) => (card.status === "replied") === replied]),
+  ];
+}
+
+type Handled = { card: ProposalCard; one: Bureau };
+
+/** A name without a place fits every place; a bureau recorded without its place is of its committee's place. */
+function isOffice(aliases: BureauAliases, asked: string, { card, one }: Handled): boolean {
+  const [wanted, recorded] = [aliases.parts(asked), aliases.parts(one.name)];
+  if (!aliases.sameUnit(wanted.unit, recorded.unit)) return false;
+  if (wanted.level !== "" && recorded.level !== "" && wanted.level !== recorded.level) return false;
+  if (wanted.place === "" || wanted.place === recorded.place) return true;
+  return recorded.place === "" && (card.committee === null || card.committee.includes(wanted.place));
+}
+
+function periodTests({ year, session }: ProposalFilter): CardTest[] {
+  const { term, meeting } = session ?? {};
+  return [
+    ...(year === undefined ? [] : [(card: ProposalCard) => card.year === year]),
+    ...(term === undefined ? [] : [(card: ProposalCard) => card.session?.term === term]),
+    ...(meeting === undefined ? [] : [(card: ProposalCard) => card.session?.meeting === meeting]),
+  ];
+}
+
+function plainTests({ committee, category, kind, status }: ProposalFilter): CardTest[] {
+  return [
+    ...(committee === undefined
+      ? []
+      : [(card: ProposalCard) => card.committee?.includes(committee) === true]),
+    ...(category === undefined ? [] : [(card: ProposalCard) => card.category === category]),
+    ...(kind === undefined ? [] : [(card: ProposalCard) => card.kind === kind]),
+    ...(status === undefined ? [] : [(card: ProposalCard) => card.status === status]),
+  ];
+}

@@ -1,0 +1,32 @@
+import type { Proposal } from "../proposal.ts";
+import { hasReplied, proposalStatus } from "../status.ts";
+import type { ProposalCard } from "./proposal-index.ts";
+
+/** The card of a proposal: what lists show and filters ask, without any of its text. */
+export function cardOf(proposal: Proposal): ProposalCard {
+  return {
+    id: proposal.id,
+    source: proposal.source,
+    committee: proposal.committee,
+    session: proposal.session,
+    number: proposal.number,
+    title: proposal.title,
+    year: proposal.year,
+    category: proposal.category,
+    kind: proposal.kind,
+    proposers: proposal.proposers,
+    proposerCount: proposal.proposerCount,
+    bureaus: proposal.bureaus.map((bureau) => ({ ...bureau, replied: hasReplied(proposal, bureau) })),
+    status: proposalStatus(proposal),
+    votes: proposal.votes,
+    resultMark: proposal.resultMark?.text ?? null,
+  };
+}
+
+const byDigits = new Intl.Collator("zh", { numeric: true });
+
+/** The order of lists: latest year first, a missing year last, then by number, then by id. */
+export function compareCards(a: ProposalCard, b: ProposalCard): number {
+  const years = (b.year ?? -1) - (a.year ?? -1);
+  return years || byDigits.compare(a.number ?? "", b.number ?? "") || byDigits.compare(a.id, b.id);
+}
