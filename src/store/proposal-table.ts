@@ -3,7 +3,8 @@ import type { Proposal, ProposalId } from "../../index/proposal.ts";
 import { proposalOf } from "./proposal-row.ts";
 import type { Tables } from "./tables.ts";
 
-const BATCH = 500;
+/** Small enough that indexing one batch does not delay a question. */
+const BATCH = 200;
 const COLUMNS = ["id", "record", "text"] as const;
 
 /** The proposal of an identity. */

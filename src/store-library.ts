@@ -1,0 +1,60 @@
+import { setImmediate as othersFirst } from "node:timers/promises";
+import type { Library } from "../handlers/library.ts";
+import { buildIndex } from "../index/search/build-index.ts";
+import type { ProposalIndex } from "../index/search/proposal-index.ts";
+import type { Store } from "./store/store.ts";
+
+/** The library of a store. `refresh` takes over what was imported since, and tells whether there was anything. */
+export type StoreLibrary = Library & { refresh(): Promise<boolean> };
+
+/** An index, and the store's revision that it shows. */
+type Shown = { index: ProposalIndex; revision: number };
+
+/** Opens the library of a store: reads everything once and indexes it. */
+export async function openLibrary(store: Store): Promise<StoreLibrary> {
+  const state: { shown: Shown; refreshing: Promise<boolean> } = {
+    shown: await load(store),
+    refreshing: Promise.resolve(false),
+  };
+  const refresh = async () => {
+    const next = await caughtUp(store, state.shown);
+    const changed = next.revision !== state.shown.revision;
+    state.shown = next;
+    return changed;
+  };
+  return {
+    get index() {
+      return state.shown.index;
+    },
+    proposal: (id) => store.proposal(id),
+    // One after the other; a refresh that failed does not fail the next.
+    refresh: () => {
+      state.refreshing = state.refreshing.then(refresh, refresh);
+      return state.refreshing;
+    },
+  };
+}
+
+async function load(store: Store): Promise<Shown> {
+  // The revision first: what is committed while reading is read twice, never missed.
+  const revision = await store.revision();
+  const index = buildIndex([]);
+  await putAll(index, store.proposals());
+  return { index, revision };
+}
+
+/** What was written since joins the index; where proposals have gone, a new index takes its place when it is whole. */
+async function caughtUp(store: Store, shown: Shown): Promise<Shown> {
+  const revision = await store.revision();
+  if (revision === shown.revision) return shown;
+  await putAll(shown.index, store.proposals(shown.revision));
+  if (shown.index.size !== (await store.countProposals())) return load(store);
+  return { index: shown.index, revision };
+}
+
+async function putAll(index: ProposalIndex, batches: ReturnType<Store["proposals"]>): Promise<void> {
+  for await (const batch of batches) {
+    index.put(batch);
+    await othersFirst();
+  }
+}
