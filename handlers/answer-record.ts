@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { Stance } from "../index/digest/point.ts";
-import { Addressee, BureauRole, ReplyKind } from "../index/proposal.ts";
+import { Addressee, BureauRole, type ProposalId, ReplyKind } from "../index/proposal.ts";
 import type { Block, Button } from "./block.ts";
 
 /** What kind of answer it is; fixed words for scripts. */
@@ -64,5 +64,8 @@ export const AnswerRecord = z.object({
 });
 export type AnswerRecord = z.infer<typeof AnswerRecord>;
 
-/** What the bot says: the data, and the same as blocks and buttons for the layouts. */
-export type Answer = AnswerRecord & { blocks: Block[]; buttons: Button[][] };
+/**
+ * What the bot says: the data, and the same as blocks and buttons for the layouts. `listed` are all proposals of
+ * a list of which `proposals` is one page, so that the conversation can go on with the next.
+ */
+export type Answer = AnswerRecord & { blocks: Block[]; buttons: Button[][]; listed: ProposalId[] };

@@ -22,7 +22,7 @@ export function openSqlite(path: string): DatabaseSync {
 }
 
 function versionOf(database: DatabaseSync): string {
-  return String(database.prepare("SELECT sqlite_version() AS version").get()?.["version"]);
+  return String(database.prepare("SELECT sqlite_version() AS version").get()?.version);
 }
 
 /** Throws where this SQLite has the fault that loses commits. */

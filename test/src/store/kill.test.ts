@@ -8,7 +8,7 @@ import { openSqliteStore } from "../../../src/store/open-store.ts";
 import { temporaryFolder } from "../../temporary-folder.ts";
 
 /** How many processes are killed; `KILLS=1000` for a night. */
-const KILLS = Number(process.env["KILLS"] ?? 20);
+const KILLS = Number(process.env.KILLS ?? 20);
 const TOGETHER = 4;
 const LONGEST_LIFE_MS = 120;
 const SCRIPT = join(import.meta.dirname, "import-forever.ts");
@@ -48,12 +48,12 @@ it(`keeps every acknowledged import whole when ${KILLS} writers are killed`, {
 
   const database = new DatabaseSync(path);
   const imported = database.prepare(IMPORTED).all();
-  const sources = new Set(imported.map((run) => run["source"]));
+  const sources = new Set(imported.map((run) => run.source));
   expect(acknowledged.length).toBeGreaterThanOrEqual(KILLS);
   expect(acknowledged.filter((source) => !sources.has(source))).toEqual([]);
-  expect(
-    imported.filter((run) => [run["proposals"], run["replies"], run["versions"]].some((n) => n !== 3)),
-  ).toEqual([]);
+  expect(imported.filter((run) => [run.proposals, run.replies, run.versions].some((n) => n !== 3))).toEqual(
+    [],
+  );
   expect(database.prepare("PRAGMA integrity_check").all()).toEqual([{ integrity_check: "ok" }]);
   database.close();
   console.log(

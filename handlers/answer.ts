@@ -1,0 +1,107 @@
+import { sameBureau } from "../index/bureau-name.ts";
+import type { ProposalId } from "../index/proposal.ts";
+import type { ProposalIndex } from "../index/search/proposal-index.ts";
+import type { Answer } from "./answer-record.ts";
+import { aboutProposal } from "./answers/about-proposal.ts";
+import { countProposals, rankByVotes } from "./answers/count-proposals.ts";
+import { findProposals } from "./answers/find-proposals.ts";
+import { nextPage } from "./answers/list-proposals.ts";
+import type { SameBureau } from "./answers/show-bureau.ts";
+import { showHelp } from "./answers/show-help.ts";
+import { showNumber, showNumbers } from "./answers/show-number.ts";
+import { showProposal } from "./answers/show-proposal.ts";
+import { notice } from "./compose.ts";
+import { type Conversation, conversationAt } from "./conversation.ts";
+import type { Library } from "./library.ts";
+import type { Question } from "./question/question.ts";
+import { readQuestion } from "./question/read-question.ts";
+import { wording } from "./wording.ts";
+
+/** One thing said, with all that an answer depends on: `now` in milliseconds, `day` as the ISO date at the committee. */
+export type Said = { text: string; now: number; day: string };
+
+/** What was answered, and the conversation as it goes on from there. */
+export type Answered = { answer: Answer; conversation: Conversation };
+
+const LONGEST_QUESTION = 2000;
+
+/** Answers any text. Never throws for what a person may say. */
+export async function answer(said: Said, before: Conversation, library: Library): Promise<Answered> {
+  const conversation = conversationAt(before, said.now);
+  if (said.text.length > LONGEST_QUESTION)
+    return { answer: notice(wording.tooLong, "refused"), conversation };
+  const open = conversation.proposal === null ? undefined : await library.proposal(conversation.proposal);
+  const question = readQuestion(said.text, { index: library.index, conversation, open, day: said.day });
+  const given = await answerQuestion(question, conversation, library);
+  return { answer: given, conversation: next(conversation, question, { given, now: said.now }) };
+}
+
+/** The only switch: one handler for each kind of question. */
+async function answerQuestion(question: Question, { list }: Conversation, library: Library): Promise<Answer> {
+  switch (question.kind) {
+    case "number":
+      return answerNumbers(question, library);
+    case "find":
+      return findProposals(question, library);
+    case "count":
+      return countProposals(question, library);
+    case "ranking":
+      return rankByVotes(question, library);
+    case "about":
+      return answerAbout(question, library);
+    case "pick":
+      return pick(list?.ids[question.position - 1], question.position, library);
+    case "more":
+      return nextPage(library, list?.ids ?? [], list?.shown ?? 0);
+    case "help":
+      return showHelp();
+    case "greeting":
+      return showHelp(wording.hello);
+    case "thanks":
+      return notice(wording.thanks);
+    default:
+      return question satisfies never;
+  }
+}
+
+function answerNumbers(
+  { numbers, words }: Extract<Question, { kind: "number" }>,
+  library: Library,
+): Promise<Answer> | Answer {
+  const [only, ...others] = numbers;
+  return only && others.length === 0 ? showNumber(only, words, library) : showNumbers(numbers, library);
+}
+
+async function answerAbout(
+  { proposal: id, aspect }: Extract<Question, { kind: "about" }>,
+  library: Library,
+): Promise<Answer> {
+  const proposal = await library.proposal(id);
+  if (!proposal) return notice(wording.fault);
+  return aboutProposal(aspect, { proposal, library, same: sameByName(library.index) });
+}
+
+async function pick(id: ProposalId | undefined, position: number, library: Library): Promise<Answer> {
+  const proposal = id && (await library.proposal(id));
+  return proposal ? showProposal(proposal) : notice(wording.choiceOutOfRange(position));
+}
+
+/** Two names are one bureau when they are spelled alike or the alias table knows them as one. */
+function sameByName(index: ProposalIndex): SameBureau {
+  const canonical = (name: string) => index.bureausIn(name)[0]?.name ?? name;
+  return (a, b) => sameBureau(a, b) || canonical(a) === canonical(b);
+}
+
+type Step = { given: Answer; now: number };
+
+/** A shown proposal is what follow-ups are about; a shown list is what 更多 and positions go on with. */
+function next(before: Conversation, question: Question, { given, now }: Step): Conversation {
+  const shown = given.proposals.length;
+  if (question.kind === "more") {
+    return { ...before, list: before.list && { ...before.list, shown: before.list.shown + shown }, at: now };
+  }
+  if (given.listed.length > 0) return { ...before, list: { ids: given.listed, shown }, at: now };
+  const [only, ...others] = given.proposals;
+  const proposal = only && others.length === 0 ? (only.id as ProposalId) : before.proposal;
+  return { ...before, proposal, at: now };
+}

@@ -1,0 +1,158 @@
+import { digestProposal } from "../../index/digest/digest-proposal.ts";
+import type { Stance } from "../../index/digest/point.ts";
+import type { Proposal } from "../../index/proposal.ts";
+import { askedPoints } from "../../index/search/asked-point.ts";
+import { hasReplied } from "../../index/status.ts";
+import type { Answer, AnswerKind } from "../answer-record.ts";
+import type { Block } from "../block.ts";
+import { compose, paragraph } from "../compose.ts";
+import type { Library } from "../library.ts";
+import type { Aspect } from "../question/question.ts";
+import { KIND_WORDS, ROLE_WORDS, STANCE_WORDS, wording } from "../wording.ts";
+import { listProposals } from "./list-proposals.ts";
+import { identityLine, statusLine } from "./proposal-line.ts";
+import { pointRecord, proposalRecord } from "./proposal-record.ts";
+import { answering, pointsAskedFor, showAsked } from "./show-asked.ts";
+import { type SameBureau, showBureau, showFullText } from "./show-bureau.ts";
+import { fullText, showPoints, showProposal } from "./show-proposal.ts";
+
+/** What a follow-up looks at. */
+export type About = { proposal: Proposal; library: Library; same: SameBureau };
+
+/** Answers a follow-up about the proposal that the conversation is about. */
+export function aboutProposal(aspect: Aspect, about: About): Answer {
+  const { proposal } = about;
+  switch (aspect.kind) {
+    case "whole":
+      return showProposal(proposal);
+    case "point":
+      return showLabelled(proposal, aspect.label);
+    case "words":
+      return showWords(proposal, aspect.words);
+    case "bureau":
+      return showBureau({ ...about, bureau: aspect.bureau, words: aspect.words });
+    case "stance":
+      return showStances(proposal, aspect.stances);
+    case "full-text":
+      return showFullText(proposal, lettersOf(about, aspect.bureau));
+    case "similar":
+      return showSimilar(about);
+    case "attachment":
+      return showAttachments(proposal);
+    case "correction":
+      return showCorrections(proposal);
+    case "deadline":
+      return fact(proposal, "reply-status", deadlineSentences(proposal));
+    case "mark":
+      return fact(proposal, "notice", [
+        proposal.resultMark ? wording.resultMark(proposal.resultMark.text) : wording.noResultMark,
+      ]);
+    case "proposers":
+      return fact(proposal, "notice", [`${KIND_WORDS[proposal.kind]}：${proposal.proposers.join("、")}`]);
+    case "status":
+      return fact(proposal, "reply-status", statusSentences(proposal));
+    case "votes":
+      return fact(proposal, "notice", [votesSentence(proposal)]);
+    default:
+      return aspect satisfies never;
+  }
+}
+
+function showLabelled(proposal: Proposal, label: string): Answer {
+  const digest = digestProposal(proposal);
+  const own = digest.points.filter((point) => point.label === label);
+  const under = digest.points.filter((point) => point.label.startsWith(`${label}.`));
+  const chosen = [...own, ...under];
+  if (chosen.length === 0) return withNote(proposal, wording.noPointLabelled(label));
+  const points = chosen.map((point) => pointRecord(proposal, point));
+  return showPoints({ proposal, digest, points, lead: [], replies: answering(proposal, chosen) });
+}
+
+function showWords(proposal: Proposal, words: string): Answer {
+  const digest = digestProposal(proposal);
+  const asked = askedPoints(proposal, digest.points, words);
+  if (pointsAskedFor(asked).length > 0) return showAsked(proposal, words);
+  return proposal.text.includes(words)
+    ? showProposal(proposal)
+    : withNote(proposal, wording.noPointAbout(words));
+}
+
+function showStances(proposal: Proposal, stances: readonly Stance[]): Answer {
+  const digest = digestProposal(proposal);
+  const chosen = digest.points.filter((point) => stances.includes(point.stance));
+  const words = stances.map((stance) => STANCE_WORDS[stance].word).join("、");
+  if (chosen.length === 0) return withNote(proposal, wording.noPointWith(words));
+  const points = chosen.map((point) => pointRecord(proposal, point));
+  const lead = [paragraph(wording.pointsWith(words, chosen.length, digest.points.length))];
+  return showPoints({ proposal, digest, points, lead, replies: answering(proposal, chosen) });
+}
+
+function lettersOf({ proposal, same }: About, bureau: string | undefined): Proposal["replies"] {
+  return bureau === undefined
+    ? proposal.replies
+    : proposal.replies.filter((reply) => same(reply.bureau, bureau));
+}
+
+function showSimilar({ proposal, library }: About): Answer {
+  const cards = library.index.similar(proposal.id, 5).map((hit) => hit.card);
+  if (cards.length === 0) return fact(proposal, "notice", [wording.noSimilar]);
+  return listProposals(cards, { kind: "list", heading: wording.similar(proposal.title) });
+}
+
+function showAttachments(proposal: Proposal): Answer {
+  const lines = proposal.text.split("\n").filter((line) => /附件|附：|附:/u.test(line));
+  const covers = proposal.replies.filter((reply) => reply.kind === "cover-note");
+  const sentences = covers.map((reply) => wording.coverNoteOnly(reply.bureau));
+  if (lines.length === 0) return fact(proposal, "notice", [...sentences, wording.noAttachment]);
+  return fact(proposal, "notice", [...sentences, ...lines.map((line) => line.trim())]);
+}
+
+function showCorrections(proposal: Proposal): Answer {
+  const corrections = proposal.replies.filter((reply) => reply.kind === "correction");
+  if (corrections.length === 0) return fact(proposal, "notice", [wording.noCorrection]);
+  const letters = corrections.map((reply) => fullText(proposal, reply));
+  return fact(proposal, "notice", [wording.corrections], letters);
+}
+
+function deadlineSentences(proposal: Proposal): string[] {
+  const dated = proposal.replies.flatMap(({ bureau, date }) =>
+    date ? [wording.repliedOn(bureau, date.text)] : [],
+  );
+  return [proposal.dueOn ? wording.dueOn(proposal.dueOn.text) : wording.noDueDate, ...dated];
+}
+
+function statusSentences(proposal: Proposal): string[] {
+  const bureaus = proposal.bureaus.map((bureau) => {
+    const state = hasReplied(proposal, bureau) ? wording.hasReplied : wording.hasNotReplied;
+    return `${ROLE_WORDS[bureau.role]} ${bureau.name}：${state}`;
+  });
+  return [...bureaus, ...(proposal.dueOn ? [wording.dueOn(proposal.dueOn.text)] : [])];
+}
+
+function votesSentence({ votes }: Proposal): string {
+  return votes ? wording.votes(votes.support, votes.oppose) : wording.noVotes;
+}
+
+/** One or a few sentences about a proposal, under its title. */
+function fact(
+  proposal: Proposal,
+  kind: AnswerKind,
+  sentences: readonly string[],
+  more: Block[] = [],
+): Answer {
+  const record = proposalRecord(proposal);
+  const blocks: Block[] = [
+    { kind: "title", text: proposal.title },
+    paragraph(`${identityLine(record)}\n${statusLine(record)}`),
+    paragraph(sentences.join("\n")),
+    ...more,
+  ];
+  return compose({ kind, proposals: [record], blocks });
+}
+
+/** The whole proposal, with a sentence before it that what was asked is not in it. */
+function withNote(proposal: Proposal, sentence: string): Answer {
+  const digest = digestProposal(proposal);
+  const points = digest.points.map((point) => pointRecord(proposal, point));
+  return showPoints({ proposal, digest, points, lead: [paragraph(sentence)] });
+}

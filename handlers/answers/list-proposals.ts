@@ -1,0 +1,64 @@
+import type { ProposalId } from "../../index/proposal.ts";
+import type { ProposalCard } from "../../index/search/proposal-index.ts";
+import type { Answer, AnswerKind } from "../answer-record.ts";
+import type { Block } from "../block.ts";
+import { compose, notice, paragraph } from "../compose.ts";
+import type { Library } from "../library.ts";
+import { wording } from "../wording.ts";
+import { proposalList } from "./proposal-line.ts";
+import { cardRecord } from "./proposal-record.ts";
+
+export const PAGE_SIZE = 8;
+const LONGEST_LIST = 200;
+
+/** A list to show: `notes` come before it (what was asked under another name, that a year has none). */
+export type Listing = {
+  kind: Extract<AnswerKind, "list" | "choice" | "reply-status">;
+  heading?: string;
+  notes?: string[];
+};
+
+/** Proposals as a numbered list, a page of them; 更多 goes on and a bare number chooses. */
+export function listProposals(
+  cards: readonly ProposalCard[],
+  { kind, heading, notes = [] }: Listing,
+): Answer {
+  const page = cards.slice(0, PAGE_SIZE).map(cardRecord);
+  const blocks: Block[] = [
+    ...notes.map(paragraph),
+    paragraph(heading ?? wording.found(cards.length, page.length)),
+    proposalList(page),
+  ];
+  const buttons = listButtons(page.length, 0, cards.length);
+  return compose({ kind, proposals: page, total: cards.length, blocks, buttons, listed: idsOf(cards) });
+}
+
+/** The next page of a list shown before; `shown` were already seen. */
+export function nextPage(library: Library, ids: readonly ProposalId[], shown: number): Answer {
+  if (ids.length === 0) return notice(wording.nothingToContinue);
+  const cards = ids.slice(shown, shown + PAGE_SIZE).flatMap((id) => library.index.card(id) ?? []);
+  if (cards.length === 0) return notice(wording.noMore);
+  const page = cards.map(cardRecord);
+  const buttons = listButtons(page.length, shown, ids.length);
+  return compose({
+    kind: "list",
+    proposals: page,
+    total: ids.length,
+    blocks: [proposalList(page, shown + 1)],
+    buttons,
+  });
+}
+
+/** The ids that a conversation keeps of a list; nobody pages further. */
+export function idsOf(cards: readonly ProposalCard[]): ProposalId[] {
+  return cards.slice(0, LONGEST_LIST).map((card) => card.id);
+}
+
+function listButtons(count: number, before: number, total: number): Answer["buttons"] {
+  const choose = Array.from({ length: count }, (_, at) => ({
+    label: `${before + at + 1}`,
+    text: `${before + at + 1}`,
+  }));
+  const more = before + count < total ? [[{ label: wording.button.more, text: "更多" }]] : [];
+  return [choose, ...more];
+}

@@ -1,0 +1,30 @@
+import type { AnswerPoint } from "../answer-record.ts";
+import type { Block, PointLine, PointRow } from "../block.ts";
+
+/** The point-by-point table. */
+export function pointTable(points: readonly AnswerPoint[]): Block {
+  return { kind: "points", rows: points.map(pointRow) };
+}
+
+function pointRow({ label, digest, stance, answers }: AnswerPoint): PointRow {
+  return { label, digest, stance, answers: answers.reduce(addLine, [] as PointLine[]) };
+}
+
+/** The same position of two bureaus, one restating the other, is one line with both names. */
+function addLine(lines: PointLine[], { bureau, stance, quote }: AnswerPoint["answers"][number]): PointLine[] {
+  const same = lines.find((line) => line.stance === stance && restates(line.quote, quote));
+  if (!same || same.bureaus.includes(bureau)) return [...lines, { bureaus: [bureau], stance, quote }];
+  return lines.map((line) => (line === same ? { ...line, bureaus: [...line.bureaus, bureau] } : line));
+}
+
+/** Whether most pairs of characters of the shorter quotation stand in the other. */
+function restates(a: string, b: string): boolean {
+  const [short, long] = [pairs(a), pairs(b)].sort((x, y) => x.size - y.size) as [Set<string>, Set<string>];
+  const shared = [...short].filter((pair) => long.has(pair)).length;
+  return short.size > 0 && shared / short.size >= 0.6;
+}
+
+function pairs(text: string): Set<string> {
+  const bare = [...text.replace(/[\s\p{P}]/gu, "")];
+  return new Set(bare.slice(1).map((character, at) => `${bare[at]}${character}`));
+}

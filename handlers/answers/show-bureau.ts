@@ -1,0 +1,97 @@
+import { digestProposal } from "../../index/digest/digest-proposal.ts";
+import type { Digest, Point, PointAnswer, Stance } from "../../index/digest/point.ts";
+import { type Proposal, quote, type Reply } from "../../index/proposal.ts";
+import { askedPoints } from "../../index/search/asked-point.ts";
+import type { Answer } from "../answer-record.ts";
+import { compose, paragraph } from "../compose.ts";
+import { wording } from "../wording.ts";
+import { identityLine } from "./proposal-line.ts";
+import { pointRecord, proposalRecord } from "./proposal-record.ts";
+import { fullText, showPoints } from "./show-proposal.ts";
+
+/** Whether two names are one bureau, renames included. */
+export type SameBureau = (a: string, b: string) => boolean;
+
+type Asked = { proposal: Proposal; bureau: string; words: string; same: SameBureau };
+
+/** What one bureau says about a proposal: its own letters, else what other letters relay of it, else that it is silent. */
+export function showBureau(asked: Asked): Answer {
+  const digest = digestProposal(asked.proposal);
+  const letters = asked.proposal.replies.filter((reply) => asked.same(reply.bureau, asked.bureau));
+  if (letters.length > 0) return ownLetters(asked, digest, letters);
+  return relayed(asked, digest) ?? silent(asked);
+}
+
+function ownLetters(asked: Asked, digest: Digest, letters: readonly Reply[]): Answer {
+  const { proposal, bureau, words } = asked;
+  const own = pointsWith(digest, (answer) => letters.includes(proposal.replies[answer.reply] as Reply));
+  const points = inOrderAsked(proposal, own, words).map((point) => pointRecord(proposal, point));
+  const onlyCover = letters.every((letter) => letter.kind === "cover-note");
+  const lead = onlyCover
+    ? [paragraph(wording.coverNoteOnly(bureau)), ...letters.map((letter) => fullText(proposal, letter))]
+    : [];
+  return showPoints({ proposal, digest, points, lead, replies: letters });
+}
+
+/** What other bureaus' letters report of it: the quotations that stand in a line that names it. */
+function relayed(asked: Asked, digest: Digest): Answer | undefined {
+  const { proposal, bureau, words } = asked;
+  const points = pointsWith(digest, (answer) => lineAround(proposal, answer.span.start).includes(bureau));
+  const first = points[0]?.answers[0];
+  if (!first) return undefined;
+  const replies = proposal.replies.filter((_, at) =>
+    points.some((point) => point.answers.some(({ reply }) => reply === at)),
+  );
+  const lead = [paragraph(wording.relayed(bureau, first.bureau))];
+  const shown = inOrderAsked(proposal, points, words).map((point) => pointRecord(proposal, point));
+  return showPoints({ proposal, digest, points: shown, lead, replies });
+}
+
+function silent({ proposal, bureau }: Asked): Answer {
+  const record = proposalRecord(proposal);
+  const blocks = [
+    { kind: "title" as const, text: proposal.title },
+    paragraph(identityLine(record)),
+    paragraph(wording.bureauSilent(bureau)),
+  ];
+  return compose({ kind: "reply-status", proposals: [record], blocks });
+}
+
+function pointsWith(digest: Digest, keeps: (answer: PointAnswer) => boolean): Point[] {
+  return digest.points
+    .map((point) => ({ ...point, answers: point.answers.filter(keeps) }))
+    .filter((point) => point.answers.length > 0)
+    .map((point) => ({ ...point, stance: point.answers[0]?.stance ?? point.stance }));
+}
+
+/** By the question's words where there are any, then refusals before promises: what a person asks a bureau about. */
+function inOrderAsked(proposal: Proposal, points: readonly Point[], words: string): Point[] {
+  const rank: Stance[] = ["declined", "partial", "unclear", "planned", "adopted", "unanswered"];
+  const scores = new Map(
+    askedPoints(proposal, points, words).ranked.map(({ point, score }) => [point, score]),
+  );
+  const score = (point: Point) => (words === "" ? 0 : (scores.get(point) ?? 0));
+  return [...points].sort((a, b) => score(b) - score(a) || rank.indexOf(a.stance) - rank.indexOf(b.stance));
+}
+
+function lineAround({ text }: Proposal, at: number): string {
+  const start = text.lastIndexOf("\n", at) + 1;
+  const end = text.indexOf("\n", at);
+  return text.slice(start, end < 0 ? text.length : end);
+}
+
+/** One bureau's letters in full. */
+export function showFullText(proposal: Proposal, letters: readonly Reply[]): Answer {
+  const record = proposalRecord(proposal);
+  const blocks = letters.map((letter) => ({
+    kind: "quotation" as const,
+    source: wording.fullText(letter.bureau),
+    text: quote(proposal, letter.span).trim(),
+  }));
+  const shown = blocks.length > 0 ? blocks : [paragraph(wording.notReplied)];
+  return compose({
+    kind: "proposal",
+    proposals: [record],
+    blocks: [{ kind: "title", text: proposal.title }, ...shown],
+  });
+}

@@ -1,0 +1,60 @@
+import type { Lookup, ProposalCard } from "../../index/search/proposal-index.ts";
+import type { Answer } from "../answer-record.ts";
+import { compose, notice, paragraph } from "../compose.ts";
+import type { Library } from "../library.ts";
+import type { AskedNumber } from "../question/question.ts";
+import { wording } from "../wording.ts";
+import { listProposals } from "./list-proposals.ts";
+import { nothingFound } from "./nothing-found.ts";
+import { showProposal } from "./show-proposal.ts";
+
+/** A proposal by its number; the same number in several places or sessions is a choice, a wrong one a suggestion. */
+export async function showNumber(number: AskedNumber, words: string, library: Library): Promise<Answer> {
+  const found = lookUp(number, library);
+  const cards = narrowed(found.exact, number, words);
+  const [first] = cards;
+  if (!first) return nothingFound(wording.noSuchNumber(number.asked), found.suggestions);
+  if (cards.length > 1) return listProposals(cards, { kind: "choice", heading: wording.which });
+  const proposal = await library.proposal(first.id);
+  return proposal ? showProposal(proposal) : notice(wording.fault);
+}
+
+/** Several numbers in one message: one answer, each proposal in a line. */
+export function showNumbers(numbers: readonly AskedNumber[], library: Library): Answer {
+  const lookups = numbers.map((number) => ({ number, found: lookUp(number, library) }));
+  const cards = lookups.flatMap(({ found }) => found.exact);
+  const missing = lookups
+    .filter(({ found }) => found.exact.length === 0)
+    .map(({ number }) => wording.noSuchNumber(number.asked));
+  if (cards.length === 0) return compose({ kind: "nothing-found", blocks: missing.map(paragraph) });
+  return listProposals(cards, { kind: "list", heading: wording.several(numbers.length), notes: missing });
+}
+
+function lookUp({ asked, year, session }: AskedNumber, library: Library): Lookup {
+  const found = library.index.byNumber(asked, year);
+  if (!session) return found;
+  const exact = found.exact.filter((card) => {
+    const sameTerm = session.term === undefined || card.session?.term === session.term;
+    return sameTerm && (session.meeting === undefined || card.session?.meeting === session.meeting);
+  });
+  return { exact, suggestions: found.suggestions };
+}
+
+/** A place or other word beside the number chooses among proposals of one number. */
+function narrowed(cards: readonly ProposalCard[], { year }: AskedNumber, words: string): ProposalCard[] {
+  const ofYear =
+    year === undefined ? cards : cards.filter((card) => card.year === null || card.year === year);
+  const places = words.split(/[^\p{L}\p{N}]+/u).filter((word) => word.length >= 2);
+  const named = ofYear.filter((card) => places.some((place) => describes(card, place)));
+  return named.length > 0 ? named : [...ofYear];
+}
+
+function describes(card: ProposalCard, place: string): boolean {
+  const known = [
+    card.committee ?? "",
+    card.title,
+    ...card.bureaus.map((bureau) => bureau.name),
+    ...card.proposers,
+  ].join(" ");
+  return known.includes(place) || known.includes(place.replace(/[市县区省]?(?:政协)?(?:的|那件)?$/u, ""));
+}

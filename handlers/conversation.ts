@@ -1,0 +1,20 @@
+import { z } from "zod";
+import { ProposalId } from "../index/proposal.ts";
+
+/** What was said last in a chat: the proposal that a follow-up is about, and the list that 更多 or a bare digit goes on with. */
+export const Conversation = z.object({
+  proposal: ProposalId.nullable(),
+  list: z.object({ ids: z.array(ProposalId), shown: z.int().nonnegative() }).nullable(),
+  /** When it was last touched, in milliseconds since 1970. */
+  at: z.number(),
+});
+export type Conversation = z.infer<typeof Conversation>;
+
+const EXPIRES_AFTER_MS = 30 * 60 * 1000;
+
+export const NEW_CONVERSATION: Conversation = { proposal: null, list: null, at: 0 };
+
+/** The conversation as it stands at `now`: after half an hour of silence a follow-up is a new question. */
+export function conversationAt(conversation: Conversation, now: number): Conversation {
+  return now - conversation.at > EXPIRES_AFTER_MS ? NEW_CONVERSATION : conversation;
+}

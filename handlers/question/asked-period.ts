@@ -1,0 +1,39 @@
+import { arabicDigits } from "../../index/chinese-number.ts";
+
+/** A year or session in a question; `soft` when it was said relatively (去年), so that other years may be offered. */
+export type AskedPeriod = { year?: number; soft?: true; session?: { term?: number; meeting?: number } };
+
+const RELATIVE: Record<string, number> = { 今年: 0, 本年: 0, 去年: -1, 上年: -1, 前年: -2 };
+const SESSION =
+  /第?([0-9一二三四五六七八九十]{1,3})届(?:委员会)?(?:第?([0-9一二三四五六七八九十]{1,3})次(?:全?体?会议?)?)?/u;
+const YEAR = /((?:19|20)\d\d|[〇○零一二三四五六七八九]{4})年度?/u;
+const SHORT_YEAR = /(?<!\d)(\d{2}|[〇零一二三四五六七八九]{2})年/u;
+const LONE_YEAR = /(?<![\dA-Za-z])(19[5-9]\d|20[0-4]\d)(?![\dA-Za-z])\s*$/u;
+
+/** The period in a question, and the question without it. `day` is today as an ISO date. */
+export function askedPeriod(text: string, day: string): { period: AskedPeriod; rest: string } {
+  const session = SESSION.exec(text);
+  if (session) return { period: { session: sessionOf(session) }, rest: text.replace(session[0], " ") };
+  const relative = Object.keys(RELATIVE).find((word) => text.includes(word));
+  if (relative) {
+    const year = Number(day.slice(0, 4)) + (RELATIVE[relative] ?? 0);
+    return { period: { year, soft: true }, rest: text.replace(relative, " ") };
+  }
+  const match = YEAR.exec(text) ?? SHORT_YEAR.exec(text) ?? LONE_YEAR.exec(text);
+  const year = match?.[1] ? fullYear(match[1]) : undefined;
+  if (!match || year === undefined) return { period: {}, rest: text };
+  return { period: { year }, rest: text.replace(match[0], " ") };
+}
+
+function sessionOf(match: RegExpExecArray): { term?: number; meeting?: number } {
+  const [term, meeting] = [arabicDigits(match[1] ?? ""), arabicDigits(match[2] ?? "")];
+  return { ...(term ? { term: Number(term) } : {}), ...(meeting ? { meeting: Number(meeting) } : {}) };
+}
+
+/** 17 is 2017 and 96 is 1996: the CPPCC's first proposals are of 1949. */
+function fullYear(written: string): number | undefined {
+  const digits = arabicDigits(written);
+  if (!digits) return undefined;
+  if (digits.length === 4) return Number(digits);
+  return Number(digits) + (Number(digits) >= 49 ? 1900 : 2000);
+}

@@ -1,0 +1,43 @@
+import type { Stance } from "../../index/digest/point.ts";
+import type { ProposalFilter } from "../../index/search/proposal-index.ts";
+
+const STANCE_CUES: readonly [RegExp, readonly Stance[]][] = [
+  [/(?:没有?|未|不)(?:被)?(?:采纳|同意|支持|批准)|拒绝|否决|驳回|不行的/u, ["declined"]],
+  [/(?:没有?|未|不)(?:直接|正面)?(?:回应|回复|答复|回答|提到)|漏(?:了|答)/u, ["unanswered"]],
+  [/部分(?:采纳|落实|同意|解决)/u, ["partial"]],
+  [/正在(?:办|推进|落实|做)|列入计划|计划(?:办|做|实施)|承诺/u, ["planned"]],
+  [/已经?(?:采纳|落实|完成|解决|办(?:好|完|成|结)?)|采纳了?|落实了?|同意了?|办(?:成|好|完)了/u, ["adopted"]],
+];
+const ITEMS = /(?:哪|几|多少|有没有)(?:一?些|几|一)?(?:条|点|项|个)?(?:建议|意见|内容)?/u;
+
+/** 哪些没采纳, 已落实的有哪几条: the stances asked for, when the question asks for points by stance. */
+export function askedStances(text: string): Stance[] | undefined {
+  if (!ITEMS.test(text)) return undefined;
+  const bare = text.replace(ITEMS, "").replace(/建议|意见|提案|的|有|呢|吗|是|了/gu, "");
+  const cue = STANCE_CUES.find(([pattern]) => pattern.test(text));
+  return cue && bare.length <= 6 ? [...cue[1]] : undefined;
+}
+
+const NOT_REPLIED = /(?:还|尚|都)?(?:没有?|未|不曾)(?:有)?(?:答复|回复|办复|办结|回)/u;
+const REPLIED = /已(?:经)?(?:答复|回复|办复|办结)/u;
+
+/** 还没回的, 已答复的: the condition on replies in a question over many proposals, and the question without it. */
+export function askedReplyState(text: string): { condition: Pick<ProposalFilter, "replied">; rest: string } {
+  if (NOT_REPLIED.test(text)) return { condition: { replied: false }, rest: text.replace(NOT_REPLIED, " ") };
+  if (REPLIED.test(text)) return { condition: { replied: true }, rest: text.replace(REPLIED, " ") };
+  return { condition: {}, rest: text };
+}
+
+const COUNT = /(?:一?共|总共|合计|总数)?(?:有)?(?:多少|几)件|多少(?:个)?提案|(?:一?共|总共)多少|件数|总数/u;
+
+/** 一共多少件: whether a number of proposals is asked for, and the question without these words. */
+export function askedCount(text: string): { counts: boolean; rest: string } {
+  return COUNT.test(text) ? { counts: true, rest: text.replace(COUNT, " ") } : { counts: false, rest: text };
+}
+
+/** 支持票最多, 反对最多. */
+export function askedRanking(text: string): "support" | "oppose" | undefined {
+  const match = /(支持|赞成|反对|投票|网友评价)(?:票|率|数|的人)*最(?:多|高)|最受(欢迎|支持)/u.exec(text);
+  if (!match) return undefined;
+  return match[1] === "反对" ? "oppose" : "support";
+}

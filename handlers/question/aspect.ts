@@ -1,0 +1,38 @@
+import { arabicDigits } from "../../index/chinese-number.ts";
+import { askedStances } from "./asked-status.ts";
+import type { Aspect } from "./question.ts";
+
+const ASPECTS: readonly [RegExp, Aspect][] = [
+  [
+    /^(?:答复|回复|提案)?(?:全文|原文|完整(?:内容|答复))$|(?:看|要|发)(?:一下)?(?:全文|原文)/u,
+    { kind: "full-text" },
+  ],
+  [/支持|反对|赞成|投票|票数|多少票|网友/u, { kind: "votes" }],
+  [/更正|补充答复|变化|改口|修改过|变了/u, { kind: "correction" }],
+  [/附件/u, { kind: "attachment" }],
+  [/期限|截止|最晚|何时(?:答复|回复)|什么时候(?:答复|回复|该)|逾期|到期/u, { kind: "deadline" }],
+  [/办理结果|结果标注|(?:是|属于)?[ABCD]类|哪一?类/iu, { kind: "mark" }],
+  [/(?:谁|哪位|哪个委员|哪些委员)(?:提|写|交)|提案(?:人|者)(?:是谁)?$|联名/u, { kind: "proposers" }],
+  [
+    /(?:办|走|进行)到(?:哪|什么)|进度|(?:现在)?什么状态|办理情况|办(?:得)?(?:怎么样|如何)|^(?:这件|它|提案|这个)?(?:答复|回复|办)了(?:没有|吗|没)$/u,
+    { kind: "status" },
+  ],
+  [/类似|相似|相近|以前(?:有|提过)|同类/u, { kind: "similar" }],
+];
+
+const POINT_LABEL =
+  /第\s*([0-9一二三四五六七八九十]{1,3}(?:[.．][0-9]{1,2}){0,2})\s*(?:条|点|项|款)|建议\s*([0-9一二三四五六七八九十]{1,3}(?:[.．][0-9]{1,2})*)(?!\d)|^([0-9]{1,2}[.．][0-9]{1,2})$/u;
+
+/** What a follow-up asks by its own words, before bureaus and contents are looked at. */
+export function aspectOf(text: string): Aspect | undefined {
+  const stances = askedStances(text);
+  if (stances) return { kind: "stance", stances };
+  const label = POINT_LABEL.exec(text);
+  if (label) return { kind: "point", label: pointLabel(label), words: text.replace(label[0], " ") };
+  return ASPECTS.find(([pattern]) => pattern.test(text))?.[1];
+}
+
+function pointLabel(match: RegExpExecArray): string {
+  const written = match[1] ?? match[2] ?? match[3] ?? "";
+  return arabicDigits(written) ?? written.replace("．", ".");
+}

@@ -1,0 +1,11 @@
+/** Phrases that belong to asking, not to what is asked. */
+const PHRASES =
+  /请问|帮我|麻烦|查一?下|查询|搜索|找一?下|看看|我想(?:知道|了解)?|想知道|告诉我|有没有(?:人)?(?:提过?)?|有人提过|哪一?些|哪一?个|哪一?件|哪一?条|什么时候|什么|怎么(?:说|样|回(?:的|复)?|答复)?|如何|为什么|是不是|能不能|可不可以|多少|几件|几条|那个|这个|那件|这件|一下|有关|相关|方面|答复了|答复|回复了|回复|办理|承办|主办|牵头|会办|协办|负责|提案|委员|代表|联名|集体|全部|所有|列出|列表|名单|情况|政协|\/find|\/show/gu;
+const PARTICLES = /[吗呢吧啊呀了的过提写和与跟在是有都关于年]/gu;
+
+/** The topic words of a question whose names, numbers and periods are already taken out; "" when none is left. */
+export function topicWords(text: string): string {
+  const bare = text.replace(/[\p{P}\p{S}]+/gu, " ").replace(PHRASES, " ");
+  const content = bare.replace(PARTICLES, "").replace(/\s+/gu, "");
+  return /[\p{L}\p{N}]{2,}/u.test(content) ? bare.replace(/\s+/gu, " ").trim() : "";
+}

@@ -1,0 +1,33 @@
+import type { Stance } from "../../index/digest/point.ts";
+import type { ProposalId } from "../../index/proposal.ts";
+import type { ProposalFilter } from "../../index/search/proposal-index.ts";
+
+/** A number as asked, and a year or session that came with it. */
+export type AskedNumber = { asked: string; year?: number; session?: { term?: number; meeting?: number } };
+
+/** What a follow-up wants to know of the proposal that the conversation is about. */
+export type Aspect =
+  | { kind: "whole" }
+  | { kind: "point"; label: string; words: string }
+  | { kind: "words"; words: string }
+  | { kind: "bureau"; bureau: string; words: string }
+  | { kind: "stance"; stances: Stance[] }
+  | { kind: "full-text"; bureau?: string }
+  | { kind: "similar" }
+  | { kind: "attachment" | "correction" | "deadline" | "mark" | "proposers" | "status" | "votes" };
+
+/** What a person wants; every kind has exactly one handler. */
+export type Question =
+  | { kind: "number"; numbers: AskedNumber[]; words: string }
+  | { kind: "find"; filter: ProposalFilter; words: string; asked: Asked }
+  | { kind: "count"; filter: ProposalFilter; words: string }
+  | { kind: "ranking"; by: "support" | "oppose"; filter: ProposalFilter }
+  | { kind: "about"; proposal: ProposalId; aspect: Aspect }
+  | { kind: "pick"; position: number }
+  | { kind: "more" }
+  | { kind: "help" }
+  | { kind: "greeting" }
+  | { kind: "thanks" };
+
+/** How people and bureaus were written in the question, to say so when they were found under another name. */
+export type Asked = { text: string; homophones: { asked: string; name: string }[] };

@@ -1,0 +1,50 @@
+import { answer } from "../handlers/answer.ts";
+import { notice } from "../handlers/compose.ts";
+import { Conversation, NEW_CONVERSATION } from "../handlers/conversation.ts";
+import type { Incoming } from "../handlers/incoming.ts";
+import type { Library } from "../handlers/library.ts";
+import { wording } from "../handlers/wording.ts";
+import { dayAt } from "./calendar-day.ts";
+import type { Answering } from "./channels/channel.ts";
+import type { Store } from "./store/store.ts";
+
+const KEPT_FOR_MS = 24 * 60 * 60 * 1000;
+
+/** What answering stands on. `report` is told of a fault; the person gets a sentence. */
+export type Ground = {
+  store: Pick<Store, "firstSeen" | "conversation" | "saveConversation">;
+  library: Library;
+  timeZone: string;
+  report: (fault: unknown, incoming: Incoming) => void;
+};
+
+/**
+ * Answers messages from any channel: an event once, in the conversation of its chat. The one place where a fault
+ * while answering is caught.
+ */
+export function createAnswering(ground: Ground): Answering {
+  return async (incoming) => {
+    try {
+      return await answerOnce(incoming, ground);
+    } catch (fault) {
+      ground.report(fault, incoming);
+      return notice(wording.fault);
+    }
+  };
+}
+
+async function answerOnce(incoming: Incoming, { store, library, timeZone }: Ground): ReturnType<Answering> {
+  const { channel, eventId, at, text } = incoming;
+  if (!(await store.firstSeen({ channel, eventId }, at))) return undefined;
+  const key = conversationKey(incoming);
+  const before = Conversation.safeParse(await store.conversation(key, at)).data ?? NEW_CONVERSATION;
+  const said = { text, now: at, day: dayAt(at, timeZone) };
+  const { answer: given, conversation } = await answer(said, before, library);
+  await store.saveConversation({ key, state: conversation, expiresAt: at + KEPT_FOR_MS });
+  return given;
+}
+
+/** Each thread of each chat is a conversation of its own. */
+function conversationKey({ channel, chat }: Incoming): string {
+  return [channel, chat.id, chat.thread ?? ""].join("/");
+}

@@ -1,0 +1,5 @@
+/** The calendar day, as an ISO date, at a moment (milliseconds since 1970) in a time zone. */
+export function dayAt(moment: number, timeZone = "Asia/Shanghai"): string {
+  // Sweden's dates are ISO dates.
+  return new Intl.DateTimeFormat("sv-SE", { timeZone }).format(moment);
+}
