@@ -1,3 +1,5 @@
+import type { Manner } from "./etiquette/manner.ts";
+
 /** Where a conversation takes place; `thread` is a forum topic or a message thread. */
 export type Chat = { id: string; kind: "private" | "group"; thread?: string };
 
@@ -16,6 +18,10 @@ export type Incoming = {
   text: string;
   /** Said to the bot: in private, by command, mention, reply or button. */
   addressed: boolean;
+  /** The platform's id of the message, where there is one; an edited message keeps it. */
+  message?: string;
+  /** What good manners depend on; absent where every word is meant for the bot (web, terminal). */
+  manner?: Manner;
 };
 
 export type ChannelName = "telegram" | "feishu" | "web" | "terminal";

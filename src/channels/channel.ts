@@ -13,6 +13,10 @@ export type SendFailure =
   | { kind: "moved"; to: string }
   | { kind: "rate-limited"; retryAfterMs: number }
   | { kind: "refused"; reason: string }
+  /** The bot may not write there for now (muted, a closed topic); it may again later. */
+  | { kind: "muted"; reason: string }
+  /** The platform was not reached: surely not delivered. */
+  | { kind: "unreachable"; reason: string }
   /** Nobody can tell whether it arrived (a lost response). */
   | { kind: "unknown"; reason: string };
 

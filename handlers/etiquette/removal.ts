@@ -1,0 +1,11 @@
+const ASKS_REMOVAL = /^(?:[/／]?(?:remove|删除|撤回|删掉)(?:这条|回答)?|删了吧?)[。!！]?$/iu;
+
+/** Whether a reply to one of the bot's answers asks to take it away. */
+export function asksRemoval(text: string): boolean {
+  return ASKS_REMOVAL.test(text.trim());
+}
+
+/** An answer may be taken away by who asked for it and by the chat's admins. */
+export function mayRemove(person: { id: string; admin?: boolean }, asker: string): boolean {
+  return person.id === asker || person.admin === true;
+}
