@@ -16,6 +16,7 @@ import type {
 import { findNames, recordedNames } from "./proposer-lookup.ts";
 import { dropNames, enterNames, type ProposerNames, proposerNames } from "./proposer-names.ts";
 import { searchQuery } from "./query.ts";
+import { synonyms } from "./synonym.ts";
 
 /** Everything the index holds; slots are never used twice. */
 type Shelf = {
@@ -29,8 +30,9 @@ type Shelf = {
   next: number;
 };
 
+const SYNONYMS = synonyms();
 const ROOM = 1200;
-const LEAST_COVERED = 0.45;
+const LEAST_COVERED = 0.42;
 
 /** Builds the index of proposals; it grows and shrinks by `put` and `remove` without being built again. */
 export function buildIndex(proposals: readonly Proposal[], aliases = bureauAliases()): ProposalIndex {
@@ -111,7 +113,7 @@ type SearchSettings = { filter: ProposalFilter | undefined; limit: number };
 function search(shelf: Shelf, words: string, { filter, limit }: SearchSettings): SearchResult {
   const test = filter && testOf(shelf, filter);
   const accept = test && ((slot: number) => accepts(shelf, slot, test));
-  const found = searchHot(shelf.hot, searchQuery(words), accept).filter(
+  const found = searchHot(shelf.hot, searchQuery(words, SYNONYMS), accept).filter(
     (one) => one.covered >= LEAST_COVERED,
   );
   const hits = found
@@ -137,7 +139,7 @@ function compareHits(a: SearchHit, b: SearchHit): number {
 
 function standsOut([best, second]: readonly Scored[]): boolean {
   if (!best) return false;
-  return !second || best.score >= 1.2 * second.score;
+  return best.covered >= 0.6 && (!second || best.score >= 1.2 * second.score);
 }
 
 function similar(shelf: Shelf, id: ProposalId, limit: number): SearchHit[] {

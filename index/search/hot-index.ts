@@ -22,6 +22,10 @@ export type Scored = { slot: number; score: number; covered: number };
 const CANDIDATES = 100;
 const COMMON = 0.1;
 const POSTINGS = 20_000;
+/** How much a general word (建设) tells beside a telling one, when it is asked whether a hit answers at all. */
+const GENERAL = 0.3;
+/** A document that has another name of a word is nearly as good as one that has the word. */
+const OTHER_NAME = 0.85;
 const K = 2;
 const B = 0.75;
 
@@ -76,14 +80,14 @@ function candidates(index: HotIndex, query: SearchQuery, accept?: (slot: number)
   const rare = rareTerms(index, query);
   if (rare.length === 0) return [];
   const filter = accept ? { filter: ({ id }: { id: number }) => accept(id) } : {};
-  const found = index.mini.search({ combineWith: "OR", queries: rare.map(spelled), ...filter });
+  const found = index.mini.search({ combineWith: "OR", queries: rare.map(spelled) }, filter);
   return found.slice(0, CANDIDATES).map(({ id }) => id as number); // ids are the slots given to add
 }
 
 /** The question's rarest terms: those in at most a tenth of the documents, as many as a bounded scan allows. */
 function rareTerms(index: HotIndex, query: SearchQuery): number[] {
   const documents = (id: number) => index.terms.documents[id] ?? 0;
-  const known = [...new Set(query.clauses.flatMap((clause) => clause.alternatives.flat()))]
+  const known = [...new Set(query.clauses.flatMap((clause) => [...clause.terms, ...clause.others.flat()]))]
     .map((term) => index.terms.ids.get(term))
     .filter((id) => id !== undefined)
     .filter((id) => documents(id) > 0)
@@ -111,8 +115,15 @@ function score(index: HotIndex, query: SearchQuery, slot: number): Scored {
   return { slot, score: sum, covered: covered(index, query, vector) };
 }
 
-function bestOf(clause: Clause, weigh: (term: string) => number): number {
-  return Math.max(...clause.alternatives.map((terms) => terms.reduce((sum, term) => sum + weigh(term), 0)));
+/** The best of a clause's names: the mean of each name's terms, so that long names gain nothing by their length. */
+function bestOf({ terms, others }: Clause, weigh: (term: string) => number): number {
+  const own = mean(terms, weigh);
+  const other = others.reduce((best, name) => Math.max(best, mean(name, weigh)), 0);
+  return Math.max(own, OTHER_NAME * other) * terms.length;
+}
+
+function mean(terms: readonly string[], weigh: (term: string) => number): number {
+  return terms.reduce((sum, term) => sum + weigh(term), 0) / (terms.length || 1);
 }
 
 /** BM25 with weighted counts. */
@@ -120,17 +131,18 @@ function weightIn(index: HotIndex, vector: TermVector, term: string): number {
   const id = index.terms.ids.get(term);
   const count = id === undefined ? 0 : countIn(vector, id);
   if (id === undefined || count === 0) return 0;
-  const mean = index.totalLength / index.vectors.size;
-  const saturation = (count * (K + 1)) / (count + K * (1 - B + (B * vector.length) / mean));
+  const usual = index.totalLength / index.vectors.size;
+  const saturation = (count * (K + 1)) / (count + K * (1 - B + (B * vector.length) / usual));
   return rarity(index.terms.documents[id] ?? 0, index.vectors.size) * saturation;
 }
 
 function covered(index: HotIndex, query: SearchQuery, vector: TermVector): number {
   const sums = { all: 0, here: 0 };
   for (const word of query.words) {
-    const weight = Math.max(...word.alternatives.map((terms) => telling(index, terms)));
+    const names = [word.terms, ...word.others];
+    const weight = telling(index, names.flat()) * (word.general ? GENERAL : 1);
     sums.all += weight;
-    sums.here += weight * Math.max(...word.alternatives.map((terms) => shareIn(index, vector, terms)));
+    sums.here += weight * Math.max(...names.map((terms) => shareIn(index, vector, terms)));
   }
   return sums.all === 0 ? 0 : sums.here / sums.all;
 }
