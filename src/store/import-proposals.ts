@@ -1,9 +1,10 @@
 import { randomUUID } from "node:crypto";
-import type { Kysely, Transaction } from "kysely";
+import type { Kysely, SelectQueryBuilder, Transaction } from "kysely";
 import type { Proposal } from "../../index/proposal.ts";
 import { type Arrival, arrivalsOf, contentsOf, differing } from "./arrival.ts";
 import { inBatches } from "./batches.ts";
 import type { StoredHashes } from "./proposal-row.ts";
+import { countProposals } from "./proposal-table.ts";
 import { raiseRevision } from "./revision.ts";
 import type { Import, Imported, ImportOutcome } from "./store.ts";
 import type { Tables } from "./tables.ts";
@@ -18,7 +19,11 @@ export async function importProposals(
   const contents = await contentsOf(proposals);
   return db.transaction().execute(async (trx) => {
     const samplesRemoved = from.sample || proposals.length === 0 ? 0 : await removeSamples(trx);
-    const arrivals = arrivalsOf(proposals, contents, await storedHashes(trx, proposals));
+    const arrivals = arrivalsOf(
+      proposals,
+      contents,
+      await storedHashes(trx.selectFrom("proposal"), proposals),
+    );
     const runId = await noteRun(trx, arrivals, from);
     const writes = differing(arrivals);
     if (samplesRemoved + writes.length > 0) {
@@ -29,18 +34,33 @@ export async function importProposals(
   });
 }
 
+/** What an import would give; see {@link Store.compareProposals}. */
+export async function compareProposals(
+  db: Kysely<Tables>,
+  proposals: readonly Proposal[],
+): Promise<Imported> {
+  const contents = await contentsOf(proposals);
+  const stored = await storedHashes(db.selectFrom("proposal").where("sample", "=", 0), proposals);
+  const outcomes = arrivalsOf(proposals, contents, stored).map((arrival) => arrival.outcome);
+  const { samples } = await countProposals(db);
+  return { outcomes, samplesRemoved: proposals.length > 0 ? samples : 0 };
+}
+
 async function removeSamples(trx: Transaction<Tables>): Promise<number> {
   const removed = await trx.deleteFrom("proposal").where("sample", "=", 1).executeTakeFirst();
   return Number(removed.numDeletedRows);
 }
 
-async function storedHashes(trx: Transaction<Tables>, proposals: readonly Proposal[]) {
+async function storedHashes(
+  rows: SelectQueryBuilder<Tables, "proposal", object>,
+  proposals: readonly Proposal[],
+) {
   const stored = new Map<string, StoredHashes>();
   await inBatches(proposals, async (batch) => {
     const ids = batch.map((proposal) => proposal.id);
     const columns = ["id", "content_hash", "record_hash"] as const;
-    const rows = await trx.selectFrom("proposal").select(columns).where("id", "in", ids).execute();
-    for (const row of rows) stored.set(row.id, row);
+    const found = await rows.select(columns).where("id", "in", ids).execute();
+    for (const row of found) stored.set(row.id, row);
   });
   return stored;
 }

@@ -1,7 +1,7 @@
 import type { Kysely } from "kysely";
 import { forgetConversations, readConversation, writeConversation } from "./conversation-table.ts";
 import { forgetEvents, noteEvent } from "./event-table.ts";
-import { importProposals } from "./import-proposals.ts";
+import { compareProposals, importProposals } from "./import-proposals.ts";
 import { countProposals, readProposal, readProposals } from "./proposal-table.ts";
 import { currentRevision } from "./revision.ts";
 import type { Store } from "./store.ts";
@@ -18,6 +18,7 @@ export type SqlConnections = { db: Kysely<Tables>; reads: Kysely<Tables>; close(
 export function createSqlStore({ db, reads, close }: SqlConnections): Store {
   return {
     importProposals: (proposals, from) => importProposals(db, proposals, from),
+    compareProposals: (proposals) => compareProposals(reads, proposals),
     proposal: (id) => readProposal(reads, id),
     proposals: (afterRevision = -1) => readProposals(reads, afterRevision),
     countProposals: async () => (await countProposals(reads)).all,

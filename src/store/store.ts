@@ -25,6 +25,8 @@ export interface Store {
    * samples in the same transaction.
    */
   importProposals(proposals: readonly Proposal[], from: Import): Promise<Imported>;
+  /** What the same import would give, without writing anything. */
+  compareProposals(proposals: readonly Proposal[]): Promise<Imported>;
   proposal(id: ProposalId): Promise<Proposal | undefined>;
   /** Proposals written after `revision` (all by default), by id, a batch at a time, so that a large store is never in memory twice. */
   proposals(afterRevision?: number): AsyncIterable<readonly Proposal[]>;

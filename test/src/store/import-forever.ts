@@ -1,5 +1,6 @@
 // A process that imports batch after batch until it is killed, telling each batch on stdout once it is committed.
 import { writeSync } from "node:fs";
+import { flushCompileCache } from "node:module";
 import { openSqliteStore } from "../../../src/store/open-store.ts";
 import { proposalWith, withReplies } from "../../proposal-with.ts";
 
@@ -7,6 +8,8 @@ const [path = "", writer = ""] = process.argv.slice(2);
 const BATCH = 3;
 
 const store = await openSqliteStore(path);
+// A process that is killed writes no cache of its compiled code at its end.
+flushCompileCache();
 for (let batch = 0; ; batch++) {
   const source = `${writer}-${batch}`;
   const proposals = Array.from({ length: BATCH }, (_, at) =>

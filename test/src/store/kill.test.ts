@@ -15,7 +15,10 @@ const SCRIPT = join(import.meta.dirname, "import-forever.ts");
 
 /** Starts a writer, kills it at a random moment after its first commit, and gives what it had acknowledged. */
 async function killedWriter(path: string, writer: string): Promise<string[]> {
-  const child = spawn(process.execPath, [SCRIPT, path, writer], { stdio: ["ignore", "pipe", "inherit"] });
+  const child = spawn(process.execPath, [SCRIPT, path, writer], {
+    stdio: ["ignore", "pipe", "inherit"],
+    env: { ...process.env, NODE_COMPILE_CACHE: `${path}.code` },
+  });
   const output: string[] = [];
   child.stdout.setEncoding("utf8").on("data", (text: string) => output.push(text));
   await once(child.stdout, "data");

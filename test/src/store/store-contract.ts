@@ -25,6 +25,7 @@ export function describeStore(name: string, newPlace: () => StorePlace): void {
 
     describeImports(openNew);
     describeSamples(openNew);
+    describeComparing(openNew);
     describeReading(openNew);
     describeConversations(openNew);
     if (newPlace().keeps) describeKeeping(newPlace, openAt);
@@ -131,6 +132,27 @@ function describeSamples(openNew: OpenNew): void {
     await store.importProposals([withReplies(proposalWith(), "已更换。")], SAMPLE);
     const real = await store.importProposals([withReplies(proposalWith(), "已更换。")], FROM);
     expect(real).toEqual({ outcomes: ["new"], samplesRemoved: 1 });
+  });
+}
+
+function describeComparing(openNew: OpenNew): void {
+  it("tells what an import would give without writing anything", async () => {
+    const store = await openNew();
+    await store.importProposals(numbered(2), FROM);
+    const changed = proposalWith({ ...numbered(1)[0], title: "改过的题目" });
+    const before = await store.revision();
+    expect(await store.compareProposals([changed, ...numbered(3).slice(1)])).toEqual({
+      outcomes: ["changed", "unchanged", "new"],
+      samplesRemoved: 0,
+    });
+    expect([await store.revision(), await store.countProposals()]).toEqual([before, 2]);
+  });
+
+  it("compares with the samples gone, as an import would", async () => {
+    const store = await openNew();
+    await store.importProposals(numbered(2), SAMPLE);
+    expect(await store.compareProposals(numbered(1))).toEqual({ outcomes: ["new"], samplesRemoved: 2 });
+    expect(await store.compareProposals([])).toEqual({ outcomes: [], samplesRemoved: 0 });
   });
 }
 

@@ -1,0 +1,47 @@
+import { basename } from "node:path";
+import type { Problem, Reading } from "../../index/problem.ts";
+import type { Imported, ImportOutcome, Store } from "../store/store.ts";
+
+/** Reads one file into proposals and problems; never rejects for what is in the file. */
+export type ReadSource = (path: string) => Promise<Reading>;
+
+/** Where proposals go and how they are read; a dry run compares and writes nothing. `now` is the clock, in milliseconds. */
+export type Importing = { store: Store; read: ReadSource; now(): number; dryRun?: boolean };
+
+/** What one file brought. */
+export type FileReport = {
+  path: string;
+  counts: Record<ImportOutcome, number>;
+  problems: Problem[];
+  samplesRemoved: number;
+  /** Why nothing of the file was saved, where the store failed; the file is worth another try. */
+  fault?: unknown;
+};
+
+/** Imports one file in one transaction. Whatever goes wrong is in the report, and what was stored before stays. */
+export async function importFile(path: string, importing: Importing): Promise<FileReport> {
+  const source = basename(path);
+  try {
+    const { proposals, problems } = await importing.read(path);
+    const from = { source, at: importing.now(), rejected: problems.length };
+    const { store, dryRun } = importing;
+    const imported = await (dryRun
+      ? store.compareProposals(proposals)
+      : store.importProposals(proposals, from));
+    return { path, counts: countsOf(imported), problems, samplesRemoved: imported.samplesRemoved };
+  } catch (fault) {
+    const got = fault instanceof Error ? fault.message : String(fault);
+    const problem = { source, line: null, expected: "能写入数据库的提案", got };
+    return { path, counts: noCounts(), problems: [problem], samplesRemoved: 0, fault };
+  }
+}
+
+function noCounts(): Record<ImportOutcome, number> {
+  return { new: 0, changed: 0, unchanged: 0 };
+}
+
+function countsOf({ outcomes }: Imported): Record<ImportOutcome, number> {
+  const counts = noCounts();
+  for (const outcome of outcomes) counts[outcome] += 1;
+  return counts;
+}

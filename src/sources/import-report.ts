@@ -1,0 +1,57 @@
+import type { Problem } from "../../index/problem.ts";
+import type { FileReport } from "./import-file.ts";
+
+/** What an import of several files brought, also for scripts (`--json`). */
+export type ImportReport = {
+  dryRun: boolean;
+  files: number;
+  new: number;
+  changed: number;
+  unchanged: number;
+  samplesRemoved: number;
+  problems: Problem[];
+};
+
+const MOST_SHOWN = 50;
+
+/** Adds up the reports of the files. */
+export function importReport(reports: readonly FileReport[], dryRun: boolean): ImportReport {
+  const sum = (count: (report: FileReport) => number) => reports.reduce((all, one) => all + count(one), 0);
+  return {
+    dryRun,
+    files: reports.length,
+    new: sum((report) => report.counts.new),
+    changed: sum((report) => report.counts.changed),
+    unchanged: sum((report) => report.counts.unchanged),
+    // A dry run removes nothing, so every file meets the same samples.
+    samplesRemoved: dryRun
+      ? Math.max(0, ...reports.map((report) => report.samplesRemoved))
+      : sum((report) => report.samplesRemoved),
+    problems: reports.flatMap((report) => report.problems),
+  };
+}
+
+/** The report as an operator reads it. */
+export function importReportText(report: ImportReport): string {
+  const { dryRun, files, problems } = report;
+  const head = dryRun ? `试运行，没有写入：共${files}个文件` : `导入完成：共${files}个文件`;
+  const counts = `新增${report.new}件，更新${report.changed}件，未变${report.unchanged}件，未能导入${problems.length}处。`;
+  return [`${head}，${counts}`, ...samplesLine(report), ...problemLines(problems)].join("\n");
+}
+
+function samplesLine({ samplesRemoved, dryRun }: ImportReport): string[] {
+  if (samplesRemoved === 0) return [];
+  return [`示例提案${samplesRemoved}件${dryRun ? "将" : "已"}移除，库里只留导入的提案。`];
+}
+
+function problemLines(problems: readonly Problem[]): string[] {
+  if (problems.length === 0) return [];
+  const shown = problems.slice(0, MOST_SHOWN).map(problemLine);
+  const left = problems.length - shown.length;
+  return ["未能导入：", ...shown, ...(left > 0 ? [`  另有${left}处，加--json可看全部`] : [])];
+}
+
+function problemLine({ source, line, expected, got }: Problem): string {
+  const where = line === null ? source : `${source} 第${line}行`;
+  return `  ${where}：应为${expected}，实际为${got || "空"}`;
+}
