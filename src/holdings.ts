@@ -1,0 +1,76 @@
+import type { Log } from "./log.ts";
+import { type Repeating, repeat } from "./repeat.ts";
+import { loadSamples } from "./sample-proposals.ts";
+import type { Settings } from "./settings.ts";
+import type { FileReport, ReadSource } from "./sources/import-file.ts";
+import { watchFolder } from "./sources/watched-folder.ts";
+import { openStore } from "./store/open-store.ts";
+import type { Store } from "./store/store.ts";
+import { openLibrary, type StoreLibrary } from "./store-library.ts";
+
+const SECOND = 1_000;
+const HOUR = 3_600 * SECOND;
+/** Platforms send an event again for some hours at most. */
+const EVENTS_KEPT_MS = 7 * 24 * HOUR;
+const REFRESH_EVERY_MS = 2 * SECOND;
+
+/** What the bot answers from while it runs; `samples` is how many shipped proposals the first start imported. */
+export type Holdings = { store: Store; library: StoreLibrary; samples: number; close(): Promise<void> };
+
+/** What opening needs from outside: how files are read, the clock in milliseconds since 1970, the log. */
+export type Surroundings = { read: ReadSource; now(): number; log: Log; everyMs?: number };
+
+/**
+ * Opens store and library; an empty store gets the samples. Until it is closed, imports of this and other processes
+ * and the files of the watched folder are taken over, and what has expired is forgotten.
+ */
+export async function openHoldings(settings: Settings, surroundings: Surroundings): Promise<Holdings> {
+  const store = await openStore(settings);
+  const { read, now, log } = surroundings;
+  try {
+    const samples = await loadSamples({ store, read, now });
+    for (const problem of samples.problems) log.error({ problem }, "a shipped sample cannot be read");
+    const library = await openLibrary(store);
+    const work = keepUp({ store, library, settings, ...surroundings });
+    const close = async () => {
+      await Promise.all(work.map((one) => one.stop()));
+      await store.close();
+    };
+    return { store, library, samples: samples.count, close };
+  } catch (fault) {
+    await store.close();
+    throw fault;
+  }
+}
+
+type Kept = Surroundings & { store: Store; library: StoreLibrary; settings: Settings };
+
+function keepUp(kept: Kept): Repeating[] {
+  const { store, library, settings, now, log, everyMs } = kept;
+  const purge = () => store.purge(now(), now() - EVENTS_KEPT_MS);
+  const onFault = (doing: string) => (fault: unknown) => log.error({ err: fault }, doing);
+  const watching = settings.proposalsDir ? [watchProposals(settings.proposalsDir, kept)] : [];
+  return [
+    repeat(everyMs ?? REFRESH_EVERY_MS, () => library.refresh(), onFault("looking for new proposals")),
+    repeat(HOUR, purge, onFault("forgetting what has expired")),
+    ...watching,
+  ];
+}
+
+function watchProposals(folder: string, { store, library, read, now, log, everyMs }: Kept): Repeating {
+  const onReport = async (report: FileReport) => {
+    logReport(report, log);
+    await library.refresh();
+  };
+  const onFault = (fault: unknown) => log.error({ err: fault, folder }, "looking into the watched folder");
+  return watchFolder({ folder, store, read, now, onReport, onFault, ...(everyMs ? { everyMs } : {}) });
+}
+
+function logReport({ path, counts, problems, samplesRemoved, fault }: FileReport, log: Log): void {
+  log.info(
+    { path, ...counts, rejected: problems.length, samplesRemoved },
+    "a file of the watched folder is imported",
+  );
+  for (const problem of problems) log.warn({ problem }, "a part of a file cannot be imported");
+  if (fault !== undefined) log.error({ err: fault, path }, "a file cannot be imported");
+}
