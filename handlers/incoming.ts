@@ -20,6 +20,8 @@ export type Incoming = {
   addressed: boolean;
   /** The platform's id of the message, where there is one; an edited message keeps it. */
   message?: string;
+  /** The bot's message that this is a reply to or a press on: its conversation goes on, not the chat's latest. */
+  continues?: string;
   /** What good manners depend on; absent where every word is meant for the bot (web, terminal). */
   manner?: Manner;
 };

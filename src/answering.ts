@@ -6,6 +6,7 @@ import type { Library } from "../handlers/library.ts";
 import { wording } from "../handlers/wording.ts";
 import { dayAt } from "./calendar-day.ts";
 import type { Answering } from "./channels/channel.ts";
+import { conversationKey } from "./conversation-key.ts";
 import type { Store } from "./store/store.ts";
 
 const KEPT_FOR_MS = 24 * 60 * 60 * 1000;
@@ -37,14 +38,21 @@ async function answerOnce(incoming: Incoming, { store, library, timeZone }: Grou
   const { channel, eventId, at, text } = incoming;
   if (!(await store.firstSeen({ channel, eventId }, at))) return undefined;
   const key = conversationKey(incoming);
-  const before = Conversation.safeParse(await store.conversation(key, at)).data ?? NEW_CONVERSATION;
+  const before = (await continued(incoming, store)) ?? (await saved(store, key, at)) ?? NEW_CONVERSATION;
   const said = { text, now: at, day: dayAt(at, timeZone) };
   const { answer: given, conversation } = await answer(said, before, library);
   await store.saveConversation({ key, state: conversation, expiresAt: at + KEPT_FOR_MS });
   return given;
 }
 
-/** Each thread of each chat is a conversation of its own. */
-function conversationKey({ channel, chat }: Incoming): string {
-  return [channel, chat.id, chat.thread ?? ""].join("/");
+/** The conversation of the answer that this is a reply to or a press on: it is meant, however long ago it was. */
+async function continued(incoming: Incoming, store: Ground["store"]): Promise<Conversation | undefined> {
+  const { continues, at } = incoming;
+  if (continues === undefined) return undefined;
+  const before = await saved(store, conversationKey(incoming, continues), at);
+  return before && { ...before, at };
+}
+
+async function saved(store: Ground["store"], key: string, at: number): Promise<Conversation | undefined> {
+  return Conversation.safeParse(await store.conversation(key, at)).data;
 }

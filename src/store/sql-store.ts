@@ -2,6 +2,7 @@ import type { Kysely } from "kysely";
 import { forgetConversations, readConversation, writeConversation } from "./conversation-table.ts";
 import { forgetEvents, noteEvent } from "./event-table.ts";
 import { compareProposals, importProposals } from "./import-proposals.ts";
+import { receiveEvents, settleEvent, takeUnsettled } from "./inbox-table.ts";
 import { countProposals, readProposal, readProposals } from "./proposal-table.ts";
 import { currentRevision } from "./revision.ts";
 import type { Store } from "./store.ts";
@@ -28,6 +29,9 @@ export function createSqlStore({ db, reads, close }: SqlConnections): Store {
       return all > 0 && all === samples;
     },
     firstSeen: (event, now) => noteEvent(db, event, now),
+    receive: (events, now) => receiveEvents(db, events, now),
+    unsettled: (channel) => takeUnsettled(db, channel),
+    settle: (event) => settleEvent(db, event),
     conversation: (key, now) => readConversation(reads, key, now),
     saveConversation: (conversation) => writeConversation(db, conversation),
     purge: async (now, eventsBefore) => {

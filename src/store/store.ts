@@ -15,6 +15,9 @@ export type WatchedFile = { path: string; size: number; modifiedAt: number };
 /** One incoming event, named by the channel it came through and the platform's id. */
 export type EventKey = { channel: string; eventId: string };
 
+/** An event as it arrived: `payload` is the platform's JSON, `attempts` how often a process has begun on it anew. */
+export type ReceivedEvent = EventKey & { payload: string; attempts: number };
+
 /** A conversation's state between two messages: plain JSON; who reads it checks it. */
 export type ConversationState = { key: string; state: unknown; expiresAt: number };
 
@@ -37,6 +40,12 @@ export interface Store {
   onlySamples(): Promise<boolean>;
   /** Notes an incoming event; true the first time, false ever after. */
   firstSeen(event: EventKey, now: number): Promise<boolean>;
+  /** Keeps events until they are settled, in one commit; gives back those that had not come before. */
+  receive(events: readonly ReceivedEvent[], now: number): Promise<ReceivedEvent[]>;
+  /** What an earlier process received and did not settle, oldest first, with one attempt more. */
+  unsettled(channel: string): Promise<ReceivedEvent[]>;
+  /** The event is dealt with; its payload is forgotten, that it came is not. */
+  settle(event: EventKey): Promise<void>;
   conversation(key: string, now: number): Promise<unknown>;
   saveConversation(conversation: ConversationState): Promise<void>;
   /** Forgets events seen before `eventsBefore` and conversations that have expired by `now`. */

@@ -8,8 +8,19 @@ export type Tables = {
   import_run: ImportRunTable;
   revision: { id: string; value: number };
   seen_event: { channel: string; event_id: string; seen_at: number };
+  inbox: InboxTable;
   conversation: { key: string; state: string; expires_at: number };
   watched_file: { path: string; size: number; modified_at: number };
+};
+
+/** What a platform handed over: `payload` is its own JSON; `position` orders what came together. */
+type InboxTable = {
+  channel: string;
+  event_id: string;
+  payload: string;
+  received_at: number;
+  position: number;
+  attempts: number;
 };
 
 type ProposalTable = {

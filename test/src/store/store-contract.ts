@@ -28,6 +28,7 @@ export function describeStore(name: string, newPlace: () => StorePlace): void {
     describeComparing(openNew);
     describeReading(openNew);
     describeConversations(openNew);
+    describeInbox(openNew);
     if (newPlace().keeps) describeKeeping(newPlace, openAt);
   });
 }
@@ -232,6 +233,39 @@ function describeConversations(openNew: OpenNew): void {
     await store.rememberFile({ path: "a.txt", size: 1, modifiedAt: 1 });
     await store.rememberFile({ path: "a.txt", size: 2, modifiedAt: 3 });
     expect(await store.watchedFiles()).toEqual([{ path: "a.txt", size: 2, modifiedAt: 3 }]);
+  });
+}
+
+function describeInbox(openNew: OpenNew): void {
+  const event = (eventId: string) => ({
+    channel: "telegram",
+    eventId,
+    payload: `{"n":${eventId}}`,
+    attempts: 0,
+  });
+
+  it("receives an event once, also after it is settled", async () => {
+    const store = await openNew();
+    expect(await store.receive([event("1"), event("2")], 1)).toEqual([event("1"), event("2")]);
+    await store.settle(event("1"));
+    expect(await store.receive([event("1"), event("2"), event("3")], 2)).toEqual([event("3")]);
+  });
+
+  it("gives back in order what was not settled, and counts the attempts", async () => {
+    const store = await openNew();
+    await store.receive([event("9"), event("10")], 1);
+    await store.receive([event("2")], 2);
+    await store.settle(event("10"));
+    const again = (attempts: number) => [event("9"), event("2")].map((one) => ({ ...one, attempts }));
+    expect(await store.unsettled("telegram")).toEqual(again(1));
+    expect(await store.unsettled("telegram")).toEqual(again(2));
+    expect(await store.unsettled("feishu")).toEqual([]);
+  });
+
+  it("still takes a received event once for answering", async () => {
+    const store = await openNew();
+    await store.receive([event("1")], 1);
+    expect(await store.firstSeen(event("1"), 1)).toBe(true);
   });
 }
 
