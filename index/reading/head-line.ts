@@ -1,0 +1,36 @@
+import { isBureauName } from "./bureau-phrase.ts";
+import { documentNumberAt } from "./document-number.ts";
+import { isCollective, isPersonName } from "./proposer-name.ts";
+import { wholeDate } from "./written-date.ts";
+
+const SENTENCE = /[。;!?]/;
+const ABOUT_A_PROPOSAL =
+  /政协|提案|建议|议案|届|次会议|第[\d〇零一二三四五六七八九十百]+号|文件|平台|答复|复函|公开|网站|政府|答\s*复/;
+const OPENING = /^(?:关于|对|《|“)/;
+const LISTED = /^(?:[一二三四五六七八九十]+[、.]|\([一二三四五六七八九十\d]+\)|\d{1,2}[.、])/;
+const MEMBER =
+  /^(?:[\u4e00-\u9fff]{0,24}(?:政协委员|委员|界别|小组|主任|主席|会长|主委)\s*[:]?\s*)?([\u4e00-\u9fff·]{2,12}(?:[、,\s]+[\u4e00-\u9fff·]{2,12}){0,12})\s*(?:委员)?$/;
+
+/** A title: 关于…的建议, also 推动…的提案, in one line or at the end of a broken one. */
+export function isTitleText(text: string): boolean {
+  if (SENTENCE.test(text) || text.length > 140) return false;
+  return /^《?关于/.test(text) || /(?:的|与)(?:提案|建议|意见|议案|几点建议|思考|报告)》?$/.test(text);
+}
+
+/** Names alone on a line, as proposers stand under a title. */
+export function proposersAlone(text: string): string | null {
+  const names = MEMBER.exec(text)?.[1];
+  if (!names) return null;
+  const each = names.split(/[、,\s]+/);
+  if (each.every((name) => isPersonName(name) && !ABOUT_A_PROPOSAL.test(name))) return names;
+  return isCollective(text) && text.length <= 30 ? text : null;
+}
+
+/** Whether a line without a label can stand above a proposal's or a letter's own text: body, session, title, names, date. */
+export function isHeadText(text: string): boolean {
+  if (text.length > 140 || SENTENCE.test(text.replace(/《[^》]*》/g, "")) || LISTED.test(text)) return false;
+  if (/[:,]$/.test(text)) return false;
+  if (OPENING.test(text) || isTitleText(text) || wholeDate(text) || documentNumberAt(text)) return true;
+  if (proposersAlone(text) || isBureauName(text)) return true;
+  return text.length <= 60 && ABOUT_A_PROPOSAL.test(text) && !/[,]/.test(text);
+}

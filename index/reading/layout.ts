@@ -1,0 +1,186 @@
+import type { Span } from "../proposal.ts";
+import { isHeadText } from "./head-line.ts";
+import { type Label, type LabelKey, labelsIn } from "./label.ts";
+import { isHeadLine, type Letter, newLetter, restOf } from "./letter.ts";
+import { letterHeadAt } from "./letter-head.ts";
+import { announcesReply, opensLetter, placeInLetter } from "./letter-lines.ts";
+import type { Line } from "./line.ts";
+
+/** One printed value: `届次:九届四次会议`. The span is the value without the space around it. */
+export type Field = { key: LabelKey; word: string; text: string; span: Span; inLetters: boolean };
+
+/** A stretch of the proposal's own text that a label opened; `plain` where none did. */
+export type Section = { key: "plain" | "content" | "problem" | "suggestion"; word: string; lines: Line[] };
+
+/** The parts of one proposal's text, found line by line. */
+export type Layout = { head: Line[]; fields: Field[]; sections: Section[]; letters: Letter[] };
+
+/** The layout while its lines are being placed. */
+export type Scan = Layout & {
+  zone: "head" | "body" | "replies" | "end";
+  awaited: Field | null;
+  next: Line | undefined;
+};
+
+const NAVIGATION =
+  /^[\s|]*(?:上一[篇条]|下一[篇条]|相关(?:链接|阅读|文档|信息)|版权所有|Copyright|[\u4e00-\u9fff]{0,4}ICP备|网站地图|友情链接|您?的?当前位置|您(?:现)?(?:在)?的位置|首页\s*(?:[>»›/]|-\s))/;
+const ENDING = new Set<LabelKey>([
+  "votes",
+  "bureaus",
+  "lead",
+  "assisting",
+  "separate",
+  "status",
+  "proposer",
+  "coProposer",
+  "dueOn",
+  "assignedOn",
+  "filedOn",
+  "category",
+  "session",
+]);
+const REOPENING = /^(?:提案|案由|建议内容|原提案)/;
+
+/** Splits a proposal's lines into head, printed fields, its own sections, and letters. */
+export function layOut(lines: readonly Line[]): Layout {
+  const scan: Scan = {
+    head: [],
+    fields: [],
+    sections: [],
+    letters: [],
+    zone: "head",
+    awaited: null,
+    next: undefined,
+  };
+  lines.forEach((line, index) => {
+    scan.next = lines[index + 1];
+    place(scan, line);
+  });
+  const { head, fields, sections, letters } = scan;
+  return { head, fields, sections, letters };
+}
+
+function place(scan: Scan, line: Line): void {
+  if (NAVIGATION.test(line.text) && line.text.length < 200) return;
+  const labels = labelsIn(line.text);
+  if (takeAwaited(scan, line, labels)) return;
+  const [label] = labels;
+  if (label && (scan.zone !== "replies" || leavesLetter(scan, label))) return placeLabels(scan, line, labels);
+  if (scan.zone === "replies") return placeInLetter(scan, line);
+  if (opensLetter(scan, line)) return openReplies(scan, line);
+  placeText(scan, line);
+}
+
+/** A label without a value takes the next line for its value. */
+function takeAwaited(scan: Scan, line: Line, labels: readonly Label[]): boolean {
+  const field = scan.awaited;
+  scan.awaited = null;
+  if (!field || labels.length > 0 || line.text.length > 200) return false;
+  field.text = line.text;
+  field.span = { start: line.start, end: line.end };
+  return true;
+}
+
+/** Inside the letters a label ends the letter only where it is a page's own: contacts and marks are the letter's. */
+function leavesLetter(scan: Scan, label: Label): boolean {
+  const { key, word } = label;
+  if (ENDING.has(key) || key === "answering") return true;
+  if (key === "reply") return (scan.letters.at(-1)?.lines.length ?? 0) === 0 || announcesReply(word);
+  return (key === "content" || key === "suggestion" || key === "title") && REOPENING.test(word);
+}
+
+function placeLabels(scan: Scan, line: Line, labels: readonly Label[]): void {
+  for (const label of labels) placeLabel(scan, line, label);
+}
+
+function placeLabel(scan: Scan, line: Line, label: Label): void {
+  const value = valueOf(line, label);
+  switch (label.key) {
+    case "noise":
+      return;
+    case "attachment":
+      if (scan.zone === "body") scan.zone = "end";
+      return;
+    case "content":
+    case "problem":
+    case "suggestion":
+      return openSection(scan, label, value);
+    case "reply":
+      return openReplyZone(scan, value);
+    case "answering":
+      return openAnswering(scan, line, value);
+    default:
+      return addField(scan, label, value, line);
+  }
+}
+
+function valueOf(line: Line, label: Label): Line | null {
+  const rest = restOf({ ...line, text: line.text.slice(0, label.value.end) }, label.value.start);
+  if (!rest) return null;
+  const text = rest.text.replace(/[\s|;,]+$/, "");
+  return text ? { ...rest, text, end: rest.start + text.length } : null;
+}
+
+function openSection(scan: Scan, label: Label, value: Line | null): void {
+  const key = label.key as Section["key"]; // placeLabel sends only these keys here
+  scan.zone = "body";
+  scan.sections.push({ key, word: label.word, lines: value ? [value] : [] });
+}
+
+function openReplyZone(scan: Scan, value: Line | null): void {
+  scan.zone = "replies";
+  const last = scan.letters.at(-1);
+  if (last && last.lines.length > 0)
+    scan.letters.push(newLetter(value?.start ?? last.lines.at(-1)?.end ?? last.start));
+  if (value) placeInLetter(scan, value);
+}
+
+function openAnswering(scan: Scan, line: Line, value: Line | null): void {
+  scan.zone = "replies";
+  const letter = newLetter(line.start);
+  letter.head = value ? letterHeadAt(`${value.text}:`) : null;
+  scan.letters.push(letter);
+}
+
+function addField(scan: Scan, label: Label, value: Line | null, line: Line): void {
+  const at = line.start + label.value.start;
+  const span = value ? { start: value.start, end: value.end } : { start: at, end: at };
+  const field: Field = {
+    key: label.key,
+    word: label.word,
+    text: value?.text ?? "",
+    span,
+    inLetters: scan.zone === "replies",
+  };
+  scan.fields.push(field);
+  if (!value) scan.awaited = field;
+  if (scan.zone === "replies") scan.zone = "end";
+  if (scan.zone === "body" && ENDING.has(label.key)) scan.zone = "end";
+}
+
+/** The lines just above a letter's first line that are its title and document number go with it. */
+function openReplies(scan: Scan, line: Line): void {
+  const titles: Line[] = [];
+  const above = scan.sections.at(-1)?.lines ?? scan.head;
+  while (isHeadLine(above.at(-1)?.text ?? "")) titles.unshift(...above.splice(-1));
+  scan.zone = "replies";
+  if (titles.length > 0) scan.letters.push({ ...newLetter(titles[0]?.start ?? line.start), titles });
+  placeInLetter(scan, line);
+}
+
+function placeText(scan: Scan, line: Line): void {
+  if (scan.zone === "head" && (isHeadText(line.text) || continuesTitle(scan, line))) {
+    scan.head.push(line);
+    return;
+  }
+  if (scan.zone === "end" || scan.zone === "head") scan.sections.push({ key: "plain", word: "", lines: [] });
+  scan.zone = "body";
+  scan.sections.at(-1)?.lines.push(line);
+}
+
+/** The second line of a title that was too long for one. */
+function continuesTitle(scan: Scan, line: Line): boolean {
+  const above = scan.head.at(-1)?.text ?? "";
+  const open = /^(?:《|“)?(?:关于|对)/.test(above) && !/(?:建议|提案|意见|议案|答复|函|》)$/.test(above);
+  return open && line.text.length <= 60 && !/[。;!?]/.test(line.text);
+}

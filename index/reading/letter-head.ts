@@ -1,0 +1,103 @@
+import type { ResultMark, WrittenDate } from "../proposal.ts";
+import { areBureauNames, isBureauName } from "./bureau-phrase.ts";
+import { markBeside } from "./result-mark.ts";
+import { datesIn, wholeDate } from "./written-date.ts";
+
+/** The line that announces a bureau's letter: `教育局:`, `商务局(2017-09-11):`, `答复(某局,2023年7月14日)`, `某局会办意见`. */
+export type LetterHead = {
+  /** Null where only the role is printed (主办单位答复). */
+  bureau: string | null;
+  date: WrittenDate | null;
+  mark: ResultMark | null;
+  opinion: boolean;
+  correction: boolean;
+  /** False for `财政局:(未答复)`. */
+  answered: boolean;
+  /** True for `财政局:` and nothing more, which could be an addressee as well. */
+  bare: boolean;
+  /** Where the letter's own text begins in the line. */
+  rest: number;
+};
+
+const DECORATION = "[\\s|●■◆★·*#>\\-—]{0,8}";
+const MARKER =
+  "(?:[一二三四五六七八九十]{1,2}、|\\([一二三四五六七八九十\\d]{1,2}\\)|\\d{1,2}[.、](?!\\d))?\\s*";
+const NOUN =
+  "(?:书面|补充|更正|最终|再次|二次|第二次|第[一二]次|联合|提案|主办|会办|协办|办理)*(?:答复意见书|答复意见|办理意见|会办意见|协办意见|答复情况|办理情况|补充答复|答复函|答复|回复|复函|复文|意见|更正说明|补充说明|更正)(?:摘要|全文|内容|如下)?";
+const NAME = "[\\u4e00-\\u9fff、,\\s]{2,60}?";
+const PAREN = "\\(([^()]{1,60})\\)";
+const ROLE = "(?:主办|会办|协办|分办|独办|承办|答复|牵头|参办)(?:单位|部门)";
+
+const FORMS: readonly RegExp[] = [
+  new RegExp(
+    `^${DECORATION}${MARKER}[【\\[]?(?:${ROLE})?\\s*[:(]?\\s*(?<name>${NAME})\\)?\\s*(?:的)?\\s*(?<noun>${NOUN})\\s*(?:${PAREN})?\\s*[】\\]]?\\s*(?::|$)`,
+  ),
+  new RegExp(
+    `^${DECORATION}${MARKER}[【\\[]?(?<noun>${NOUN})[一二三四五\\d]?\\s*[:(]\\s*(?<name>${NAME})(?:[,\\s]+([^()]{1,50}))?\\)\\s*[】\\]]?\\s*(?::|$)`,
+  ),
+  new RegExp(
+    `^${DECORATION}${MARKER}(?:(?<noun>${ROLE}|答复[一二三四五])\\s*[:(]?\\s*)?(?<name>${NAME})\\s*${PAREN}\\s*(?::|$)`,
+  ),
+  new RegExp(`^${DECORATION}[【\\[]\\s*(?<name>${NAME})\\s*[】\\]]\\s*:?`),
+  new RegExp(`^${DECORATION}(?<noun>${ROLE}|答复[一二三四五])\\s*[:(]\\s*(?<name>${NAME})\\)?\\s*(?:$|:)`),
+  new RegExp(`^${DECORATION}${MARKER}(?<name>${NAME})\\s*:`),
+];
+const BARE_FORM = FORMS.length - 1;
+const UNANSWERED =
+  /^\(?\s*(?:未答复|尚未答复|未回复|暂未答复|暂无答复|暂无|无答复|无|待答复|未见答复|未单独答复|办理中|正在办理|未提供|空|\/)\s*\)?\s*[。.]?$/;
+const LEFTOVER = /^(?:主办|会办|协办|分办|独办|牵头)?(?:单位)?(?:答复|意见)?$/;
+
+function groupsOf(match: RegExpExecArray): { name: string; noun: string; paren: string } {
+  const paren = match
+    .slice(1)
+    .filter(
+      (group, index) =>
+        group !== undefined &&
+        index >= 1 &&
+        group !== match.groups?.["name"] &&
+        group !== match.groups?.["noun"],
+    );
+  return {
+    name: (match.groups?.["name"] ?? "").trim(),
+    noun: match.groups?.["noun"] ?? "",
+    paren: paren.join(" "),
+  };
+}
+
+function dateIn(paren: string): WrittenDate | null {
+  const found = datesIn(paren)[0];
+  return found ? { text: found.text, day: found.day } : wholeDate(paren);
+}
+
+function headFrom(match: RegExpExecArray, form: number, text: string): LetterHead | null {
+  const { name, noun, paren } = groupsOf(match);
+  if (!areBureauNames(name)) return null;
+  const rest = text.slice(match[0].length).trim();
+  const words = `${noun} ${paren}`;
+  return {
+    bureau: name.replace(/\s+/g, "").replace(/,/g, "、"),
+    date: dateIn(paren),
+    mark: markBeside(`(${paren})`),
+    opinion: /会办|协办|参办/.test(words),
+    correction: /更正|补充/.test(words),
+    answered: !UNANSWERED.test(rest) && !UNANSWERED.test(paren),
+    bare: form === BARE_FORM,
+    rest: match[0].length,
+  };
+}
+
+/** Reads a line that announces a letter; null for any other line. */
+export function letterHeadAt(text: string): LetterHead | null {
+  if (text.length > 2000 && !/^.{0,60}[:】]/.test(text)) return null;
+  for (const [form, pattern] of FORMS.entries()) {
+    const match = pattern.exec(text);
+    const head = match && headFrom(match, form, text);
+    if (head) return head;
+  }
+  return null;
+}
+
+/** Whether the words beside a bureau's name say nothing but its part in the handling. */
+export function isOnlyRole(words: string): boolean {
+  return LEFTOVER.test(words.trim()) || isBureauName(words);
+}

@@ -1,0 +1,105 @@
+import type { Marker, MarkerKind } from "./marker.ts";
+
+/** An item of an outline: where its mark begins, and the items under it. */
+export type Item = { marker: Marker; children: Item[]; group: number };
+
+/** An open list: the kind of its marks, what it has counted to, and where its items go. */
+type Level = { kind: MarkerKind; last: number; items: Item[]; atLine: boolean; group: number };
+
+/** Kinds whose list must be seen to go on before an inline mark is believed. */
+function goesOn(markers: readonly Marker[], index: number): boolean {
+  const first = markers[index];
+  if (!first) return false;
+  return markers
+    .slice(index + 1, index + 40)
+    .some((one) => one.kind === first.kind && follows(one, first.value ?? 0));
+}
+
+function follows(marker: Marker, last: number): boolean {
+  const value = marker.value ?? 0;
+  if (marker.kind === "首先") return value > last;
+  return value === last + 1;
+}
+
+function continues(level: Level, marker: Marker): boolean {
+  if (level.kind !== marker.kind) return false;
+  if (marker.kind === "●") return true;
+  if (follows(marker, level.last)) return true;
+  return marker.atLine && level.atLine && marker.value === level.last + 2;
+}
+
+function continuesPath(level: Level, marker: Marker, above: Level | undefined): boolean {
+  if (level.kind !== "1.1" || marker.kind !== "1.1") return false;
+  const parent = marker.path.at(-2);
+  return follows(marker, level.last) && (above === undefined || above.last === parent || above.kind !== "1.");
+}
+
+/** Whether a mark may open a list: it counts one, and either stands at a line's start or is seen to go on. */
+function opens(markers: readonly Marker[], index: number, levels: readonly Level[]): boolean {
+  const marker = markers[index];
+  if (!marker) return false;
+  if (marker.kind === "1.1") return opensPath(marker, levels);
+  if (marker.kind === "●") return goesOnBulleted(markers, index);
+  if (marker.value !== 1) return false;
+  if (marker.kind === "首先" || marker.kind === "1 " || marker.kind === "Ⅰ" || marker.kind === "a.")
+    return goesOn(markers, index);
+  return marker.atLine || goesOn(markers, index);
+}
+
+function opensPath(marker: Marker, levels: readonly Level[]): boolean {
+  const parent = levels.findLast(
+    (level) => level.kind === "1." || level.kind === "一、" || level.kind === "(一)",
+  );
+  if (marker.value !== 1) return false;
+  return parent ? parent.last === marker.path.at(-2) : marker.path.at(-2) === 1;
+}
+
+function goesOnBulleted(markers: readonly Marker[], index: number): boolean {
+  return markers.slice(index + 1).some((one) => one.kind === "●");
+}
+
+/** Builds the outline of a stretch of text from all that looks like marks in it; what does not count up is left out. */
+export function outlineOf(markers: readonly Marker[]): Item[] {
+  const roots: Item[] = [];
+  const levels: Level[] = [];
+  let groups = 0;
+  markers.forEach((marker, index) => {
+    const at = levelFor(levels, marker);
+    if (at >= 0) {
+      levels.length = at + 1;
+      append(levels, marker);
+      return;
+    }
+    if (!opens(markers, index, levels)) return;
+    groups += 1;
+    openLevel(roots, levels, marker, groups);
+  });
+  return roots;
+}
+
+/** The innermost open list that a mark goes on with; lists that stand at line starts are preferred for marks that do. */
+function levelFor(levels: readonly Level[], marker: Marker): number {
+  const fits = (level: Level, index: number) =>
+    continues(level, marker) || continuesPath(level, marker, levels[index - 1]);
+  const alike = levels.findLastIndex((level, index) => fits(level, index) && level.atLine === marker.atLine);
+  return alike >= 0 ? alike : levels.findLastIndex(fits);
+}
+
+function append(levels: Level[], marker: Marker): void {
+  const level = levels.at(-1);
+  if (!level) return;
+  level.items.push({ marker, children: [], group: level.group });
+  level.last = marker.value ?? level.last + 1;
+}
+
+/** A kind that is already open begins again beside its old list; a new kind goes under the current item. */
+function openLevel(roots: Item[], levels: Level[], marker: Marker, group: number): void {
+  const same = levels.findLastIndex(
+    (level) => level.kind === marker.kind && (level.atLine === marker.atLine || marker.atLine),
+  );
+  if (same >= 0) levels.length = same;
+  const parent = levels.at(-1)?.items.at(-1);
+  const items = parent ? parent.children : roots;
+  levels.push({ kind: marker.kind, last: 0, items, atLine: marker.atLine, group });
+  append(levels, marker);
+}

@@ -1,0 +1,52 @@
+import type { ProposalKind } from "../proposal.ts";
+import type { Layout } from "./layout.ts";
+import { kindOf, printedKind } from "./proposer-name.ts";
+import { type Proposers, proposersIn } from "./proposers.ts";
+import { namesAbove } from "./settled-layout.ts";
+
+/** Who proposes, how many they are, and of which kind. */
+export type People = { proposers: string[]; count: number; kind: ProposalKind };
+
+function fromFields(layout: Layout): Proposers {
+  const own = layout.fields.filter(
+    ({ key, text }) => (key === "proposer" || key === "coProposer") && text !== "",
+  );
+  const found = own.map(({ text }) => proposersIn(text));
+  const names = [...new Set(found.flatMap((one) => one.names))];
+  return { names, count: Math.max(names.length, ...found.map(({ count }) => count)) };
+}
+
+function fromLetters(layout: Layout): Proposers {
+  const address = layout.letters.find(({ addressee }) => addressee?.to === "proposer")?.addressee;
+  return address ? proposersIn(address.name) : { names: [], count: 0 };
+}
+
+/** A letter that names the other proposers by number only: 您与其他4名委员联名. */
+function othersToldBy(text: string): number {
+  const counted = /(?:其他|另外|等)\s*(\d{1,2}|[一二三四五六七八九十])\s*(?:位|名)委员/.exec(text)?.[1];
+  return counted
+    ? "〇一二三四五六七八九十".indexOf(counted) > 0
+      ? "〇一二三四五六七八九十".indexOf(counted)
+      : Number(counted)
+    : 0;
+}
+
+function printed(layout: Layout): ProposalKind | null {
+  const own = layout.fields.filter(({ key, word }) => key === "kind" || (key === "proposer" && word !== ""));
+  const kinds = own.map(({ key, text }) =>
+    printedKind(key === "kind" ? text : (/\(([^)]*)\)/.exec(text)?.[1] ?? "")),
+  );
+  return kinds.find((kind) => kind !== null) ?? null;
+}
+
+/** Who proposes: by label, else by the names under the title, else by whom the letters address. */
+export function peopleOf(layout: Layout): People {
+  const byLabel = fromFields(layout);
+  const alone = byLabel.names.length > 0 ? null : namesAbove(layout);
+  const byLine = alone ? proposersIn(alone) : byLabel;
+  const found = byLine.names.length > 0 ? byLine : fromLetters(layout);
+  const opening = layout.letters[0]?.lines[0]?.text ?? "";
+  const others = othersToldBy(opening);
+  const count = Math.max(found.count, others > 0 ? found.names.length + others : 0);
+  return { proposers: found.names, count, kind: printed(layout) ?? kindOf(found.names, count) };
+}

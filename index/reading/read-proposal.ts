@@ -1,0 +1,153 @@
+import { numberSpellings } from "../number.ts";
+import type { Proposal, Reply, ResultMark, Session, Span } from "../proposal.ts";
+import { proposalId } from "../proposal-id.ts";
+import { sessionIn } from "../session.ts";
+import { bureausOf } from "./bureaus.ts";
+import { committeeIn } from "./committee.ts";
+import { documentNumbersIn } from "./document-number.ts";
+import { type Layout, layOut } from "./layout.ts";
+import { linesOf } from "./line.ts";
+import { peopleOf } from "./people.ts";
+import { plainText } from "./plain-text.ts";
+import { fieldDate, printedYear, proposalDates, yearOf } from "./proposal-dates.ts";
+import { proposalNumber } from "./proposal-number.ts";
+import { recommendationsOf } from "./recommendations.ts";
+import { replyOf, type Surroundings, withRoles } from "./reply.ts";
+import { markBeside, markIn } from "./result-mark.ts";
+import { settled } from "./settled-layout.ts";
+import { titleSpan } from "./title.ts";
+
+/** Reads the text of one proposal with its replies; null where it is neither a proposal nor a reply. */
+export function readProposal(text: string, source: string): Proposal | null {
+  const plain = plainText(text);
+  const layout = settled(layOut(linesOf(plain)));
+  const title = titleSpan(plain, layout) ?? placeholderTitle(layout);
+  if (!title) return null;
+  const letters = lettersOf(plain, layout);
+  const number = proposalNumber(plain, layout);
+  const people = peopleOf(layout);
+  const session = sessionOf(plain, layout);
+  const bureaus = bureausOf(layout.fields, letters, (reply) => plain.slice(reply.body.start, reply.body.end));
+  const replies = withRoles(letters, bureaus);
+  const points = recommendationsOf({ plain, layout, replies, title });
+  const committee = committeeOf(plain, layout);
+  const year = yearOf(layout, number, replies);
+  const titleText = oneLine(text.slice(title.start, title.end));
+  return {
+    id: proposalId({
+      committee,
+      session,
+      number,
+      year: printedYear(layout),
+      title: titleText,
+      proposers: people.proposers,
+    }),
+    source,
+    committee,
+    session,
+    number,
+    numbers: number
+      ? numberSpellings(number, { year, term: session?.term ?? null, meeting: session?.meeting ?? null })
+      : [],
+    title: titleText,
+    year,
+    category: categoryOf(layout),
+    kind: people.kind,
+    proposers: people.proposers,
+    proposerCount: people.count,
+    ...proposalDates(layout),
+    background: points.background,
+    recommendations: points.recommendations,
+    recommendationOrigin: points.origin,
+    bureaus,
+    replies,
+    documentNumbers: documentNumbersIn(plain),
+    votes: votesIn(plain),
+    resultMark: resultMarkOf(layout, replies),
+    text,
+  };
+}
+
+function oneLine(title: string): string {
+  return title
+    .replace(/<[^<>]*>|&nbsp;|\*\*/g, "")
+    .replace(/\s*\n\s*/g, "")
+    .trim();
+}
+
+/** Where no title is printed, the first line of the proposal's own text stands for it. */
+function placeholderTitle(layout: Layout): Span | null {
+  const hasSubstance =
+    layout.letters.length > 0 ||
+    layout.sections.some(({ key }) => key === "suggestion") ||
+    layout.fields.some(({ key }) => key === "number" || key === "proposer");
+  const line =
+    layout.sections.flatMap(({ lines }) => lines)[0] ?? layout.letters.flatMap(({ lines }) => lines)[0];
+  if (!hasSubstance || !line) return null;
+  return { start: line.start, end: Math.min(line.end, line.start + 60) };
+}
+
+function lettersOf(plain: string, layout: Layout): Reply[] {
+  const around: Surroundings = {
+    lead: layout.fields.find(({ key }) => key === "lead")?.text ?? null,
+    publisher: layout.fields.find(({ key }) => key === "publisher")?.text ?? null,
+    repliedOn: layout.letters.length === 1 ? fieldDate(layout, "repliedOn") : null,
+  };
+  return layout.letters.map((letter) => replyOf(plain, letter, around)).filter((reply) => reply !== null);
+}
+
+/** Texts in which a proposal names its session, the page's own before the letters. */
+function naming(plain: string, layout: Layout): string[] {
+  const fields = layout.fields
+    .filter(({ key }) => key === "session" || key === "title" || key === "number")
+    .sort((a) => (a.key === "session" ? -1 : 1));
+  const letters = layout.letters.flatMap(({ titles, lines }) => {
+    const first = lines[0];
+    return [
+      ...titles.map(({ text }) => text),
+      ...(first
+        ? [plain.slice(first.start, Math.min(first.start + 240, lines.at(-1)?.end ?? first.end))]
+        : []),
+    ];
+  });
+  return [...fields.map(({ text }) => text), ...layout.head.map(({ text }) => text), ...letters];
+}
+
+function sessionOf(plain: string, layout: Layout): Session | null {
+  const named = naming(plain, layout)
+    .map(sessionIn)
+    .filter((session) => session !== null);
+  return named.find(({ term, meeting }) => term && meeting) ?? named[0] ?? null;
+}
+
+function committeeOf(plain: string, layout: Layout): string | null {
+  return (
+    naming(plain, layout)
+      .map(committeeIn)
+      .find((committee) => committee !== null) ?? null
+  );
+}
+
+function categoryOf(layout: Layout): string | null {
+  const printed = layout.fields.find(
+    ({ key, text }) => key === "category" && text !== "" && markIn(text) === null,
+  );
+  return printed?.text ?? null;
+}
+
+function resultMarkOf(layout: Layout, replies: readonly Reply[]): ResultMark | null {
+  const marks = layout.fields.flatMap(({ key, text }) => {
+    if (key === "mark" || key === "category") return [markIn(text)];
+    return key === "status" ? [markBeside(text)] : [];
+  });
+  return (
+    marks.find((mark) => mark !== null) ??
+    replies.find(({ to, resultMark }) => to !== "lead" && resultMark)?.resultMark ??
+    null
+  );
+}
+
+function votesIn(plain: string): Proposal["votes"] {
+  const match = /支持\s*[::(]?\s*(\d{1,7})\s*[票人次)]*[\s,;|、]*反对\s*[::(]?\s*(\d{1,7})/.exec(plain);
+  return match ? { support: Number(match[1]), oppose: Number(match[2]) } : null;
+}

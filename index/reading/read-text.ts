@@ -1,0 +1,9 @@
+import type { Reading } from "../problem.ts";
+import { readCsv } from "./read-csv.ts";
+import { readProposals } from "./read-proposals.ts";
+
+/** Reads the text of a file by the kind its name tells: a table row by row, anything else as proposals. */
+export function readText(text: string, fileName: string): Reading {
+  if (/\.(?:csv|tsv)$/i.test(fileName) && text.trim() !== "") return readCsv(text, fileName);
+  return readProposals(text, fileName);
+}

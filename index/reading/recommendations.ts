@@ -1,0 +1,93 @@
+import type { Recommendation, RecommendationOrigin, Reply, Span } from "../proposal.ts";
+import { asks } from "./action.ts";
+import { isOtherHeading } from "./heading.ts";
+import type { Layout } from "./layout.ts";
+import type { Line } from "./line.ts";
+import { linesOf } from "./line.ts";
+import { type Draft, labelled, pointsIn } from "./points.ts";
+import { recommendationSection, spanOf } from "./recommendation-section.ts";
+import { replyTopics, restatedIn } from "./restated.ts";
+import { cutAfter, trimmed } from "./sentence.ts";
+
+/** A proposal's recommendations, where they were found, and the text before them. */
+export type Found = {
+  recommendations: Recommendation[];
+  origin: RecommendationOrigin;
+  background: Span | null;
+};
+
+type Source = { plain: string; layout: Layout; replies: readonly Reply[]; title: Span };
+
+/** Finds the recommendations: in the proposal, restated in a reply, as a reply's topics, else the title is the one point. */
+export function recommendationsOf(source: Source): Found {
+  const own = ownPoints(source.plain, source.layout);
+  if (own.drafts.length > 0) return found(own.drafts, "proposal", own.background);
+  const restated = fromReplies(source, (reply) =>
+    restatedIn(source.plain, reply.body, textAt(source.plain, source.title)),
+  );
+  if (restated.length > 0) return found(restated, "restated", own.background);
+  const topics = fromReplies(source, (reply) => replyTopics(source.plain, linesOf(source.plain, reply.body)));
+  if (topics.length > 0) return found(topics, "reply", own.background);
+  return found([{ span: source.title, children: [] }], "title", own.background);
+}
+
+function found(drafts: readonly Draft[], origin: RecommendationOrigin, background: Span | null): Found {
+  return { recommendations: labelled(drafts), origin, background };
+}
+
+function textAt(plain: string, span: Span): string {
+  return plain.slice(span.start, span.end);
+}
+
+function fromReplies({ replies }: Source, read: (reply: Reply) => Draft[]): Draft[] {
+  const answering = [...replies].filter(({ kind }) => kind !== "cover-note");
+  const preferred = [
+    ...answering.filter(({ to }) => to !== "lead"),
+    ...answering.filter(({ to }) => to === "lead"),
+  ];
+  return preferred.map(read).find((drafts) => drafts.length > 0) ?? [];
+}
+
+function ownPoints(plain: string, layout: Layout): { drafts: Draft[]; background: Span | null } {
+  const section = recommendationSection(layout.sections);
+  if (section) {
+    const drafts = pointsIn(plain, section.lines);
+    if (drafts.length > 0) return { drafts, background: backgroundOf(section.before, drafts) };
+  }
+  const lines = layout.sections.flatMap((one) => one.lines);
+  const drafts = lines.length > 0 ? unannounced(plain, lines) : [];
+  return { drafts, background: backgroundOf(lines, drafts) };
+}
+
+function backgroundOf(lines: readonly Line[], drafts: readonly Draft[]): Span | null {
+  const until = drafts[0]?.span.start ?? Number.POSITIVE_INFINITY;
+  const before = lines.filter((line) => line.start < until);
+  const span = spanOf(before);
+  return span && { start: span.start, end: Math.min(span.end, until) };
+}
+
+/** Without any announcement: lists that recommend, else the sentences that ask. */
+function unannounced(plain: string, lines: readonly Line[]): Draft[] {
+  const own = lines.filter(({ text }) => !isOtherHeading(text));
+  const listed = pointsInLists(plain, own);
+  if (listed.length > 0) return listed;
+  return askingSentences(plain, own);
+}
+
+function pointsInLists(plain: string, lines: readonly Line[]): Draft[] {
+  const drafts = pointsIn(plain, lines, "lists");
+  return drafts.length > 1 ? drafts : [];
+}
+
+/** Sentences that ask in so many words; what explains one stays with it. A background clause before 建议 is left out. */
+function askingSentences(plain: string, lines: readonly Line[]): Draft[] {
+  const span = spanOf(lines);
+  if (!span) return [];
+  const points: Span[] = [];
+  for (const sentence of cutAfter(plain, span, "。!?;")) {
+    const clauses = cutAfter(plain, sentence, ",");
+    const asking = clauses.find((clause) => asks(plain.slice(clause.start, clause.end)));
+    if (asking) points.push(trimmed(plain, { start: asking.start, end: sentence.end }));
+  }
+  return points.map((one) => ({ span: one, children: [] }));
+}

@@ -1,0 +1,109 @@
+import type { Span } from "../proposal.ts";
+import type { Line } from "./line.ts";
+import { markersIn } from "./marker.ts";
+import { outlineOf } from "./outline.ts";
+import type { Draft } from "./points.ts";
+import { cutAfter, trimmed } from "./sentence.ts";
+
+const QUOTED =
+  /(?:关于|对于|针对|对|就)?(?:您|你|贵[会委]|委员|提案)[^。;“”"]{0,16}?(?:提出|建议|提到|反映|所提|中)[^。;“”"]{0,10}?(?:关于)?["“]([^“”"]{4,200})["”]/g;
+const ABOUT_QUOTED =
+  /(?:关于|对于|针对|对)\s*["“]([^“”"]{6,200})["”]\s*(?:的)?(?:建议|问题|意见|诉求|方面|事项)/g;
+const PLAIN =
+  /(?:关于|对于|针对)(?:您|你|贵[会委]|委员)(?:们)?(?:在提案中)?(?:提出|建议|提到|反映)的?([^“”"。;,:]{4,80}?)的?(?:建议|问题|意见|诉求|要求)/g;
+const ANSWERED =
+  /(?:建议|意见|问题)[一二三四五六七八九十\d]{1,2}\s*[:、.]\s*["“]?([^”"\n]{4,200}?)["”]?\s*(?:\n|。\s*(?:答复|办理情况|回复)|(?=\s*(?:答复|办理情况|回复)\s*:))/g;
+
+function matches(text: string, pattern: RegExp, offset: number): Span[] {
+  return [...text.matchAll(pattern)].map((match) => {
+    const words = match[1] ?? "";
+    const start = offset + match.index + match[0].lastIndexOf(words);
+    return { start, end: start + words.length };
+  });
+}
+
+/** What a letter repeats of the proposal: 关于您提出的“…”的建议 gives the words between the quotes. */
+export function restatedIn(plain: string, body: Span, title: string): Draft[] {
+  const text = plain.slice(body.start, body.end);
+  const found = [QUOTED, ABOUT_QUOTED, PLAIN, ANSWERED].flatMap((pattern) =>
+    matches(text, pattern, body.start),
+  );
+  const spans = [...inTable(plain, body), ...found]
+    .map((span) => trimmed(plain, span))
+    .filter((span) => !isTitle(plain.slice(span.start, span.end), title))
+    .sort((a, b) => a.start - b.start || b.end - a.end);
+  return withoutOverlaps(spans).map((span) => ({ span, children: [] }));
+}
+
+function isTitle(words: string, title: string): boolean {
+  const bare = (text: string) => text.replace(/[\s《》“”"]/g, "");
+  return bare(title).includes(bare(words)) || /^关于.*(?:建议|提案|意见)$/.test(words.trim());
+}
+
+function withoutOverlaps(spans: readonly Span[]): Span[] {
+  const kept: Span[] = [];
+  for (const span of spans) if (span.start >= (kept.at(-1)?.end ?? 0)) kept.push(span);
+  return kept;
+}
+
+/** The recommendations of a table 序号|建议内容|办理情况. */
+function inTable(plain: string, body: Span): Span[] {
+  const rows = rowsOf(plain, body);
+  const head = rows.findIndex((row) =>
+    row.some((cell) =>
+      /^(?:提案)?(?:建议|意见|具体建议|委员建议)(?:内容|事项|要点)?$/.test(cellText(plain, cell)),
+    ),
+  );
+  const column = rows[head]?.findIndex((cell) => /建议|意见/.test(cellText(plain, cell))) ?? -1;
+  if (head < 0 || column < 0) return [];
+  return rows
+    .slice(head + 1)
+    .flatMap((row) => row[column] ?? [])
+    .filter((cell) => cell.end - cell.start >= 4);
+}
+
+function cellText(plain: string, cell: Span): string {
+  return plain.slice(cell.start, cell.end).replace(/\s+/g, "");
+}
+
+function rowsOf(plain: string, body: Span): Span[][] {
+  const rows: Span[][] = [];
+  for (let at = body.start; at < body.end; ) {
+    const next = plain.indexOf("\n", at);
+    const end = next < 0 || next > body.end ? body.end : next;
+    if (/[|\t]/.test(plain.slice(at, end))) rows.push(cellsOf(plain, { start: at, end }));
+    at = end + 1;
+  }
+  return rows;
+}
+
+function cellsOf(plain: string, row: Span): Span[] {
+  const cells: Span[] = [];
+  let start = row.start;
+  for (let at = row.start; at <= row.end; at += 1) {
+    if (at < row.end && !/[|\t]/.test(plain.charAt(at))) continue;
+    cells.push(trimmed(plain, { start, end: at }));
+    start = at + 1;
+  }
+  return cells.filter((cell, index) => cell.end > cell.start || index > 0);
+}
+
+const TOPIC = /^(?:关于|对于|针对|对|在)|(?:方面|问题|建议|情况|工作)[。:,]?$/;
+
+/** The topics of a reply's own items: 一、关于校园直饮水的问题。 Items that name no topic are answers, not recommendations. */
+export function replyTopics(plain: string, lines: readonly Line[]): Draft[] {
+  const items = outlineOf(lines.flatMap((line) => markersIn(plain, line)));
+  const drafts = items.map((item, index) => {
+    const end = items[index + 1]?.marker.start ?? lines.at(-1)?.end ?? item.marker.end;
+    const first = cutAfter(plain, { start: item.marker.end, end }, "。;:\n")[0];
+    return first
+      ? {
+          span: trimmed(plain, { start: item.marker.start, end: first.end }),
+          topic: plain.slice(first.start, first.end),
+        }
+      : null;
+  });
+  const telling = drafts.filter((draft) => draft !== null && TOPIC.test(draft.topic.trim()));
+  if (telling.length < 2 || telling.length < drafts.length / 2) return [];
+  return telling.flatMap((draft) => (draft ? [{ span: draft.span, children: [] }] : []));
+}
