@@ -24,7 +24,7 @@ function membersAt(text: string): AddresseeLine | null {
   if (!named && !isPersonName(list.replace(/\s+/g, ""))) return null;
   const closed = text[match[0].length - 1] === ":";
   if (!closed && !names.every(isPersonName)) return null;
-  return { to: "proposer", name: list.trim() + "委员", rest: match[0].length };
+  return { to: "proposer", name: `${list.trim()}委员`, rest: match[0].length };
 }
 
 function groupAt(text: string): AddresseeLine | null {

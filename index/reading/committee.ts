@@ -1,4 +1,4 @@
-const PLACE = "[\\u4e00-\\u9fff]{2,10}?(?:省|市|县|区|州|盟|旗)";
+const PLACE = "[\\u4e00-\\u9fff]{1,9}?(?:省|市|县|区|州|盟|旗)";
 const FORMS: readonly RegExp[] = [
   new RegExp(
     `(?:中国人民政治协商会议|政协)\\s*(${PLACE})(?:第?[〇零一二三四五六七八九十\\d]{1,3}届)?\\s*委员会`,
@@ -10,7 +10,7 @@ const FORMS: readonly RegExp[] = [
 ];
 const NATIONAL = /全国政协|政协(?:第?[〇零一二三四五六七八九十\d]{1,3}届)?全国委员会/;
 const NAMELESS =
-  /^(?:我|本|该|各|全|上|下|一|两|某)?(?:省|市|县|区|州)$|^(?:在|对|向|由|与|和|的|是|关于|参加|出席|列席)/;
+  /^(?:我|本|该|各|全|上|下|一|两|某)?(?:省|市|县|区|州)$|[贵我本您你该会局委]|^(?:在|对|向|由|与|和|的|是|关于|参加|出席|列席)/;
 
 /** The committee a text names: 示例市政协, from 示例市政协…, 政协示例省第十二届委员会…; null where only 市政协 is said. */
 export function committeeIn(text: string): string | null {

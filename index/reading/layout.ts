@@ -65,10 +65,11 @@ function place(scan: Scan, line: Line): void {
   const labels = labelsIn(line.text);
   if (takeAwaited(scan, line, labels)) return;
   const [label] = labels;
-  if (label && (scan.zone !== "replies" || leavesLetter(scan, label))) return placeLabels(scan, line, labels);
-  if (scan.zone === "replies") return placeInLetter(scan, line);
-  if (opensLetter(scan, line)) return openReplies(scan, line);
-  placeText(scan, line);
+  if (label && (scan.zone !== "replies" || leavesLetter(scan, label)))
+    for (const one of labels) placeLabel(scan, line, one);
+  else if (scan.zone === "replies") placeInLetter(scan, line);
+  else if (opensLetter(scan, line)) openReplies(scan, line);
+  else placeText(scan, line);
 }
 
 /** A label without a value takes the next line for its value. */
@@ -89,42 +90,28 @@ function leavesLetter(scan: Scan, label: Label): boolean {
   return (key === "content" || key === "suggestion" || key === "title") && REOPENING.test(word);
 }
 
-function placeLabels(scan: Scan, line: Line, labels: readonly Label[]): void {
-  for (const label of labels) placeLabel(scan, line, label);
-}
-
 function placeLabel(scan: Scan, line: Line, label: Label): void {
-  const value = valueOf(line, label);
-  switch (label.key) {
-    case "noise":
-      return;
-    case "attachment":
-      if (scan.zone === "body") scan.zone = "end";
-      return;
-    case "content":
-    case "problem":
-    case "suggestion":
-      return openSection(scan, label, value);
-    case "reply":
-      return openReplyZone(scan, value);
-    case "answering":
-      return openAnswering(scan, line, value);
-    default:
-      return addField(scan, label, value, line);
-  }
+  const value = labelValue(line, label);
+  const { key, word } = label;
+  if (key === "noise") return;
+  if (key === "attachment") scan.zone = scan.zone === "body" ? "end" : scan.zone;
+  else if (key === "content" || key === "problem" || key === "suggestion")
+    openSection(scan, { key, word }, value);
+  else if (key === "reply") openReplyZone(scan, value);
+  else if (key === "answering") openAnswering(scan, line, value);
+  else addField(scan, label, value, line);
 }
 
-function valueOf(line: Line, label: Label): Line | null {
+function labelValue(line: Line, label: Label): Line | null {
   const rest = restOf({ ...line, text: line.text.slice(0, label.value.end) }, label.value.start);
   if (!rest) return null;
   const text = rest.text.replace(/[\s|;,]+$/, "");
   return text ? { ...rest, text, end: rest.start + text.length } : null;
 }
 
-function openSection(scan: Scan, label: Label, value: Line | null): void {
-  const key = label.key as Section["key"]; // placeLabel sends only these keys here
+function openSection(scan: Scan, { key, word }: Pick<Section, "key" | "word">, value: Line | null): void {
   scan.zone = "body";
-  scan.sections.push({ key, word: label.word, lines: value ? [value] : [] });
+  scan.sections.push({ key, word, lines: value ? [value] : [] });
 }
 
 function openReplyZone(scan: Scan, value: Line | null): void {

@@ -52,14 +52,11 @@ function groupsOf(match: RegExpExecArray): { name: string; noun: string; paren: 
     .slice(1)
     .filter(
       (group, index) =>
-        group !== undefined &&
-        index >= 1 &&
-        group !== match.groups?.["name"] &&
-        group !== match.groups?.["noun"],
+        group !== undefined && index >= 1 && group !== match.groups?.name && group !== match.groups?.noun,
     );
   return {
-    name: (match.groups?.["name"] ?? "").trim(),
-    noun: match.groups?.["noun"] ?? "",
+    name: (match.groups?.name ?? "").trim(),
+    noun: match.groups?.noun ?? "",
     paren: paren.join(" "),
   };
 }

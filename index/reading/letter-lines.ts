@@ -32,13 +32,16 @@ export function opensLetter(scan: Scan, line: Line): boolean {
 export function placeInLetter(scan: Scan, line: Line): void {
   const letter = scan.letters.at(-1);
   const head = headOf(scan, line, letter);
-  if (head) return startWithHead(scan, line, head);
-  const addressee = addresseeOf(scan, line, letter);
-  if (addressee) return startWithAddressee(scan, line, addressee);
-  if (isHeadLine(line.text) && (!letter || isOpening(letter) || isClosed(letter) || line.apart))
-    return addTitle(scan, line);
-  const current = letter ?? openLetter(scan, line.start);
-  current.lines.push(line);
+  const addressee = head ? null : addresseeOf(scan, line, letter);
+  if (head) startWithHead(scan, line, head);
+  else if (addressee) startWithAddressee(scan, line, addressee);
+  else if (isHeadLine(line.text) && mayBegin(letter, line)) addTitle(scan, line);
+  else (letter ?? openLetter(scan, line.start)).lines.push(line);
+}
+
+/** Whether a title or document number here can be a new letter's: none is open, or the open one is complete. */
+function mayBegin(letter: Letter | undefined, line: Line): boolean {
+  return !letter || isOpening(letter) || isClosed(letter) || line.apart;
 }
 
 function openLetter(scan: Scan, start: number): Letter {

@@ -14,11 +14,11 @@ function headAt(line: Line): Head | null {
   }
   const label = labelsIn(line.text).find(({ key }) => key === "title" || key === "number");
   return label
-    ? { line, kind: label.key === "title" ? "title" : "number", value: valueOf(line, label) }
+    ? { line, kind: label.key === "title" ? "title" : "number", value: labelValue(line, label) }
     : null;
 }
 
-function valueOf(line: Line, label: Label): string {
+function labelValue(line: Line, label: Label): string {
   return line.text.slice(label.value.start, label.value.end).replace(/\s+/g, "");
 }
 

@@ -15,7 +15,7 @@ const WHOLE_EIGHT = new RegExp(`^${EIGHT}$`);
 const WHOLE_MONTH = new RegExp(`^${MONTH}$`);
 const WHOLE_DAMAGED = new RegExp(`^${DAMAGED}$`);
 
-function valueOf(written: string | undefined): number {
+function numeralValue(written: string | undefined): number {
   const numeral = (written ?? "").replace(/\s+/g, "").replace(/[OoＯ]/g, "0");
   const mixed = /\d/.test(numeral) ? numeral.replace(/[〇○零]/g, "0") : numeral;
   return Number(arabicDigits(mixed) ?? Number.NaN);
@@ -31,7 +31,11 @@ function isoDay(year: number, month: number, day: number): string | null {
 
 function dayOf(match: RegExpExecArray | RegExpMatchArray): string | null {
   const [, year, month, day, signYear, , signMonth, signDay] = match;
-  return isoDay(valueOf(year ?? signYear), valueOf(month ?? signMonth), valueOf(day ?? signDay));
+  return isoDay(
+    numeralValue(year ?? signYear),
+    numeralValue(month ?? signMonth),
+    numeralValue(day ?? signDay),
+  );
 }
 
 /** A date that a text opens with: 2019年4月20日, 二〇一七年七月五日, 2019-04-20. */

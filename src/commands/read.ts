@@ -4,7 +4,8 @@ import type { Problem } from "../../index/problem.ts";
 import { type Proposal, pointsOf, quote } from "../../index/proposal.ts";
 import { readRecord } from "../../index/reading/read-record.ts";
 import { readText } from "../../index/reading/read-text.ts";
-import { filesUnder, readTextFile } from "../sources/text-file.ts";
+import { proposalFiles } from "../sources/proposal-files.ts";
+import { readTextFile } from "../sources/text-file.ts";
 
 const HELP = `用法：npm run -s read -- [--json] 文件或文件夹…
 
@@ -28,7 +29,10 @@ function printProblem({ source, line, expected, got }: Problem, { json }: Output
 }
 
 function printProposal(proposal: Proposal, { json }: Output): void {
-  if (json) return print(JSON.stringify(readRecord(proposal)));
+  if (json) {
+    print(JSON.stringify(readRecord(proposal)));
+    return;
+  }
   const points = pointsOf(proposal.recommendations);
   print(
     `✓ ${proposal.number ?? "无编号"} ${proposal.title}（${proposal.proposers.join("、") || "提案人不详"}；建议${points.length}条；答复${proposal.replies.length}件）`,
@@ -38,7 +42,7 @@ function printProposal(proposal: Proposal, { json }: Output): void {
 }
 
 async function readPath(path: string, output: Output): Promise<void> {
-  for (const file of await filesUnder(path)) {
+  for (const file of await proposalFiles([path])) {
     const decoded = await readTextFile(file);
     const { proposals, problems } = decoded.ok
       ? readText(decoded.text, basename(file))

@@ -1,5 +1,5 @@
-import { readdir, readFile, stat } from "node:fs/promises";
-import { basename, join } from "node:path";
+import { readFile, stat } from "node:fs/promises";
+import { basename } from "node:path";
 import type { Problem } from "../../index/problem.ts";
 
 /** The largest text file that is read, in bytes; a committee's whole year is a few megabytes. */
@@ -69,15 +69,4 @@ function reasonOf(cause: unknown): string {
     EPERM: "没有读取权限",
   };
   return known[code] ?? `打不开（${code || "原因不明"}）`;
-}
-
-/** The files a path stands for: itself, or every file under a folder, hidden ones left out, in order of name. */
-export async function filesUnder(path: string): Promise<string[]> {
-  const found = await stat(path).catch(() => undefined);
-  if (!found?.isDirectory()) return [path];
-  const names = await readdir(path, { recursive: true, withFileTypes: true });
-  return names
-    .filter((entry) => entry.isFile() && !entry.name.startsWith("."))
-    .map((entry) => join(entry.parentPath, entry.name))
-    .sort();
 }
