@@ -1,3 +1,4 @@
+import { listMarkAt } from "./list-mark.ts";
 import { withoutSpace } from "./plain.ts";
 
 /**
@@ -26,6 +27,8 @@ const COURTESY: readonly RegExp[] = [
 const SALUTATION = /^.{2,60}[:：]$/;
 const ADDRESSEE_END =
   /(?:委员|代表|同志|先生|女士|局|委|办|会|厅|部|院|公司|中心|镇|街道|党派|小组|联络组)(?:等)?(?:委员|代表)?(?:[（(].{1,20}[)）])?[:：]$/;
+const LETTER_HEAD =
+  /^[^,。;!?]{2,50}(?:答复|复函|会办意见|协办意见|办理意见|办理答复|答复函|答复的函|函复|后续情况说明|情况说明)(?:[（(].{1,24}[)）])?[:：]?$/;
 const DATE_LINE = /^(?:二[〇○零OＯ0]|19|20|[一二]九)[^,。;]{2,14}[日号]?$/;
 const SIGNATURE =
   /^[^,。;:!?]{2,30}(?:局|委员会|委|办公室|办|厅|部|院|政府|中心|集团|公司|支队|大队|总队|银行|分行)(?:[（(].{1,10}[)）])?$/;
@@ -39,7 +42,8 @@ export function isCourtesy(clause: string): boolean {
 /** Whether a paragraph is a letter's frame and not its text: whom it addresses, who signs, on which day. */
 export function isFrame(paragraph: string): boolean {
   const bare = withoutSpace(paragraph);
-  if (DATE_LINE.test(bare) || SIGNATURE.test(bare)) return true;
+  if (listMarkAt(bare, 0) || /^关于(?!.*(?:提案|建议|号).*(?:答复|函)$)/.test(bare)) return false;
+  if (DATE_LINE.test(bare) || SIGNATURE.test(bare) || LETTER_HEAD.test(bare)) return true;
   return (
     SALUTATION.test(bare) && ADDRESSEE_END.test(bare) && !/[,。;]/.test(bare.slice(0, -1).replace(/、/g, ""))
   );

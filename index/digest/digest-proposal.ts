@@ -1,22 +1,20 @@
-import type { Proposal } from "../proposal.ts";
+import type { Proposal, Reply } from "../proposal.ts";
+import { askOf } from "./ask.ts";
 import { digestLine } from "./digest-line.ts";
-import { type Match, matchUnits } from "./match.ts";
+import { type Match, matchLetter, pointsCorrected } from "./match.ts";
 import { plainText } from "./plain.ts";
 import type { Digest, Point, PointAnswer } from "./point.ts";
 import { relayedIn } from "./relay.ts";
 import { unitsOf } from "./reply-unit.ts";
-import { askOf, stanceOf } from "./stance-of.ts";
+import { readPiece, stanceOf } from "./stance-of.ts";
 import { type Subject, subjectsOf } from "./subject.ts";
-import { type ReplyStance, verdictOf } from "./verdict.ts";
+import { isLater, type ReplyStance, verdictOf } from "./verdict.ts";
 
 /** A proposal point by point: what was recommended and what each bureau really answered, in the source's own words. */
 export function digestProposal(proposal: Proposal): Digest {
   const plain = plainText(proposal.text);
   const subjects = subjectsOf(proposal, plain);
-  const units = proposal.replies.flatMap((reply, index) =>
-    reply.kind === "cover-note" ? [] : unitsOf(plain, reply, index),
-  );
-  const matches = matchUnits(subjects, units);
+  const matches = matchReplies(proposal, plain, subjects);
   const points = subjects.map((subject, at) =>
     pointOf(
       proposal,
@@ -28,10 +26,30 @@ export function digestProposal(proposal: Proposal): Digest {
   return { points, promises: [], summaries: proposal.replies.map(() => []), doubts: [] };
 }
 
+/** The matches of all letters, earlier letters first, so that a correction finds what it corrects. */
+function matchReplies(proposal: Proposal, plain: string, subjects: readonly Subject[]): Match[] {
+  const order = proposal.replies
+    .map((reply, index) => ({ reply, index }))
+    .sort((a, b) => isLater(a.reply, b.reply));
+  const matches: Match[] = [];
+  for (const { reply, index } of order) {
+    if (reply.kind === "cover-note") continue;
+    const earlier = matches.filter((match) => proposal.replies[match.unit.reply]?.bureau === reply.bureau);
+    const text = plain.slice(reply.body.start, reply.body.end);
+    const about = earlier.length > 0 ? pointsCorrected(subjects, text, earlier) : [];
+    matches.push(
+      ...matchLetter(subjects, { title: proposal.title, units: unitsOf(plain, reply, index), about }),
+    );
+  }
+  return matches;
+}
+
 function pointOf(proposal: Proposal, plain: string, subject: Subject, matches: readonly Match[]): Point {
   const { label, span } = subject.recommendation;
-  const byReply = Map.groupBy(matches, (match) => match.unit.reply);
-  const told = [...byReply].flatMap(([reply, own]) => tellings(proposal, subject, reply, own));
+  const told = [...Map.groupBy(matches, (match) => match.unit.reply)].flatMap(([index, own]) => {
+    const reply = proposal.replies[index];
+    return reply ? tellings(reply, subject, index, own) : [];
+  });
   const answers = told.flatMap((one) => one.answers);
   return {
     label,
@@ -44,23 +62,19 @@ function pointOf(proposal: Proposal, plain: string, subject: Subject, matches: r
 
 type Telling = ReplyStance & { answers: PointAnswer[] };
 
-function tellings(proposal: Proposal, subject: Subject, index: number, matches: readonly Match[]): Telling[] {
-  const reply = proposal.replies[index];
-  if (!reply) return [];
+function tellings(reply: Reply, subject: Subject, index: number, matches: readonly Match[]): Telling[] {
   const ask = askOf(subject.text);
-  const stance = stanceOf(
-    matches.map((match) => match.unit.text),
-    ask,
-  );
+  const letter = reply.date?.day ?? null;
+  const piecesOf = (some: readonly Match[]) => some.map(({ unit, near }) => ({ text: unit.text, near }));
+  const stance = stanceOf(piecesOf(matches), letter, ask);
   if (stance === "unanswered") return [];
-  const answers = runsOf(matches).map((run) => ({
+  const takesPosition = ({ unit }: Match): boolean =>
+    readPiece(unit.text, letter, ask).some((clause) => clause.polarity !== "none");
+  const answers = runsOf(matches, takesPosition).map((run) => ({
     bureau: reply.bureau,
     role: reply.role,
     reply: index,
-    stance: stanceOf(
-      run.map((match) => match.unit.text),
-      ask,
-    ),
+    stance: stanceOf(piecesOf(run), letter, ask),
     span: { start: run[0]?.unit.start ?? 0, end: run.at(-1)?.unit.end ?? 0 },
     relayed: relayedIn(run.map((match) => match.unit.text).join("")),
   }));
@@ -74,8 +88,8 @@ function tellings(proposal: Proposal, subject: Subject, index: number, matches: 
   ];
 }
 
-/** Matches in runs of neighbouring units of one paragraph. */
-function runsOf(matches: readonly Match[]): Match[][] {
+/** Matches in runs of neighbouring units of one paragraph, each from its first unit that takes a position to its last. */
+function runsOf(matches: readonly Match[], takesPosition: (match: Match) => boolean): Match[][] {
   const runs: Match[][] = [];
   for (const match of matches) {
     const last = runs.at(-1)?.at(-1)?.unit;
@@ -83,5 +97,10 @@ function runsOf(matches: readonly Match[]): Match[][] {
     if (adjoins) runs.at(-1)?.push(match);
     else runs.push([match]);
   }
-  return runs;
+  return runs.map((run) => between(run, takesPosition));
+}
+
+function between(run: Match[], takesPosition: (match: Match) => boolean): Match[] {
+  const first = run.findIndex(takesPosition);
+  return first < 0 ? run : run.slice(first, run.findLastIndex(takesPosition) + 1);
 }

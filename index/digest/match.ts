@@ -1,101 +1,110 @@
-import { cover } from "./overlap.ts";
-import { speaks } from "./polarity.ts";
+import type { Span } from "../proposal.ts";
+import { tells } from "./clause-reading.ts";
 import { referencesIn } from "./reference.ts";
 import type { ReplyUnit } from "./reply-unit.ts";
+import { type Scores, scoreBoard } from "./score-board.ts";
+import { mostLikelyPoints } from "./sequence.ts";
 import type { Subject } from "./subject.ts";
-import { type Terms, termsOf, type Weight, weightsFrom } from "./term.ts";
 
-/** A unit that answers a point: `strength` from 0 up; `bound` where a number or the outline leaves no doubt. */
-export type Match = { point: number; unit: ReplyUnit; strength: number; bound: boolean };
+/** A unit that answers a point: `near` is their likeness by the unit's own words, `strength` with headings and order. */
+export type Match = { point: number; unit: ReplyUnit; near: number; strength: number };
 
-/** How much each kind of likeness counts, found on labelled proposals; see docs/answers.md. */
-const FULL = { ask: 0.6, whole: 0.4, reverse: 0.45, above: 0.1 };
-const TOPIC = { reverse: 0.7, cover: 0.3, share: 0.75, farther: 0.5 };
-const ORDER = 0.06;
-const ROW = 0.3;
+/** A unit less near than this to every point answers none. */
+const NONE = 0.16;
+/** One that takes a position on something that can be checked needs less: letters seldom do so about nothing asked. */
+const NONE_IF_TELLING = 0.1;
 /** At or above this a match stands by itself. */
 const SURE = 0.3;
-/** At or above this it stands if it is clearly better than the next and the unit takes a position. */
-const POSSIBLE = 0.12;
-const MARGIN = 1.6;
 /** Another point that is nearly as near is answered by the same unit. */
 const SHARED = 0.85;
+/** A number that names the point outweighs all likeness. */
+const BOUND = 2;
+/** What a correction says about the items it names is about these and hardly about others. */
+const NAMED = { of: 0.25, others: -0.3 };
 
-type Scores = number[];
-
-function likeness(subject: Subject, unit: Terms, weight: Weight): number {
-  const asks = subject.asks.map((ask) => cover(ask, unit, weight));
-  const whole = cover(subject.terms, unit, weight);
-  const reverse = cover(unit, subject.terms, weight);
-  const above = cover(subject.above, unit, weight);
-  return (
-    FULL.ask * Math.max(whole, ...asks) + FULL.whole * whole + FULL.reverse * reverse + FULL.above * above
-  );
-}
-
-function topicLikeness(subject: Subject, topics: readonly Terms[], weight: Weight): number {
-  const each = topics.map((topic, depth) => {
-    const near =
-      TOPIC.reverse * cover(topic, subject.terms, weight) + TOPIC.cover * cover(subject.terms, topic, weight);
-    return near * TOPIC.farther ** depth;
-  });
-  return Math.max(0, ...each);
-}
-
-/** Scores of all units against all points. */
-export type ScoreBoard = { own: Scores[]; all: Scores[] };
-
-/** How near each unit is to each point: by its own words, and with what it inherits from headings and order. */
-export function scoreBoard(subjects: readonly Subject[], units: readonly ReplyUnit[]): ScoreBoard {
-  const unitTerms = units.map((unit) => termsOf(unit.text));
-  const topics = units.map((unit) => unit.topics.map(termsOf));
-  const weight = weightsFrom([...subjects.map((subject) => subject.terms), ...unitTerms]);
-  const own = unitTerms.map((terms) => subjects.map((subject) => likeness(subject, terms, weight)));
-  const all = units.map((unit, at) =>
-    subjects.map((subject, point) => {
-      const inherited = topicLikeness(subject, topics[at] ?? [], weight);
-      return (own[at]?.[point] ?? 0) + TOPIC.share * inherited + orderPrior(unit, subject);
-    }),
-  );
-  return { own, all };
-}
-
-function orderPrior(unit: ReplyUnit, subject: Subject): number {
-  if (unit.row === subject.place) return ROW;
-  return unit.item === subject.place ? ORDER : 0;
-}
-
-/** The points a unit answers by its words. */
-function matchesOf(unit: ReplyUnit, scores: Scores): Match[] {
-  const ranked = scores
-    .map((strength, point) => ({ point, strength }))
-    .sort((a, b) => b.strength - a.strength);
-  const best = ranked[0];
-  if (!best || best.strength < POSSIBLE) return [];
-  const next = ranked[1]?.strength ?? 0;
-  if (best.strength < SURE && (best.strength < MARGIN * next || !speaks(unit.text))) return [];
-  const near = ranked.filter(
-    (one) => one === best || (one.strength >= SURE && one.strength >= SHARED * best.strength),
-  );
-  return near.map((one) => ({ ...one, unit, bound: false }));
-}
-
-function boundTo(subjects: readonly Subject[], numbers: readonly number[]): number[] {
+/** The points that these numbers name: of the outline's first level, or of its leaves where it has one level only. */
+function pointsNumbered(subjects: readonly Subject[], numbers: readonly number[]): number[] {
   const tops = new Set(subjects.map((subject) => subject.top));
-  return subjects.flatMap((subject, at) => {
-    const number = tops.size > 1 ? subject.top : subject.place;
-    return numbers.includes(number) ? [at] : [];
+  return subjects.flatMap((subject, at) =>
+    numbers.includes(tops.size > 1 ? subject.top : subject.place) ? [at] : [],
+  );
+}
+
+/** The points that a unit names by number, or under whose very words it stands. */
+function boundPoints(subjects: readonly Subject[], unit: ReplyUnit): number[] {
+  const under = subjects.flatMap((subject, at) =>
+    standsUnder(unit, subject.recommendation.span) ? [at] : [],
+  );
+  if (under.length > 0) return under;
+  const own = referencesIn(unit.text).points;
+  const inherited = unit.topics.flatMap((topic) => referencesIn(topic).points);
+  return pointsNumbered(subjects, own.length > 0 ? own : inherited);
+}
+
+function standsUnder(unit: ReplyUnit, point: Span): boolean {
+  return unit.headings.some((heading) => {
+    const shared = Math.min(heading.end, point.end) - Math.max(heading.start, point.start);
+    return shared * 2 > point.end - point.start;
   });
 }
 
-/** Which units answer which points: by number where the reply names one, else by words, headings and order. */
-export function matchUnits(subjects: readonly Subject[], units: readonly ReplyUnit[]): Match[] {
-  const board = scoreBoard(subjects, units);
-  return units.flatMap((unit, at) => {
-    const inherited = unit.topics.flatMap((topic) => referencesIn(topic).points);
-    const own = referencesIn(unit.text).points;
-    const bound = boundTo(subjects, own.length > 0 ? own : inherited);
-    if (bound.length > 0) return bound.map((point) => ({ point, unit, strength: 1, bound: true }));
-    return matchesOf(unit, board.all[at] ?? []);
+/** What is known of a letter before its units are read: the points that a correction is about. */
+export type Letter = { title: string; units: readonly ReplyUnit[]; about: readonly number[] };
+
+/** Which units of one letter answer which points. */
+export function matchLetter(subjects: readonly Subject[], letter: Letter): Match[] {
+  const { units } = letter;
+  const board = scoreBoard(subjects, units, letter.title);
+  const bound = units.map((unit) => boundPoints(subjects, unit));
+  const scores = units.map((_, at) =>
+    (board.all[at] ?? []).map(
+      (score, point) => score + favour(bound[at] ?? [], point) + named(letter.about, point),
+    ),
+  );
+  const single = subjects.length === 1 ? 0.25 : 1;
+  const none = units.map((unit) => single * (tells(unit.text) ? NONE_IF_TELLING : NONE));
+  const path = mostLikelyPoints(units, scores, none);
+  const matches = units.flatMap((unit, at) =>
+    pointsOf({ likely: path[at] ?? -1, bound: bound[at] ?? [], all: scores[at] ?? [] }).map((point) => ({
+      point,
+      unit,
+      near: board.own[at]?.[point] ?? 0,
+      strength: scores[at]?.[point] ?? 0,
+    })),
+  );
+  return matches;
+}
+
+function favour(bound: readonly number[], point: number): number {
+  if (bound.length === 0) return 0;
+  return bound.includes(point) ? BOUND : -BOUND;
+}
+
+function named(about: readonly number[], point: number): number {
+  if (about.length === 0) return 0;
+  return about.includes(point) ? NAMED.of : NAMED.others;
+}
+
+function pointsOf(seen: { likely: number; bound: readonly number[]; all: Scores }): number[] {
+  if (seen.bound.length > 0) return [...seen.bound];
+  if (seen.likely < 0) return [];
+  const best = seen.all[seen.likely] ?? 0;
+  const shared = seen.all.flatMap((score, point) =>
+    point !== seen.likely && score >= SURE && score >= SHARED * best ? [point] : [],
+  );
+  return [seen.likely, ...shared];
+}
+
+/** The points that a correction is about: those it names, and those that the items it names answered before. */
+export function pointsCorrected(
+  subjects: readonly Subject[],
+  text: string,
+  earlier: readonly Match[],
+): number[] {
+  const { points, items } = referencesIn(text);
+  const answered = items.flatMap((item) => {
+    const before = earlier.filter((match) => match.unit.item === item).map((match) => match.point);
+    return before.length > 0 ? before : pointsNumbered(subjects, [item]);
   });
+  return [...new Set([...pointsNumbered(subjects, points), ...answered])];
 }

@@ -25,9 +25,16 @@ function numbersIn(bare: string, pattern: RegExp): number[] {
   );
 }
 
+const FIRST_FEW = /前(两|二|三|四|五)(?:条|点|项|个)(?:建议|意见|诉求)/;
+
+function firstFew(bare: string): number[] {
+  const count = "零一二三四五".indexOf((FIRST_FEW.exec(bare)?.[1] ?? "零").replace("两", "二"));
+  return Array.from({ length: count }, (_, at) => at + 1);
+}
+
 /** The recommendations and items of earlier replies that a text names by their number. */
 export function referencesIn(text: string): References {
   const bare = withoutSpace(text);
-  const points = OF_PROPOSAL.flatMap((pattern) => numbersIn(bare, pattern));
+  const points = [...firstFew(bare), ...OF_PROPOSAL.flatMap((pattern) => numbersIn(bare, pattern))];
   return { points: [...new Set(points)], items: [...new Set(numbersIn(bare, OF_REPLY))] };
 }

@@ -9,7 +9,7 @@ import { topicOnly, topicPrefix } from "./topic.ts";
 
 /**
  * The smallest piece of a reply that can answer a recommendation: a sentence, or a part of it between semicolons.
- * `topics` are the headings above it and the subject last named in its paragraph, nearest first.
+ * `topics` are the headings above it, nearest first; `subject` is what its paragraph last named before it.
  */
 export type ReplyUnit = Span & {
   reply: number;
@@ -19,14 +19,17 @@ export type ReplyUnit = Span & {
   /** The number of the top-level item in whose text the unit stands. */
   item: number | null;
   topics: readonly string[];
+  subject: string | null;
+  /** Where these headings stand. */
+  headings: readonly Span[];
   /** Whether the unit opens a new subject itself (关于…的问题,). */
   opens: boolean;
   /** The number of a table's row, which mostly is the number of the recommendation. */
   row: number | null;
 };
 
-type Heading = { kind: string; number: number | null; topic: string | null };
-type Place = { reply: number; paragraph: number; item: number | null; topics: readonly string[] };
+type Heading = { kind: string; number: number | null; topic: string | null; span: Span };
+type Place = Pick<ReplyUnit, "reply" | "paragraph" | "item" | "topics" | "headings">;
 
 const LONGEST_HEADING = 60;
 /** A paragraph without a mark that turns to something else does not stand under the item before it. */
@@ -42,14 +45,26 @@ export function unitsOf(plain: string, reply: Reply, index: number): ReplyUnit[]
     const row = table.get(span.start);
     if (row) {
       units.push(
-        ...unitsOfRow(plain, row, { reply: index, paragraph, item: row.number, topics: row.topics }),
+        ...unitsOfRow(plain, row, {
+          reply: index,
+          paragraph,
+          item: row.number,
+          topics: row.topics,
+          headings: [],
+        }),
       );
       return;
     }
     if (table.header === span.start || isFrame(plain.slice(span.start, span.end))) return;
     const item = itemIn(plain, span, stack, paragraph + 1 < paragraphs.length);
     stack = item.stack;
-    const place = { reply: index, paragraph, item: stack[0]?.number ?? null, topics: topicsOf(stack) };
+    const place = {
+      reply: index,
+      paragraph,
+      item: stack[0]?.number ?? null,
+      topics: topicsOf(stack),
+      headings: stack.map((heading) => heading.span),
+    };
     units.push(...unitsOfParagraph(plain, item.content, place));
   });
   return units;
@@ -64,16 +79,19 @@ function itemIn(
 ): { content: Span; stack: Heading[] } {
   const mark = listMarkAt(plain, span.start);
   const content = trimmed(plain, { start: span.start + (mark?.length ?? 0), end: span.end });
-  const stack = mark ? under(above, mark) : unmarked(plain, span, above);
+  const stack = mark ? under(above, mark, span) : unmarked(plain, span, above);
   const heading = headingIn(plain, content, Boolean(mark), followed);
   if (heading !== undefined)
-    return { content: { start: span.end, end: span.end }, stack: named(stack, mark, heading) };
+    return {
+      content: { start: span.end, end: span.end },
+      stack: named(stack, mark, { topic: heading, span }),
+    };
   const [first, second] = sentencesIn(plain, content);
-  const topic = first && second && topicOnly(plain.slice(first.start, first.end), true);
+  const topic = first && second && topicOnly(plain.slice(first.start, first.end), Boolean(mark));
   if (!topic) return { content, stack };
   return {
     content: { start: second.start, end: content.end },
-    stack: mark ? named(stack, mark, topic) : named(stack, undefined, topic),
+    stack: named(stack, mark, { topic, span: first }),
   };
 }
 
@@ -86,18 +104,22 @@ function topicsOf(stack: readonly Heading[]): string[] {
 }
 
 /** The headings that still hold when an item with this mark begins. */
-function under(stack: readonly Heading[], mark: ListMark): Heading[] {
+function under(stack: readonly Heading[], mark: ListMark, span: Span): Heading[] {
   const same = stack.findIndex((heading) => heading.kind === mark.kind);
   const above = same < 0 ? stack : stack.slice(0, same);
   return [
     ...above.filter((heading) => heading.kind !== ""),
-    { kind: mark.kind, number: mark.number, topic: null },
+    { kind: mark.kind, number: mark.number, topic: null, span: { start: span.start, end: span.start } },
   ];
 }
 
-function named(stack: readonly Heading[], mark: ListMark | undefined, topic: string): Heading[] {
-  if (mark) return [...stack.slice(0, -1), { kind: mark.kind, number: mark.number, topic }];
-  return [...stack.filter((heading) => heading.kind !== ""), { kind: "", number: null, topic }];
+function named(
+  stack: readonly Heading[],
+  mark: ListMark | undefined,
+  heading: Pick<Heading, "topic" | "span">,
+): Heading[] {
+  if (mark) return [...stack.slice(0, -1), { kind: mark.kind, number: mark.number, ...heading }];
+  return [...stack.filter((above) => above.kind !== ""), { kind: "", number: null, ...heading }];
 }
 
 /** The topic of a paragraph that is only a heading over what follows. */
@@ -133,9 +155,8 @@ function unitOf(
   const piece = withoutMark(plain, part);
   const text = withoutSpace(plain.slice(piece.start, piece.end));
   const opens = topicPrefix(text) !== undefined;
-  const { subject, ...rest } = place;
-  const topics = subject && !opens ? [subject, ...place.topics] : place.topics;
-  return { ...piece, ...rest, text, topics, opens, row: null };
+  const subject = opens ? null : (place.subject ?? null);
+  return { ...piece, ...place, text, subject, opens, row: null };
 }
 
 function withoutMark(plain: string, part: Span): Span {
@@ -150,6 +171,7 @@ function unitsOfRow(plain: string, row: TableRow, place: Place): ReplyUnit[] {
     text: withoutSpace(plain.slice(cell.start, cell.end)),
     sentence: cell.start,
     opens: false,
+    subject: null,
     row: row.number,
   }));
 }

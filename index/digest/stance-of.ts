@@ -1,76 +1,105 @@
-import { withoutSpace } from "./plain.ts";
+import type { Ask } from "./ask.ts";
+import { type ClauseReading, readClause } from "./clause-reading.ts";
+import { OF_DEGREE, PARTIAL } from "./cue.ts";
 import type { Stance } from "./point.ts";
-import { isAlternative, isConcrete, isReason, type Polarity, polarityOf } from "./polarity.ts";
 import { clausesIn } from "./sentence.ts";
 
-/** What was asked, as far as the decision needs it. */
-export type Ask = { raises: boolean; recurs: boolean };
+/** A piece of a letter that was matched to a point: its words and how near they are to it by themselves. */
+export type Piece = { text: string; near: number };
 
-/** The asks of a point: whether it wants more of what exists, and whether it wants it again and again. */
-export function askOf(point: string): Ask {
-  return {
-    raises:
-      /提高到|提高至|上调|增加到|增加至|调整为|调整到|由.{1,12}(?:提高|增加|调|延长)|扩大到|延长(?:到|至)/.test(
-        point,
-      ),
-    recurs: /每(?:年|月|周|季度|学期|天|日|半年)|定期|常态化|长期/.test(point),
-  };
+/** From here on a piece after a refusal speaks of the recommendation itself, not of a substitute. */
+const OF_ITSELF = 0.45;
+const CONTRAST = /;|但|不过|然而|其余|剩余|余下|另外|另有|至于|除外|(?<=.),(?:关于|对于|至于).{2,20},/;
+
+type Tally = {
+  refused: boolean;
+  done: boolean;
+  planned: boolean;
+  rest: boolean;
+  vague: boolean;
+  stated: boolean;
+  /** Accepted in the very sentence that refuses, and elsewhere before it. */
+  beside: boolean;
+  before: boolean;
+};
+
+/** The clauses of a piece of a letter, read. */
+export function readPiece(text: string, letter: string | null, ask: Ask): ClauseReading[] {
+  const clauses = clausesIn(text, { start: 0, end: text.length }).map((span) =>
+    readClause(text.slice(span.start, span.end), { letter, ask }),
+  );
+  return clauses.map((clause, at) => ({ ...clause, background: inBackground(clauses.slice(0, at + 1)) }));
 }
 
-type Verdicts = { refused: boolean; done: boolean; planned: boolean; vague: boolean; partial: boolean };
+/** Whether the last of these clauses still stands under 近年来: nothing since has turned to the present. */
+function inBackground(clauses: readonly ClauseReading[]): boolean {
+  const opened = clauses.findLastIndex((clause) => clause.background);
+  if (opened < 0) return false;
+  return !clauses
+    .slice(opened + 1)
+    .some((clause) => /^(?:目前|今年|现|下一步|将|其中|同时|计划|预计)/.test(clause.text));
+}
 
-const PARTIAL =
-  /部分(?:采纳|吸收|吸纳)|先行先试|先行试点|(?:暂|仅|只|先)(?:只)?在.{1,24}(?:试点|试行|开展|推行|实施)|采纳.{0,40}(?:但|其余|其他)|其余.{0,20}(?:暂不|不予|暂缓|不作)|按.{0,12}(?:万元|元|%|个|小时).{0,10}(?:执行|安排)/;
-/** A refusal of the degree: the thing exists or comes, only not as much of it. */
-const OF_DEGREE =
-  /(?:暂不|不宜|不再|不予|尚不|不)(?:进一步)?(?:提高|扩大|增加|上调|延长|新增|推广|全面|在全|强制|铺开|统一)|维持.{0,16}(?:比例|标准|额度|水平|时间|频次)|安排(?:暂|尚|仍)?有.{0,4}困难|全面.{0,8}(?:有困难|条件|难度)|暂不在全/;
-const REST = /(?:另有|另外|其余|剩余|尚有|余下|剩下|仍有|还有)|扩大到|扩展到|全覆盖|推广到|二期|第二批/;
+/** Clauses of a refusing sentence that stand for themselves: not its reasons, not what it offers instead. */
+function accepted(clauses: readonly ClauseReading[]): ClauseReading[] {
+  const no = clauses.findIndex((clause) => clause.polarity === "refused");
+  const why = clauses.findIndex((clause, at) => clause.reason && at < no);
+  return clauses.filter((clause, at) => {
+    if (clause.reason || clause.polarity === "refused" || clause.polarity === "none") return false;
+    if (no >= 0 && why >= 0 && at > why && at < no) return false;
+    return no < 0 || at < no || !(clause.alternative || clause.polarity === "planned");
+  });
+}
 
-function verdictsIn(clauses: readonly string[]): Verdicts {
-  const all = clauses.join("");
-  const verdicts: Verdicts = {
+function tallyOf(pieces: readonly { near: number; clauses: readonly ClauseReading[] }[]): Tally {
+  const tally = {
     refused: false,
     done: false,
     planned: false,
+    rest: false,
     vague: false,
-    partial: PARTIAL.test(all),
+    stated: false,
+    beside: false,
+    before: false,
   };
-  for (const clause of clauses) {
-    const polarity = polarityOf(clause);
-    const passed = isReason(clause) || (verdicts.refused && isAlternative(clause));
-    if (polarity === "refused") verdicts.refused = true;
-    else if (!passed) note(verdicts, clause, polarity);
+  for (const { near, clauses } of pieces) {
+    const refuses = clauses.some((clause) => clause.polarity === "refused");
+    if (tally.refused && !refuses && (near < OF_ITSELF || clauses[0]?.alternative)) continue;
+    const kept = accepted(clauses).filter((clause) => !(clause.background && pieces.length > 1));
+    const firm = kept.filter((clause) => clause.polarity === "done" || clause.concrete);
+    if (refuses) tally.beside ||= firm.length > 0;
+    else tally.before ||= firm.length > 0;
+    tally.done ||= kept.some((clause) => clause.polarity === "done");
+    const plans = kept.filter((clause) => clause.polarity === "planned");
+    tally.planned ||= plans.some((clause) => clause.concrete && !clause.goesOn);
+    tally.rest ||= plans.some((clause) => clause.concrete);
+    tally.vague ||= plans.length > 0;
+    tally.stated ||=
+      clauses.some((clause) => clause.concrete && clause.polarity === "none") && near >= OF_ITSELF;
+    tally.refused ||= refuses;
   }
-  return verdicts;
+  return tally;
 }
 
-function note(verdicts: Verdicts, clause: string, polarity: Polarity): void {
-  if (polarity === "done") verdicts.done = true;
-  if (polarity !== "planned") return;
-  if (isConcrete(clause)) verdicts.planned = true;
-  else verdicts.vague = true;
+/** The stance of what one letter says to one point, read clause by clause; `unanswered` where it takes none. */
+export function stanceOf(pieces: readonly Piece[], letter: string | null, ask: Ask): Stance {
+  const read = pieces.map(({ text, near }) => ({ near, clauses: readPiece(text, letter, ask) }));
+  const tally = tallyOf(read);
+  const all = pieces.map((piece) => piece.text).join("");
+  return tally.refused ? refusal(all, tally, ask) : acceptance(tally);
 }
 
-/** The stance of what one bureau says to one point, read clause by clause; `unanswered` where it takes none. */
-export function stanceOf(pieces: readonly string[], ask: Ask): Stance {
-  const clauses = pieces.flatMap((piece) =>
-    clausesIn(piece, { start: 0, end: piece.length }).map((span) =>
-      withoutSpace(piece.slice(span.start, span.end)),
-    ),
-  );
-  const verdicts = verdictsIn(clauses);
-  const all = withoutSpace(pieces.join(""));
-  if (verdicts.refused) return refusal(all, verdicts, ask);
-  if (verdicts.planned && verdicts.done && !ask.recurs) return "planned";
-  if (verdicts.planned && ask.recurs && verdicts.done) return REST.test(all) ? "planned" : "adopted";
-  if (verdicts.planned) return "planned";
-  if (verdicts.done) return "adopted";
-  return verdicts.vague ? "unclear" : "unanswered";
+function acceptance(tally: Tally): Stance {
+  if (tally.done && !tally.planned) return "adopted";
+  if (tally.planned || tally.rest) return "planned";
+  if (tally.vague) return "unclear";
+  return tally.stated ? "unclear" : "unanswered";
 }
 
-function refusal(all: string, verdicts: Verdicts, ask: Ask): Stance {
-  if (verdicts.partial) return "partial";
-  if (!(verdicts.done || verdicts.planned)) return "declined";
+function refusal(all: string, tally: Tally, ask: Ask): Stance {
+  if (/部分采纳/.test(all)) return "partial";
   if (OF_DEGREE.test(all)) return ask.raises ? "declined" : "partial";
-  return /;|但|不过|另/.test(all) ? "partial" : "declined";
+  if (PARTIAL.test(all)) return "partial";
+  if (tally.before) return "partial";
+  return tally.beside && CONTRAST.test(all) ? "partial" : "declined";
 }

@@ -9,6 +9,8 @@ export type Subject = {
   text: string;
   terms: Terms;
   asks: readonly Terms[];
+  /** The terms of what it puts in quotation marks or gives as a title. */
+  names: Terms;
   /** The terms of the recommendation above it. */
   above: Terms;
   /** Its number in the outline's first level, and its own number among its siblings, from 1. */
@@ -18,12 +20,16 @@ export type Subject = {
 
 const FEWEST_TERMS = 3;
 
-function subjectOf(plain: string, recommendation: Recommendation): Pick<Subject, "text" | "terms" | "asks"> {
+function subjectOf(
+  plain: string,
+  recommendation: Recommendation,
+): Pick<Subject, "text" | "terms" | "asks" | "names"> {
   const { span } = recommendation;
   const parts = sentencesIn(plain, span).flatMap((sentence) => partsIn(plain, sentence));
   const asks = parts.map((part) => termsOf(plain.slice(part.start, part.end)));
   const text = withoutSpace(plain.slice(span.start, span.end));
-  return { text, terms: termsOf(text), asks: asks.filter((terms) => terms.size >= FEWEST_TERMS) };
+  const names = termsOf((text.match(/[“《][^”》]{2,24}[”》]/g) ?? []).join(","));
+  return { text, terms: termsOf(text), names, asks: asks.filter((terms) => terms.size >= FEWEST_TERMS) };
 }
 
 /** The points of a proposal, in order, made ready for matching. */

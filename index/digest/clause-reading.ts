@@ -1,0 +1,114 @@
+import type { Ask } from "./ask.ts";
+import {
+  ALTERNATIVE,
+  BACKGROUND,
+  COMING,
+  CONCRETE,
+  type Cue,
+  DONE,
+  GOES_ON,
+  HARMLESS,
+  LATER_IF,
+  PASSED_ON,
+  PREPARATION,
+  REASON,
+  REFUSALS,
+  VAGUE,
+} from "./cue.ts";
+import { tenseOf } from "./letter-time.ts";
+import { withoutSpace } from "./plain.ts";
+
+/** What a clause says about an action: refused, done, coming, or nothing of these. */
+export type Polarity = "refused" | "done" | "planned" | "none";
+
+/** A clause as the stance rules read it. */
+export type ClauseReading = {
+  text: string;
+  polarity: Polarity;
+  concrete: boolean;
+  background: boolean;
+  reason: boolean;
+  /** Offered in place of something, or for a later time. */
+  alternative: boolean;
+  goesOn: boolean;
+};
+
+/** What a clause is read against: the day of its letter (ISO), where known, and what was asked. */
+export type Reading = { letter: string | null; ask?: Ask | undefined };
+
+const some = (cues: readonly Cue[], text: string): boolean => cues.some((cue) => cue.pattern.test(text));
+
+/** The words of the clause itself: titles emptied, harmless negations taken out. */
+function core(clause: string): string {
+  return withoutSpace(clause)
+    .replace(/《[^》]{0,60}》/g, "《》")
+    .replace(HARMLESS, "〓");
+}
+
+function refuses(bare: string, ask: Ask | undefined): boolean {
+  if (ask?.removes && /保留/.test(bare)) return true;
+  const text = ask?.forbids ? bare.replace(/不得|不准|不许|不允许|不能/g, "〓") : bare;
+  return some(REFUSALS, text);
+}
+
+const STEPS: readonly RegExp[] = [
+  /列入|纳入/,
+  /调查|普查|摸底|排查|调研/,
+  /编制|制定|制订|起草|拟定|规划|修订/,
+  /委托|招标|购买/,
+  /启动|动工|开工/,
+  /公示|公开|公布/,
+  /成立|组建|建立/,
+  /申报|争取|上报/,
+  /签约|签订|承诺/,
+  /协商|对接|沟通|会商|约谈/,
+];
+
+/** Whether the step taken is the very thing that was asked: a survey where a survey was asked for. */
+function wasAsked(bare: string, ask: Ask | undefined): boolean {
+  if (!ask) return false;
+  return STEPS.some((step) => step.test(bare) && step.test(ask.text));
+}
+
+const INTENDED = /将|拟|计划|预计|力争|正在/;
+
+/** Whether a clause without a refusal is about what is under way or to come. */
+function comes(bare: string, letter: string | null): boolean {
+  const perfect = /已|了(?!解)|业已/.test(bare);
+  if (perfect && !INTENDED.test(bare)) return false;
+  return some(COMING, bare) || tenseOf(bare, letter) === "future";
+}
+
+function polarityOf(bare: string, { letter, ask }: Reading): Polarity {
+  if (refuses(bare, ask)) return "refused";
+  if (PASSED_ON.test(bare)) return "none";
+  if (/^(?:自|从).{2,16}起/.test(bare) && !INTENDED.test(bare)) return "done";
+  if (comes(bare, letter)) return "planned";
+  if (!some(DONE, bare)) return "none";
+  return PREPARATION.test(bare) && !wasAsked(bare, ask) ? "planned" : "done";
+}
+
+/** Reads one clause of a letter. */
+export function readClause(clause: string, reading: Reading): ClauseReading {
+  const text = withoutSpace(clause);
+  const bare = core(clause);
+  return {
+    text,
+    polarity: polarityOf(bare, reading),
+    concrete: CONCRETE.test(text.replace(VAGUE, "")) || tenseOf(text, reading.letter) === "future",
+    background: BACKGROUND.test(text),
+    reason: REASON.test(text),
+    alternative: ALTERNATIVE.test(text) || LATER_IF.test(text),
+    goesOn: GOES_ON.test(text),
+  };
+}
+
+/** Whether a text by itself takes any position. */
+export function speaks(text: string): boolean {
+  return polarityOf(core(text), { letter: null }) !== "none";
+}
+
+/** Whether a text takes a position with a step, figure or day in it that can be checked. */
+export function tells(text: string): boolean {
+  return speaks(text) && CONCRETE.test(withoutSpace(text).replace(VAGUE, ""));
+}

@@ -1,0 +1,39 @@
+import { withoutSpace } from "./plain.ts";
+
+/** When a clause says that something happens, seen from the day of the letter. */
+export type Tense = "past" | "future" | "none";
+
+const YEAR_MONTH = /(20\d\d)年(?:底|末)?(?:(\d{1,2})月)?/g;
+const MONTH = /(?<![\d年个])(\d{1,2})月(?:\d{1,2}日|份|底|中旬|上旬|下旬|初|中)?(?!度|均|供|租)/;
+const TO_COME =
+  /(?:明|后|来)年|(?<![去上前\d])年(?:底|末)(?!以来)|岁末|年内|下半年|下(?:个)?(?:学期|月|周|季度)|新学期|今冬明春|届时|不日|近期(?:将|内)|(?:春节|国庆|元旦|中秋|五一|开学|汛期|旺季|[\d一二三四]季度|月底|月中)(?:之)?前|前后|前(?:完成|建成|完工|投|启用|开|实现|印发|出台|签|到位|整改|全部|竣工|通车|配)|第?[三四]季度(?!末?已)/;
+const GONE = /去年|上年|前年|上半年|今年以来|近日|日前|上月|此前|先后|曾|截至|截止|以来/;
+
+function afterLetter(year: number, month: number | null, letter: string): boolean | null {
+  const [letterYear = 0, letterMonth = 0] = letter.split("-").map(Number);
+  if (year !== letterYear) return year > letterYear;
+  if (month === null) return null;
+  return month > letterMonth;
+}
+
+function datedTense(bare: string, letter: string): Tense {
+  const dated = [...bare.matchAll(YEAR_MONTH)].map(([, year, month]) =>
+    afterLetter(Number(year), month ? Number(month) : null, letter),
+  );
+  if (dated.includes(true)) return "future";
+  if (dated.includes(false)) return "past";
+  const month = MONTH.exec(bare)?.[1];
+  if (!month || /去年|上年/.test(bare)) return "none";
+  return afterLetter(Number(letter.slice(0, 4)), Number(month), letter) ? "future" : "past";
+}
+
+/**
+ * Whether a clause speaks of time to come or gone: by its words (明年, 年底前, 去年), and by the dates it names where
+ * the day of the letter (ISO) is known.
+ */
+export function tenseOf(clause: string, letter: string | null): Tense {
+  const bare = withoutSpace(clause).replace(/《[^》]*》/g, "");
+  const dated = letter ? datedTense(bare, letter) : "none";
+  if (dated === "future" || (TO_COME.test(bare) && dated !== "past")) return "future";
+  return dated === "past" || GONE.test(bare) ? "past" : "none";
+}
