@@ -70,12 +70,12 @@ function wasAsked(bare: string, ask: Ask | undefined): boolean {
   return STEPS.some((step) => step.test(bare) && step.test(ask.text));
 }
 
+const PERFECT = /已|了(?!解)|业已/;
 const INTENDED = /将|拟|计划|预计|力争|正在/;
 
 /** Whether a clause without a refusal is about what is under way or to come. */
 function comes(bare: string, letter: string | null): boolean {
-  const perfect = /已|了(?!解)|业已/.test(bare);
-  if (perfect && !INTENDED.test(bare)) return false;
+  if (PERFECT.test(bare) && !INTENDED.test(bare)) return false;
   return some(COMING, bare) || tenseOf(bare, letter) === "future";
 }
 
@@ -85,7 +85,10 @@ function polarityOf(bare: string, { letter, ask }: Reading): Polarity {
   if (/^(?:自|从).{2,16}起/.test(bare) && !INTENDED.test(bare)) return "done";
   if (comes(bare, letter)) return "planned";
   if (!some(DONE, bare)) return "none";
-  return PREPARATION.test(bare) && !wasAsked(bare, ask) ? "planned" : "done";
+  const only =
+    PREPARATION.test(bare) &&
+    (PERFECT.test(bare) || tenseOf(bare, letter) === "past" || /通过|完成/.test(bare));
+  return only && !/工作日内|小时内/.test(bare) && !wasAsked(bare, ask) ? "planned" : "done";
 }
 
 /** Reads one clause of a letter. */

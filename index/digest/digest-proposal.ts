@@ -83,9 +83,15 @@ function tellings(reply: Reply, subject: Subject, index: number, matches: readon
       bureau: reply.bureau,
       reply: index,
       stance,
-      answers: answers.filter((one) => one.stance !== "unanswered"),
+      answers: telling(answers),
     },
   ];
+}
+
+/** The answers worth showing: vague words only where nothing firmer was said. */
+function telling(answers: readonly PointAnswer[]): PointAnswer[] {
+  const firm = answers.filter((one) => one.stance !== "unanswered" && one.stance !== "unclear");
+  return firm.length > 0 ? firm : answers.filter((one) => one.stance !== "unanswered");
 }
 
 /** Matches in runs of neighbouring units of one paragraph, each from its first unit that takes a position to its last. */

@@ -1,5 +1,6 @@
 import type { Span } from "../proposal.ts";
 import { tells } from "./clause-reading.ts";
+import { withMissed } from "./missed-point.ts";
 import { referencesIn } from "./reference.ts";
 import type { ReplyUnit } from "./reply-unit.ts";
 import { type Scores, scoreBoard } from "./score-board.ts";
@@ -14,9 +15,10 @@ const NONE = 0.16;
 /** One that takes a position on something that can be checked needs less: letters seldom do so about nothing asked. */
 const NONE_IF_TELLING = 0.1;
 /** At or above this a match stands by itself. */
-const SURE = 0.3;
+const SURE = 0.4;
 /** Another point that is nearly as near is answered by the same unit. */
-const SHARED = 0.85;
+const SHARED = 0.93;
+const TELLS_APART = { from: 0.2, share: 0.5 };
 /** A number that names the point outweighs all likeness. */
 const BOUND = 2;
 /** What a correction says about the items it names is about these and hardly about others. */
@@ -63,9 +65,14 @@ export function matchLetter(subjects: readonly Subject[], letter: Letter): Match
   );
   const single = subjects.length === 1 ? 0.25 : 1;
   const none = units.map((unit) => single * (tells(unit.text) ? NONE_IF_TELLING : NONE));
-  const path = mostLikelyPoints(units, scores, none);
+  const path = withMissed({ units, scores, path: mostLikelyPoints(units, scores, none) });
   const matches = units.flatMap((unit, at) =>
-    pointsOf({ likely: path[at] ?? -1, bound: bound[at] ?? [], all: scores[at] ?? [] }).map((point) => ({
+    pointsOf({
+      likely: path[at] ?? -1,
+      bound: bound[at] ?? [],
+      all: scores[at] ?? [],
+      own: board.own[at] ?? [],
+    }).map((point) => ({
       point,
       unit,
       near: board.own[at]?.[point] ?? 0,
@@ -85,14 +92,21 @@ function named(about: readonly number[], point: number): number {
   return about.includes(point) ? NAMED.of : NAMED.others;
 }
 
-function pointsOf(seen: { likely: number; bound: readonly number[]; all: Scores }): number[] {
-  if (seen.bound.length > 0) return [...seen.bound];
+function pointsOf(seen: { likely: number; bound: readonly number[]; all: Scores; own: Scores }): number[] {
+  if (seen.bound.length > 0) return nearestOf(seen.bound, seen.own);
   if (seen.likely < 0) return [];
   const best = seen.all[seen.likely] ?? 0;
   const shared = seen.all.flatMap((score, point) =>
     point !== seen.likely && score >= SURE && score >= SHARED * best ? [point] : [],
   );
   return [seen.likely, ...shared];
+}
+
+/** Of several points named at once those that the unit is about, where its words tell them apart; else all. */
+function nearestOf(points: readonly number[], own: Scores): number[] {
+  const best = Math.max(...points.map((point) => own[point] ?? 0));
+  if (best < TELLS_APART.from) return [...points];
+  return points.filter((point) => (own[point] ?? 0) >= best * TELLS_APART.share);
 }
 
 /** The points that a correction is about: those it names, and those that the items it names answered before. */

@@ -2,7 +2,8 @@ import { smallNumber } from "./list-mark.ts";
 import { withoutSpace } from "./plain.ts";
 
 const NUMBER = "([一二三四五六七八九十]{1,3}|\\d{1,2})";
-const LIST = `${NUMBER}(?:[、和及与,]第?${NUMBER})?(?:[、和及与,]第?${NUMBER})?`;
+const ANOTHER = `(?:[条点项]?[、和及与,]第?${NUMBER})?`;
+const LIST = `${NUMBER}${ANOTHER}${ANOTHER}${ANOTHER}`;
 const OF_PROPOSAL = [
   new RegExp(`第${LIST}(?:条|点|项|个|款)?(?:建议|意见|提议|诉求|问题)`, "g"),
   new RegExp(

@@ -4,9 +4,9 @@ import type { ReplyUnit } from "./reply-unit.ts";
  * How the order of a letter speaks for a reading of it: what follows in one sentence or paragraph mostly stays with
  * its point, and a new paragraph mostly turns to the next one. Found on labelled proposals.
  */
-const STAYS = { contrast: 0.2, sentence: 0.05, paragraph: 0.06, item: 0 };
+const STAYS = { contrast: 0.2, sentence: 0.1, paragraph: 0.06, item: 0 };
 const LEAVES = { contrast: -0.1, sentence: 0, paragraph: -0.02, item: 0 };
-const NEXT = 0.05;
+const NEXT = { contrast: 0, sentence: 0.02, paragraph: 0.02, item: 0.05 };
 const FIRST = 0.02;
 
 type Step = keyof typeof STAYS;
@@ -22,7 +22,7 @@ function stepBetween(before: ReplyUnit, unit: ReplyUnit): Step {
 
 function transition(from: number, to: number, step: Step, active: boolean): number {
   if (from === to) return active ? STAYS[step] : 0;
-  return (active ? LEAVES[step] : 0) + (to === from + 1 ? NEXT : 0);
+  return (active ? LEAVES[step] : 0) + (to === from + 1 ? NEXT[step] : 0);
 }
 
 type Column = { score: number[]; back: number[] };

@@ -7,6 +7,8 @@ import { clausesIn } from "./sentence.ts";
 /** A piece of a letter that was matched to a point: its words and how near they are to it by themselves. */
 export type Piece = { text: string; near: number };
 
+/** From here on a mere fact with a figure, which says neither 已 nor 将, tells that the thing is so. */
+const OF_THE_VERY_THING = 0.6;
 /** From here on a piece after a refusal speaks of the recommendation itself, not of a substitute. */
 const OF_ITSELF = 0.45;
 const CONTRAST = /;|但|不过|然而|其余|剩余|余下|另外|另有|至于|除外|(?<=.),(?:关于|对于|至于).{2,20},/;
@@ -74,8 +76,7 @@ function tallyOf(pieces: readonly { near: number; clauses: readonly ClauseReadin
     tally.planned ||= plans.some((clause) => clause.concrete && !clause.goesOn);
     tally.rest ||= plans.some((clause) => clause.concrete);
     tally.vague ||= plans.length > 0;
-    tally.stated ||=
-      clauses.some((clause) => clause.concrete && clause.polarity === "none") && near >= OF_ITSELF;
+    tally.stated ||= near >= OF_THE_VERY_THING && clauses.some((clause) => clause.concrete && !clause.reason);
     tally.refused ||= refuses;
   }
   return tally;
@@ -93,7 +94,7 @@ function acceptance(tally: Tally): Stance {
   if (tally.done && !tally.planned) return "adopted";
   if (tally.planned || tally.rest) return "planned";
   if (tally.vague) return "unclear";
-  return tally.stated ? "unclear" : "unanswered";
+  return tally.stated ? "adopted" : "unanswered";
 }
 
 function refusal(all: string, tally: Tally, ask: Ask): Stance {

@@ -15,9 +15,18 @@ function pairsOf(run: string): string[] {
   return Array.from({ length: Math.max(0, run.length - 1) }, (_, at) => run.slice(at, at + 2));
 }
 
+/** Single characters are weak signs, and these none at all. */
+const EMPTY_CHARACTERS = new Set(
+  "的了和与及等或在是有为以对于从由到向将把被使让给其之所者也都就还再又可能会要应须得不未无非已正该此每各某这那一二三四五六七八九十百千万亿两几多少大小高低新全年月日天时分点个家名项条次期批处所人我您你们他市县区省镇乡村局委办部门政府建议提案答复工作情况问题方面进行开展实施推加强完善建设立成设定规理管制度发展标准服务要求",
+);
+
+function charactersOf(run: string): string[] {
+  return [...run].filter((one) => !EMPTY_CHARACTERS.has(one)).map((one) => `.${one}`);
+}
+
 function termsOfWord(word: string): string[] {
   if (!/[一-龥]/.test(word) || /^\d/.test(word)) return [word];
-  return word.split(EMPTY_WORDS).flatMap(pairsOf);
+  return word.split(EMPTY_WORDS).flatMap((run) => [...pairsOf(run), ...charactersOf(run)]);
 }
 
 /** The terms of a piece of plain text. */
@@ -28,6 +37,9 @@ export function termsOf(text: string): Terms {
   return terms;
 }
 
+const OF_CHARACTER = 0.5;
+const OF_SYNONYM = 0.6;
+
 /** Weighs a term: the fewer of the texts have it, the more. */
 export type Weight = (term: string) => number;
 
@@ -37,6 +49,7 @@ export function weightsFrom(texts: readonly Terms[]): Weight {
   for (const terms of texts) for (const term of terms) counts.set(term, (counts.get(term) ?? 0) + 1);
   return (term) => {
     const rarity = Math.log(1 + texts.length / (1 + (counts.get(term) ?? 0)));
-    return term.startsWith("~") ? rarity * 0.6 : rarity;
+    if (term.startsWith(".")) return rarity * OF_CHARACTER;
+    return term.startsWith("~") ? rarity * OF_SYNONYM : rarity;
   };
 }
