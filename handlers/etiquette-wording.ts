@@ -7,5 +7,5 @@ export const etiquetteWording = {
   unaskedOff: "好的。只有用命令、@我或回复我的消息时，我才回答。",
   adminsOnly: "这个开关请群管理员来按。",
   notYours: "只有提问的人或群管理员可以撤下这条回答。",
-  removed: "已撤下。",
+  tooMany: "您问得有点快，请歇几秒再问。",
 } as const;
