@@ -12,6 +12,15 @@ import { fullText, showPoints } from "./show-proposal.ts";
 /** Whether two names are one bureau, renames included. */
 export type SameBureau = (a: string, b: string) => boolean;
 
+const FIRMEST_FIRST: readonly Stance[] = [
+  "declined",
+  "partial",
+  "unclear",
+  "planned",
+  "adopted",
+  "unanswered",
+];
+
 type Asked = { proposal: Proposal; bureau: string; words: string; same: SameBureau };
 
 /** What one bureau says about a proposal: its own letters, else what other letters relay of it, else that it is silent. */
@@ -60,18 +69,18 @@ function silent({ proposal, bureau }: Asked): Answer {
 function pointsWith(digest: Digest, keeps: (answer: PointAnswer) => boolean): Point[] {
   return digest.points
     .map((point) => ({ ...point, answers: point.answers.filter(keeps) }))
-    .filter((point) => point.answers.length > 0)
-    .map((point) => ({ ...point, stance: point.answers[0]?.stance ?? point.stance }));
+    .filter((point) => point.answers.length > 0);
 }
 
 /** By the question's words where there are any, then refusals before promises: what a person asks a bureau about. */
 function inOrderAsked(proposal: Proposal, points: readonly Point[], words: string): Point[] {
-  const rank: Stance[] = ["declined", "partial", "unclear", "planned", "adopted", "unanswered"];
+  const firmness = (point: Point) =>
+    Math.min(...point.answers.map((answer) => FIRMEST_FIRST.indexOf(answer.stance)));
   const scores = new Map(
     askedPoints(proposal, points, words).ranked.map(({ point, score }) => [point, score]),
   );
   const score = (point: Point) => (words === "" ? 0 : (scores.get(point) ?? 0));
-  return [...points].sort((a, b) => score(b) - score(a) || rank.indexOf(a.stance) - rank.indexOf(b.stance));
+  return [...points].sort((a, b) => score(b) - score(a) || firmness(a) - firmness(b));
 }
 
 function lineAround({ text }: Proposal, at: number): string {

@@ -34,7 +34,7 @@ export function showPoints({ proposal, digest, points, lead, replies = proposal.
     { kind: "paragraph", runs: [{ text: `${identityLine(record)}\n${statusLine(record)}` }] },
     ...lead,
     ...(points.length > 0 ? [pointTable(points)] : []),
-    ...letterBlocks(letters),
+    ...letterBlocks(letters, replies),
     ...replies.map((reply) => fullText(proposal, reply)),
     ...closingNotes(proposal, digest),
   ];
@@ -42,24 +42,24 @@ export function showPoints({ proposal, digest, points, lead, replies = proposal.
   return compose({ kind: "proposal", proposals: [record], points, replies: letters, blocks, buttons });
 }
 
-function letterBlocks(letters: readonly AnswerReply[]): Block[] {
+function letterBlocks(letters: readonly AnswerReply[], replies: readonly Reply[]): Block[] {
   if (letters.length === 0) return [{ kind: "note", text: wording.notReplied }];
-  return letters.map((letter) => ({
-    kind: "quotation",
-    source: letterHead(letter),
-    text: letterSummary(letter),
-  }));
+  return letters.flatMap((letter, at) => {
+    const text = letter.summary.length > 0 ? letter.summary.join("\n") : wording.coverNoteOnly(letter.bureau);
+    const told = letter.summary.length > 0 || letter.kind === "cover-note";
+    return told ? [{ kind: "quotation" as const, source: letterHead(letter, replies[at]), text }] : [];
+  });
 }
 
-/** 质监局（主办）答复 · 致提案者 · 2017-06-12: who, in which role, what kind of letter, when. */
-function letterHead({ bureau, role, kind, to, date }: AnswerReply): string {
+/** 质监局（主办）答复 · 致提案者 · 2017年6月12日: who, in which role, what kind of letter, when. */
+function letterHead({ bureau, role, kind, to }: AnswerReply, reply: Reply | undefined): string {
   const addressee = kind === "opinion" ? "" : ADDRESSEE_WORDS[to];
-  const parts = [`${bureau}（${ROLE_WORDS[role]}）${REPLY_KIND_WORDS[kind]}`, addressee, date ?? ""];
+  const parts = [
+    `${bureau}（${ROLE_WORDS[role]}）${REPLY_KIND_WORDS[kind]}`,
+    addressee,
+    reply?.date?.text ?? "",
+  ];
   return parts.filter((part) => part !== "").join(" · ");
-}
-
-function letterSummary({ bureau, summary }: AnswerReply): string {
-  return summary.length > 0 ? summary.join("\n") : wording.coverNoteOnly(bureau);
 }
 
 /** A letter's whole text, folded. */

@@ -13,9 +13,12 @@ const ITEMS = /(?:哪|几|多少|有没有)(?:一?些|几|一)?(?:条|点|项|�
 /** 哪些没采纳, 已落实的有哪几条: the stances asked for, when the question asks for points by stance. */
 export function askedStances(text: string): Stance[] | undefined {
   if (!ITEMS.test(text)) return undefined;
-  const bare = text.replace(ITEMS, "").replace(/建议|意见|提案|的|有|呢|吗|是|了/gu, "");
-  const cue = STANCE_CUES.find(([pattern]) => pattern.test(text));
-  return cue && bare.length <= 6 ? [...cue[1]] : undefined;
+  // 有没有 asks; only the 没有 that is left denies.
+  const told = text.replace(/有没有|是不是|能不能/gu, " ").replace(ITEMS, " ");
+  const cue = STANCE_CUES.find(([pattern]) => pattern.test(told));
+  if (!cue) return undefined;
+  const rest = told.replace(cue[0], "").replace(/建议|意见|提案|单位|[的有呢吗是了都还被也\s?？]/gu, "");
+  return rest.length <= 2 ? [...cue[1]] : undefined;
 }
 
 const NOT_REPLIED = /(?:还|尚|都)?(?:没有?|未|不曾)(?:有)?(?:答复|回复|办复|办结|回)/u;
