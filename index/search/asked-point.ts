@@ -1,6 +1,8 @@
 import type { Point } from "../digest/point.ts";
 import { type Proposal, quote } from "../proposal.ts";
 import { plainForm } from "./plain-form.ts";
+import { type Clause, searchQuery } from "./query.ts";
+import { synonyms } from "./synonym.ts";
 import { tokens } from "./tokens.ts";
 
 /** A point with how much of the question it carries: 0 to 1 of those words that the proposal has at all. */
@@ -13,29 +15,45 @@ export type AskedPoints = { ranked: AskedPoint[]; cover: number };
 const WORTH = { digest: 1, own: 0.9, quoted: 0.8 };
 /** A figure with the unit asked for (几家, 多少万元) is worth half a rare word. */
 const FIGURE_WORTH = 0.5;
+const OTHER_NAME_WORTH = 0.9;
+const SYNONYM_TABLE = synonyms();
 
 const FIGURE_ASKED = /(?:几|多少)\s*(个|家|所|座|处|条|台|人|名|次|件|套|万元|亿元|元|公里|亩|米)/u;
 
-/** The points of one proposal by how well they meet a question's words, best first. */
+/** The points of one proposal by how well they meet a question's words and their other names, best first. */
 export function askedPoints(proposal: Proposal, points: readonly Point[], words: string): AskedPoints {
-  const asked = [...new Set(termsOf(words.replace(FIGURE_ASKED, " ")))];
+  const { clauses } = searchQuery(withoutParticles(words.replace(FIGURE_ASKED, " ")), SYNONYM_TABLE);
   const sides = points.map((point) => sidesOf(proposal, point));
-  const frequency = new Map(
-    asked.map((term) => [term, sides.filter((side) => worth(side, term) > 0).length]),
-  );
-  const known = asked.filter((term) => (frequency.get(term) ?? 0) > 0);
-  const weight = (term: string) => Math.log(1 + points.length / (frequency.get(term) ?? 1));
-  const whole = known.reduce((sum, term) => sum + weight(term), 0);
-  const unit = askedUnit(words);
+  const weighed = clauses.flatMap((clause) => weigh(clause, sides));
+  const whole = weighed.reduce((sum, { weight }) => sum + weight, 0);
+  const unit = FIGURE_ASKED.exec(words)?.[1];
   const ranked = sides.map((side, at) => {
-    const met = known.reduce((sum, term) => sum + weight(term) * worth(side, term), 0);
-    const figure = unit?.test(side.quotations) ? FIGURE_WORTH * Math.log(1 + points.length) : 0;
+    const met = weighed.reduce((sum, { worths, weight }) => sum + weight * (worths[at] ?? 0), 0);
+    const figure =
+      unit && figureWith(unit).test(side.quotations) ? FIGURE_WORTH * Math.log(1 + points.length) : 0;
     return { point: points[at] as Point, score: whole === 0 ? 0 : Math.min(1, (met + figure) / whole) };
   });
   return {
     ranked: ranked.sort((a, b) => b.score - a.score),
-    cover: known.length / Math.max(1, asked.length),
+    cover: weighed.length / Math.max(1, clauses.length),
   };
+}
+
+/** A clause with what it is worth in every point; the fewer points have it, the more it tells. None where no point has it. */
+function weigh(clause: Clause, sides: readonly Sides[]): { worths: number[]; weight: number }[] {
+  const worths = sides.map((side) => clauseWorth(side, clause));
+  const frequency = worths.filter((worth) => worth > 0).length;
+  return frequency === 0 ? [] : [{ worths, weight: Math.log(1 + sides.length / frequency) }];
+}
+
+function clauseWorth(side: Sides, { terms, others }: Clause): number {
+  const own = mean(terms.map((term) => worth(side, term)));
+  const renamed = others.map((name) => OTHER_NAME_WORTH * mean(name.map((term) => worth(side, term))));
+  return Math.max(own, ...renamed);
+}
+
+function mean(values: readonly number[]): number {
+  return values.length === 0 ? 0 : values.reduce((sum, value) => sum + value, 0) / values.length;
 }
 
 type Sides = { digest: Set<string>; own: Set<string>; quoted: Set<string>; quotations: string };
@@ -56,15 +74,16 @@ function worth({ digest, own, quoted }: Sides, term: string): number {
   return quoted.has(term) ? WORTH.quoted : 0;
 }
 
-/** 几家, 多少万元: a figure with this unit is what the question wants to hear. */
-function askedUnit(words: string): RegExp | undefined {
-  const unit = /(?:几|多少)\s*(个|家|所|座|处|条|台|人|名|次|件|套|万元|亿元|元|公里|亩|米)/u.exec(
-    words,
-  )?.[1];
-  return unit ? new RegExp(`[\\d０-９一二三四五六七八九十百]\\s*(?:余|多)?${unit}`, "u") : undefined;
+/** 12家, 3.5万元: a figure with the unit that the question wants to hear. */
+function figureWith(unit: string): RegExp {
+  return new RegExp(`[\\d０-９一二三四五六七八九十百]\\s*(?:余|多)?${unit}`, "u");
+}
+
+function termsOf(text: string): string[] {
+  return tokens(plainForm(withoutParticles(text)));
 }
 
 /** Without the particles that people leave out: 团体标准的试点 is asked for as 团体标准试点. */
-function termsOf(text: string): string[] {
-  return tokens(plainForm(text).replace(/[的地得之了]/gu, ""));
+function withoutParticles(text: string): string {
+  return text.replace(/[的地得之了]/gu, "");
 }
