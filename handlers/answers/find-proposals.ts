@@ -1,4 +1,6 @@
+import { plainForm } from "../../index/search/plain-form.ts";
 import type { ProposalCard, ProposalFilter } from "../../index/search/proposal-index.ts";
+import { tokens } from "../../index/search/tokens.ts";
 import type { Answer } from "../answer-record.ts";
 import { notice } from "../compose.ts";
 import type { Library } from "../library.ts";
@@ -8,6 +10,8 @@ import { listProposals } from "./list-proposals.ts";
 import { nothingFound } from "./nothing-found.ts";
 import { showAsked } from "./show-asked.ts";
 import { showProposal } from "./show-proposal.ts";
+
+const TITLE_SHARE = 0.6;
 
 type Find = Extract<Question, { kind: "find" }>;
 
@@ -37,10 +41,18 @@ async function showFound(
 ): Promise<Answer> {
   const proposal = await library.proposal(card.id);
   if (!proposal) return notice(wording.fault);
-  const shown = words === "" ? showProposal(proposal) : showAsked(proposal, words);
+  const shown = namesWhole(words, proposal.title) ? showProposal(proposal) : showAsked(proposal, words);
   if (notes.length === 0) return shown;
   const blocks = [...notes.map((text) => ({ kind: "note" as const, text })), ...shown.blocks];
   return { ...shown, blocks, text: `${notes.join("\n")}\n\n${shown.text}` };
+}
+
+/** Without topic words, or by most of its title, a proposal is asked for as a whole. */
+function namesWhole(words: string, title: string): boolean {
+  const asked = new Set(tokens(plainForm(words)));
+  const named = tokens(plainForm(title));
+  const share = named.filter((term) => asked.has(term)).length / Math.max(1, named.length);
+  return words === "" || share >= TITLE_SHARE;
 }
 
 function loosened(filter: ProposalFilter, library: Library, words: string): Found | undefined {

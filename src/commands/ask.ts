@@ -7,6 +7,7 @@ import type { Library } from "../../handlers/library.ts";
 import { dayAt } from "../calendar-day.ts";
 import { EXIT, readCommandLine } from "../command-line.ts";
 import { openFiles } from "../file-library.ts";
+import { readSource } from "../sources/read-source.ts";
 
 const HELP = `用法：npm run -s ask -- --data 路径… [--json] "问题"
       npm run -s ask -- --data 路径… --batch < 问题.jsonl
@@ -35,7 +36,7 @@ async function ask(): Promise<number> {
   const question = values.batch ? undefined : positionals.at(-1);
   const paths = [...(values.data ?? []), ...(values.batch ? positionals : positionals.slice(0, -1))];
   if (paths.length === 0 || (!values.batch && question === undefined)) return wrongUsage();
-  const { library, problems } = await openFiles(paths);
+  const { library, problems } = await openFiles(paths, readSource);
   for (const problem of problems) process.stderr.write(`${JSON.stringify({ problem })}\n`);
   if (values.batch) return answerBatch(library);
   const { answer: given } = await answer(said(question ?? ""), NEW_CONVERSATION, library);
