@@ -4,12 +4,16 @@ import type { Proposal } from "../index/proposal.ts";
 import { buildIndex } from "../index/search/build-index.ts";
 import type { ReadSource } from "./sources/import-file.ts";
 import { proposalFiles } from "./sources/proposal-files.ts";
+import { readSource } from "./sources/read-source.ts";
 
 /** A library of files, and what in them could not be read. */
 export type FileLibrary = { library: Library; problems: Problem[] };
 
 /** Reads files and folders into memory; of two proposals with one identity the later is kept. */
-export async function openFiles(paths: readonly string[], read: ReadSource): Promise<FileLibrary> {
+export async function openFiles(
+  paths: readonly string[],
+  read: ReadSource = readSource,
+): Promise<FileLibrary> {
   const readings = [];
   for (const path of await proposalFiles(paths)) readings.push(await read(path));
   const proposals = readings.flatMap((reading) => reading.proposals);

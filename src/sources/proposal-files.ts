@@ -1,11 +1,13 @@
 import { readdir, stat } from "node:fs/promises";
-import { extname, join } from "node:path";
+import { join } from "node:path";
 
-const READABLE = new Set([".txt", ".csv"]);
+/** What other programs leave beside the files people put there; hidden files are theirs, too. */
+const LEFTOVER = /^\.|^~\$|^Thumbs\.db$|^desktop\.ini$|\.(tmp|part|crdownload)$/i;
 
 /**
  * The files that paths stand for, each once: a file that is named, whatever it is called (also one that is missing,
- * for its reader to tell), and of a folder, in order of name, those that can be proposals.
+ * for its reader to tell), and all of a folder, in order of name, but the leftovers of other programs. One that no
+ * reader knows is among them, so that nobody thinks it was read.
  */
 export async function proposalFiles(paths: readonly string[]): Promise<string[]> {
   const found = await Promise.all(paths.map(filesOf));
@@ -17,11 +19,7 @@ async function filesOf(path: string): Promise<string[]> {
   if (!found?.isDirectory()) return [path];
   const entries = await readdir(path, { recursive: true, withFileTypes: true });
   return entries
-    .filter((entry) => entry.isFile() && isReadable(entry.name))
+    .filter((entry) => entry.isFile() && !LEFTOVER.test(entry.name))
     .map((entry) => join(entry.parentPath, entry.name))
     .sort();
-}
-
-function isReadable(name: string): boolean {
-  return !name.startsWith(".") && READABLE.has(extname(name).toLowerCase());
 }

@@ -108,10 +108,11 @@ describe("the watched folder", () => {
     expect(reports.map((report) => report.counts.new)).toEqual([0, 1]);
   });
 
-  it("takes files of folders inside, and only those that can be proposals", async () => {
+  it("takes files of folders inside, but not what other programs leave beside them", async () => {
     mkdirSync(join(folder, "2024"));
     save("2024/1.txt", "1 路灯");
-    save("2024/notes.md", "2 说明");
+    save("2024/~$1.docx", "2 说明");
+    save("2024/Thumbs.db", "2 说明");
     save(".hidden.txt", "3 临时");
     await look(folderLook(watchWith()), 2);
     expect(reports.map((report) => report.path)).toEqual([join(folder, "2024", "1.txt")]);

@@ -1,0 +1,74 @@
+import { EXIT, readCommandLine } from "../command-line.ts";
+import { progressBar } from "../progress-bar.ts";
+import { settingProblemsText } from "../setting-problem.ts";
+import { readSettings, type Settings } from "../settings.ts";
+import { type FileReport, type Importing, importFile } from "../sources/import-file.ts";
+import { type ImportReport, importReport, importReportText } from "../sources/import-report.ts";
+import { proposalFiles } from "../sources/proposal-files.ts";
+import { readSourceOf } from "../sources/read-source.ts";
+import { openStore } from "../store/open-store.ts";
+import { StoreError } from "../store/store-error.ts";
+
+const HELP = `用法：npm run -s import -- 路径… [--dry-run] [--json]
+
+把提案文件导入数据库（DATA_DIR，默认./data）。机器人运行时也可以导入，新提案几秒后就能查到。
+  路径        提案文件或文件夹，可以写多个
+  --dry-run   只读出、比较、报告，不导入
+  --json      以JSON输出报告
+  --help      显示本说明
+
+每个文件一次写入：一个文件出错不影响其他文件，原有数据保持不变。第一次导入真实提案时，移除随程序附带的示例提案。
+退出码：0 全部导入；1 有未能导入的；2 用法或设置不对。`;
+
+const OPTIONS = { "dry-run": { type: "boolean" }, json: { type: "boolean" } } as const;
+
+process.exitCode = await main();
+
+async function main(): Promise<number> {
+  const line = readCommandLine(OPTIONS, HELP);
+  if (!line.run) return line.exit;
+  const { values, positionals } = line.given;
+  if (positionals.length === 0) return misused(HELP);
+  const read = readSettings(process.env);
+  if (!read.ok) return misused(settingProblemsText(read.problems));
+  try {
+    const report = await importPaths(positionals, read.settings, values["dry-run"] === true);
+    process.stdout.write(`${values.json ? JSON.stringify(report) : importReportText(report)}\n`);
+    return report.problems.length > 0 ? EXIT.fault : EXIT.done;
+  } catch (fault) {
+    if (!(fault instanceof StoreError)) throw fault;
+    process.stderr.write(`${fault.message}\n`);
+    return EXIT.fault;
+  }
+}
+
+function misused(text: string): number {
+  process.stderr.write(`${text}\n`);
+  return EXIT.usage;
+}
+
+async function importPaths(
+  paths: readonly string[],
+  settings: Settings,
+  dryRun: boolean,
+): Promise<ImportReport> {
+  const files = await proposalFiles(paths);
+  const store = await openStore(settings);
+  try {
+    const importing = { store, read: readSourceOf(settings.committee), now: Date.now, dryRun };
+    return importReport(await importFiles(files, importing), dryRun);
+  } finally {
+    await store.close();
+  }
+}
+
+async function importFiles(files: readonly string[], importing: Importing): Promise<FileReport[]> {
+  const bar = progressBar(files.length, process.stderr);
+  const reports: FileReport[] = [];
+  for (const path of files) {
+    bar.show(reports.length, path);
+    reports.push(await importFile(path, importing));
+  }
+  bar.done();
+  return reports;
+}
