@@ -3,6 +3,7 @@ import { type Repeating, repeat } from "./repeat.ts";
 import { loadSamples } from "./sample-proposals.ts";
 import type { Settings } from "./settings.ts";
 import type { FileReport, ReadSource } from "./sources/import-file.ts";
+import { readSource, readSourceOf } from "./sources/read-source.ts";
 import { watchFolder } from "./sources/watched-folder.ts";
 import { openStore } from "./store/open-store.ts";
 import type { Store } from "./store/store.ts";
@@ -17,8 +18,8 @@ const REFRESH_EVERY_MS = 2 * SECOND;
 /** What the bot answers from while it runs; `samples` is how many shipped proposals the first start imported. */
 export type Holdings = { store: Store; library: StoreLibrary; samples: number; close(): Promise<void> };
 
-/** What opening needs from outside: how files are read, the clock in milliseconds since 1970, the log. */
-export type Surroundings = { read: ReadSource; now(): number; log: Log; everyMs?: number };
+/** What opening needs from outside: the clock in milliseconds since 1970, the log; other ways of reading are for tests. */
+export type Surroundings = { now(): number; log: Log; read?: ReadSource; everyMs?: number };
 
 /**
  * Opens store and library; an empty store gets the samples. Until it is closed, imports of this and other processes
@@ -26,8 +27,9 @@ export type Surroundings = { read: ReadSource; now(): number; log: Log; everyMs?
  */
 export async function openHoldings(settings: Settings, surroundings: Surroundings): Promise<Holdings> {
   const store = await openStore(settings);
-  const { read, now, log } = surroundings;
+  const { read = readSource, now, log } = surroundings;
   try {
+    // The samples are of invented committees: the one in the settings is not theirs.
     const samples = await loadSamples({ store, read, now });
     for (const problem of samples.problems) log.error({ problem }, "a shipped sample cannot be read");
     const library = await openLibrary(store);
@@ -47,9 +49,10 @@ type Kept = Surroundings & { store: Store; library: StoreLibrary; settings: Sett
 
 function keepUp(kept: Kept): Repeating[] {
   const { store, library, settings, now, log, everyMs } = kept;
+  const read = kept.read ?? readSourceOf(settings.committee);
   const purge = () => store.purge(now(), now() - EVENTS_KEPT_MS);
   const onFault = (doing: string) => (fault: unknown) => log.error({ err: fault }, doing);
-  const watching = settings.proposalsDir ? [watchProposals(settings.proposalsDir, kept)] : [];
+  const watching = settings.proposalsDir ? [watchProposals(settings.proposalsDir, { ...kept, read })] : [];
   return [
     repeat(everyMs ?? REFRESH_EVERY_MS, () => library.refresh(), onFault("looking for new proposals")),
     repeat(HOUR, purge, onFault("forgetting what has expired")),
@@ -57,7 +60,8 @@ function keepUp(kept: Kept): Repeating[] {
   ];
 }
 
-function watchProposals(folder: string, { store, library, read, now, log, everyMs }: Kept): Repeating {
+function watchProposals(folder: string, kept: Kept & { read: ReadSource }): Repeating {
+  const { store, library, read, now, log, everyMs } = kept;
   const onReport = async (report: FileReport) => {
     logReport(report, log);
     await library.refresh();
