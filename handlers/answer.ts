@@ -1,12 +1,9 @@
-import { sameBureau } from "../index/bureau-name.ts";
 import type { ProposalId } from "../index/proposal.ts";
-import type { ProposalIndex } from "../index/search/proposal-index.ts";
 import type { Answer } from "./answer-record.ts";
 import { aboutProposal } from "./answers/about-proposal.ts";
 import { countProposals, rankByVotes } from "./answers/count-proposals.ts";
 import { findProposals } from "./answers/find-proposals.ts";
 import { nextPage } from "./answers/list-proposals.ts";
-import type { SameBureau } from "./answers/show-bureau.ts";
 import { showHelp } from "./answers/show-help.ts";
 import { showNumber, showNumbers } from "./answers/show-number.ts";
 import { showProposal } from "./answers/show-proposal.ts";
@@ -15,6 +12,7 @@ import { type Conversation, conversationAt } from "./conversation.ts";
 import type { Library } from "./library.ts";
 import type { Question } from "./question/question.ts";
 import { readQuestion } from "./question/read-question.ts";
+import { sameBureauBy } from "./same-bureau.ts";
 import { wording } from "./wording.ts";
 
 /** One thing said, with all that an answer depends on: `now` in milliseconds, `day` as the ISO date at the committee. */
@@ -54,9 +52,9 @@ async function answerQuestion(question: Question, { list }: Conversation, librar
     case "more":
       return nextPage(library, list?.ids ?? [], list?.shown ?? 0);
     case "help":
-      return showHelp();
+      return showHelp(library.index);
     case "greeting":
-      return showHelp(wording.hello);
+      return showHelp(library.index, wording.hello);
     case "thanks":
       return notice(wording.thanks);
     default:
@@ -78,18 +76,12 @@ async function answerAbout(
 ): Promise<Answer> {
   const proposal = await library.proposal(id);
   if (!proposal) return notice(wording.fault);
-  return aboutProposal(aspect, { proposal, library, same: sameByName(library.index) });
+  return aboutProposal(aspect, { proposal, library, same: sameBureauBy(library.index) });
 }
 
 async function pick(id: ProposalId | undefined, position: number, library: Library): Promise<Answer> {
   const proposal = id && (await library.proposal(id));
   return proposal ? showProposal(proposal) : notice(wording.choiceOutOfRange(position));
-}
-
-/** Two names are one bureau when they are spelled alike or the alias table knows them as one. */
-function sameByName(index: ProposalIndex): SameBureau {
-  const canonical = (name: string) => index.bureausIn(name)[0]?.name ?? name;
-  return (a, b) => sameBureau(a, b) || canonical(a) === canonical(b);
 }
 
 type Step = { given: Answer; now: number };

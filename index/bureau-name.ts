@@ -1,4 +1,5 @@
-const PLACE = /^[^市县区省州]{0,6}[市县区省州](?=.{2,})/u;
+/** A place ends in 市, 县, 区, 省 or 州; 城市, 市场 and the like begin a bureau's own name. */
+const PLACE = /^(?!城市|市场|市政|县域|区域)[^市县区省州]{0,6}(?<!城)[市县区省州](?!场|政|域)(?=.{2,})/u;
 
 /** A bureau's name without the place before it: 示例市教育局 gives 教育局. */
 export function withoutPlace(name: string): string {

@@ -56,27 +56,31 @@ function namesWhole(words: string, title: string): boolean {
 }
 
 function loosened(filter: ProposalFilter, library: Library, words: string): Found | undefined {
-  for (const { without, note } of loosenings(filter, library)) {
+  for (const { without, note } of loosenings(filter, library, words)) {
     const found = lookUp(without, library, words);
     if (found.cards.length > 0) return { ...found, notes: note ? [note] : [] };
   }
   return undefined;
 }
 
-/** The filter as asked, then without the year, then without the bureaus, then by words alone. */
-function loosenings(filter: ProposalFilter, library: Library): { without: ProposalFilter; note?: string }[] {
-  const { year, bureaus, role, ...rest } = filter;
-  const hasData = year === undefined || library.index.cards({ year }).length > 0;
-  const yearNote =
-    year === undefined ? "" : hasData ? wording.noneInYear(year) : wording.yearWithoutData(year);
-  const timeless = { ...rest, ...(bureaus ? { bureaus } : {}), ...(role ? { role } : {}) };
+type Loosening = { without: ProposalFilter; note?: string };
+
+/** The filter as asked; then without the role, the year, and, where words are left to go by, the bureaus. */
+function loosenings(filter: ProposalFilter, library: Library, words: string): Loosening[] {
+  const { role, ...roleless } = filter;
+  const { year, ...timeless } = roleless;
+  const { bureaus, ...rest } = roleless;
   return [
     { without: filter },
-    ...(year === undefined ? [] : [{ without: timeless, note: yearNote }]),
-    ...(bureaus
-      ? [{ without: { ...rest, ...(year ? { year } : {}) }, note: wording.noneOfBureau(bureaus.join("、")) }]
-      : []),
+    ...(role && bureaus ? [{ without: roleless, note: wording.noneInRole(bureaus.join("、"), role) }] : []),
+    ...(year === undefined ? [] : [{ without: timeless, note: yearNote(year, library) }]),
+    ...(bureaus && words !== "" ? [{ without: rest, note: wording.noneOfBureau(bureaus.join("、")) }] : []),
   ];
+}
+
+function yearNote(year: number, library: Library): string {
+  const hasData = library.index.cards({ year }).length > 0;
+  return hasData ? wording.noneInYear(year) : wording.yearWithoutData(year);
 }
 
 function lookUp(filter: ProposalFilter, library: Library, words: string): Omit<Found, "notes"> {

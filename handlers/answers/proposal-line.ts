@@ -20,10 +20,18 @@ export function statusLine(proposal: AnswerProposal): string {
   return groups.length > 0 ? `${status}（${groups.join("；")}）` : status;
 }
 
+/** Status and who leads, short enough for a list: 已答复 · 质监局主办. */
+function shortStatus({ status, bureaus }: AnswerProposal): string {
+  const leads = bureaus.filter((bureau) => bureau.role !== "assisting").map((bureau) => bureau.name);
+  const role = bureaus.find((bureau) => bureau.role !== "assisting")?.role ?? "unknown";
+  const named = leads.length > 2 ? `${leads.slice(0, 2).join("、")}等` : leads.join("、");
+  return named === "" ? STATUS_WORDS[status] : `${STATUS_WORDS[status]} · ${named}${ROLE_WORDS[role]}`;
+}
+
 /** Proposals as a numbered list; `first` is the position of the first one. */
 export function proposalList(proposals: readonly AnswerProposal[], first = 1): Block {
   const items = proposals.map((proposal, at) => {
-    const detail = [identityLine(proposal), statusLine(proposal)].filter((part) => part !== "").join(" · ");
+    const detail = [identityLine(proposal), shortStatus(proposal)].filter((part) => part !== "").join(" · ");
     return { marker: `${first + at}.`, runs: [{ text: proposal.title, strong: true as const }], detail };
   });
   return { kind: "list", items };

@@ -4,13 +4,11 @@ import { type Proposal, quote, type Reply } from "../../index/proposal.ts";
 import { askedPoints } from "../../index/search/asked-point.ts";
 import type { Answer } from "../answer-record.ts";
 import { compose, paragraph } from "../compose.ts";
+import type { SameBureau } from "../same-bureau.ts";
 import { wording } from "../wording.ts";
 import { identityLine } from "./proposal-line.ts";
 import { pointRecord, proposalRecord } from "./proposal-record.ts";
 import { fullText, showPoints } from "./show-proposal.ts";
-
-/** Whether two names are one bureau, renames included. */
-export type SameBureau = (a: string, b: string) => boolean;
 
 const FIRMEST_FIRST: readonly Stance[] = [
   "declined",

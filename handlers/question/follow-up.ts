@@ -1,5 +1,5 @@
-import { sameBureau } from "../../index/bureau-name.ts";
 import type { Proposal } from "../../index/proposal.ts";
+import { type SameBureau, sameBureauBy } from "../same-bureau.ts";
 import { aspectOf } from "./aspect.ts";
 import type { Aspect, Question } from "./question.ts";
 import type { Ground, Slots } from "./read-question.ts";
@@ -11,33 +11,39 @@ export function followUp(
   ground: Ground & { open: Proposal },
 ): Question | undefined {
   if (leaves(text, slots, ground)) return undefined;
-  const aspect = aspectFor(text, slots, ground.open);
+  const aspect = aspectFor(text, slots, ground);
   return aspect && { kind: "about", proposal: ground.open.id, aspect };
 }
 
 /** A number, another person, another year, a count or a bureau that the proposal never mentions begins anew. */
-function leaves(text: string, slots: Slots, { open }: { open: Proposal }): boolean {
+function leaves(text: string, slots: Slots, { open, index }: Ground & { open: Proposal }): boolean {
   if (slots.numbers.length > 0 || slots.counts) return true;
   if (slots.filter.proposers?.some((name) => !open.proposers.includes(name))) return true;
   if (slots.filter.year !== undefined && slots.filter.year !== open.year) return true;
   if (slots.filter.session !== undefined) return true;
   if (/提案(?:有哪些|列表)|(?:所有|全部|还有哪些)提案|的提案$/u.test(text)) return true;
-  return (slots.filter.bureaus ?? []).some((bureau) => !mentions(open, bureau));
+  const same = sameBureauBy(index);
+  return (slots.filter.bureaus ?? []).some((bureau) => !mentions(open, bureau, same));
 }
 
-function mentions(proposal: Proposal, bureau: string): boolean {
-  return bureauOf(proposal, bureau) !== undefined || proposal.text.includes(bureau);
+function mentions(proposal: Proposal, bureau: string, same: SameBureau): boolean {
+  return bureauOf(proposal, bureau, same) !== undefined || proposal.text.includes(bureau);
 }
 
-function bureauOf(proposal: Proposal, name: string): string | undefined {
+function bureauOf(proposal: Proposal, name: string, same: SameBureau): string | undefined {
   const names = [...proposal.bureaus.map((one) => one.name), ...proposal.replies.map((one) => one.bureau)];
-  return names.find((one) => sameBureau(one, name));
+  return names.find((one) => same(one, name));
 }
 
-function aspectFor(text: string, slots: Slots, open: Proposal): Aspect | undefined {
+function aspectFor(
+  text: string,
+  slots: Slots,
+  { open, index }: Ground & { open: Proposal },
+): Aspect | undefined {
   const bureau = slots.filter.bureaus?.[0];
   const aspect = aspectOf(text);
-  if (bureau !== undefined) return bureauAspect(aspect, bureauOf(open, bureau) ?? bureau, slots.words);
+  if (bureau !== undefined)
+    return bureauAspect(aspect, bureauOf(open, bureau, sameBureauBy(index)) ?? bureau, slots.words);
   if (aspect) return aspect;
   return slots.words === "" ? { kind: "whole" } : { kind: "words", words: slots.words };
 }

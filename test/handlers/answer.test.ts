@@ -1,0 +1,184 @@
+import { describe, expect, it } from "vitest";
+import { answer } from "../../handlers/answer.ts";
+import { NEW_CONVERSATION } from "../../handlers/conversation.ts";
+import { converse, numbersIn, smallTown } from "./small-town.ts";
+
+describe("a question by number", () => {
+  it.each(["20210018", "第２０２１００１８号", "2021年18号", "2021-0018", "二〇二一年第十八号", "2021oo18"])(
+    "shows the proposal for %s",
+    async (text) => {
+      const given = await converse(text);
+      expect(given.kind).toBe("proposal");
+      expect(numbersIn(given)).toEqual(["20210018"]);
+    },
+  );
+
+  it("suggests a neighbour but never shows it for a number that does not exist", async () => {
+    const given = await converse("20210081");
+    expect(given.kind).toBe("nothing-found");
+    expect(given.proposals).toEqual([]);
+    expect(given.text).toContain("20210018");
+  });
+
+  it("answers several numbers with one list", async () => {
+    expect(numbersIn(await converse("20210018和20220070办得怎样"))).toEqual(["20210018", "20220070"]);
+  });
+});
+
+describe("a question by name", () => {
+  it("lists what a person proposed, latest first", async () => {
+    const given = await converse("甘若棠");
+    expect(given.kind).toBe("list");
+    expect(numbersIn(given)).toEqual(["20220007", "20210018"]);
+  });
+
+  it("finds a homophone and says so", async () => {
+    const given = await converse("甘若堂委员的提案");
+    expect(numbersIn(given)).toEqual(["20220007", "20210018"]);
+    expect(given.text).toContain("甘若棠");
+  });
+
+  it("finds a party's committee by its short name", async () => {
+    expect(numbersIn(await converse("民盟"))).toEqual(["20220070"]);
+  });
+
+  it("finds a bureau under its new name", async () => {
+    expect(numbersIn(await converse("生态环境局"))).toEqual(["20220070"]);
+  });
+
+  it("narrows a bureau by year and role", async () => {
+    expect(numbersIn(await converse("财政局2021年会办的"))).toEqual(["20210018"]);
+  });
+
+  it("says that a bureau did not lead before listing what it assisted in", async () => {
+    expect((await converse("财政局2021年主办的")).text).toContain("没有财政局主办的");
+  });
+
+  it("says that there is no data of a year before offering other years", async () => {
+    expect((await converse("教育局2019年的提案")).text).toContain("手头没有2019年的提案");
+  });
+});
+
+describe("a question by topic", () => {
+  it("shows the one proposal that stands out", async () => {
+    expect(numbersIn(await converse("课后托管"))).toEqual(["20220007"]);
+  });
+
+  it("offers a choice instead of guessing between two", async () => {
+    const given = await converse("步道路灯");
+    expect(given.kind).toBe("choice");
+    expect(numbersIn(given).toSorted()).toEqual(["20210018", "20230005"]);
+  });
+
+  it("finds nothing rather than something else", async () => {
+    expect((await converse("航天发射场")).kind).toBe("nothing-found");
+  });
+
+  it("shows a listed proposal by its position", async () => {
+    const given = await converse("甘若棠", "2");
+    expect(given.kind).toBe("proposal");
+    expect(numbersIn(given)).toEqual(["20210018"]);
+  });
+});
+
+describe("a follow-up", () => {
+  it("shows what one bureau says, refusals first", async () => {
+    const given = await converse("20210018", "财政局怎么说");
+    expect(given.replies.map((reply) => reply.bureau)).toEqual(["财政局"]);
+    expect(given.points[0]?.answers[0]?.quote).toContain("不宜再单独设立专项资金");
+  });
+
+  it("says that a bureau has not replied", async () => {
+    const given = await converse("20220007", "财政局怎么说");
+    expect(given.kind).toBe("reply-status");
+    expect(given.text).toContain("财政局：未查到答复");
+  });
+
+  it("shows the points that were declined", async () => {
+    const given = await converse("20210018", "哪些没采纳");
+    expect(given.points.map((point) => point.label)).toEqual(["2"]);
+  });
+
+  it("shows the point asked for by its words, with its quotation", async () => {
+    const given = await converse("20210018", "专项资金批了没有");
+    expect(given.points[0]).toMatchObject({ label: "2", stance: "declined" });
+  });
+
+  it("shows the point asked for by its number", async () => {
+    expect((await converse("20210018", "第3条")).points).toMatchObject([
+      { label: "3", stance: "unanswered" },
+    ]);
+  });
+
+  it.each([
+    ["支持票多少", "支持 31，反对 2"],
+    ["城管局什么时候答复的", "2021年7月2日"],
+    ["有没有更正过", "没有查到更正"],
+    ["谁提的", "甘若棠"],
+    ["办到哪一步了", "主办 城管局：已答复"],
+    ["财政局全文", "路灯养护经费已在部门预算中统筹安排"],
+  ])("answers %s", async (text, words) => {
+    expect((await converse("20210018", text)).text).toContain(words);
+  });
+
+  it("tells the printed deadline of an unanswered proposal", async () => {
+    expect((await converse("20220070", "答复期限是哪天")).text).toContain("2022年8月31日");
+  });
+
+  it("finds proposals about the same matter", async () => {
+    expect(numbersIn(await converse("20210018", "类似提案"))).toContain("20230005");
+  });
+
+  it("leaves the proposal for another number", async () => {
+    expect(numbersIn(await converse("20210018", "20220070"))).toEqual(["20220070"]);
+  });
+
+  it("is a new question after half an hour", async () => {
+    const library = smallTown();
+    const said = { now: 0, day: "2023-03-01" };
+    const { conversation } = await answer({ ...said, text: "20210018" }, NEW_CONVERSATION, library);
+    const later = await answer({ ...said, text: "哪些没采纳", now: 31 * 60_000 }, conversation, library);
+    expect(later.answer.kind).not.toBe("proposal");
+  });
+});
+
+describe("a count", () => {
+  it("counts what a bureau has not replied to", async () => {
+    const given = await converse("城管局还有几件没回");
+    expect(given).toMatchObject({ kind: "count", total: 1 });
+  });
+
+  it("counts a year", async () => {
+    expect((await converse("2022年一共多少件")).total).toBe(2);
+  });
+
+  it("ranks by votes", async () => {
+    expect(numbersIn(await converse("支持票最多"))[0]).toBe("20210018");
+  });
+});
+
+describe("an answer", () => {
+  it("quotes nothing that is not in the source", async () => {
+    const library = smallTown();
+    for (const number of ["20210018", "20220007", "20230005"]) {
+      const given = await converse(number);
+      const [shown] = given.proposals;
+      const source =
+        shown && (await library.proposal(library.index.byNumber(number).exact[0]?.id ?? ("" as never)));
+      const quotes = given.points.flatMap((point) => [point.text, ...point.answers.map((one) => one.quote)]);
+      expect(quotes.filter((quote) => !source?.text.includes(quote))).toEqual([]);
+    }
+  });
+
+  it.each([
+    "",
+    "   ",
+    "？？？",
+    "<script>alert(1)</script>",
+    ".*(a|b)+$",
+    "问".repeat(5_000),
+    "\u202E\u0000",
+  ])("is given for %j", async (text) => {
+    expect((await converse(text)).text.length).toBeGreaterThan(0);
+  });
+});
