@@ -1,0 +1,113 @@
+import { type Context, Hono } from "hono";
+import { bodyLimit } from "hono/body-limit";
+import { etag } from "hono/etag";
+import type { z } from "zod";
+import { wording as said } from "../../../handlers/wording.ts";
+import type { About } from "./about.ts";
+import type { Asking } from "./asking.ts";
+import { ChatRequest, InboxRequest } from "./chat-request.ts";
+import type { Inbox } from "./inbox.ts";
+import type { PageFile } from "./page-files.ts";
+import { type ReadinessParts, readiness, readinessText } from "./readiness.ts";
+import { loopbackNamesOnly, pageHeaders } from "./security.ts";
+import { wording } from "./wording.ts";
+
+/** What the web server is made of. */
+export type WebParts = {
+  files: ReadonlyMap<string, PageFile>;
+  asking: Asking;
+  inbox: Inbox;
+  about: () => Promise<About>;
+  ready: ReadinessParts;
+  /** The server is bound to this machine only. */
+  loopback: boolean;
+  onFault: (cause: unknown) => void;
+};
+
+/** A long question is some hundred characters; this leaves room for a pasted page, not for a flood. */
+const MAX_BODY_BYTES = 64 * 1024;
+
+/**
+ * The page, its API and the health checks. A health check must work from wherever a supervisor asks, so only the
+ * page and the API look at the name they are called by.
+ */
+export function createApp(parts: WebParts): Hono {
+  const app = new Hono();
+  app.use(pageHeaders);
+  app.get("/healthz", (context) => context.text("ok\n"));
+  app.get("/readyz", (context) => answerReadiness(context, parts.ready));
+  if (parts.loopback) app.use(loopbackNamesOnly);
+  addApi(app, parts);
+  app.get("*", etag(), (context) => sendFile(context, parts.files));
+  app.notFound((context) => context.json({ error: wording.notFound }, 404));
+  app.onError((cause, context) => {
+    parts.onFault(cause);
+    return context.json({ error: said.fault }, 500);
+  });
+  return app;
+}
+
+function addApi(app: Hono, parts: WebParts): void {
+  app.use("/api/*", async (context, next) => {
+    context.header("cache-control", "no-store");
+    await next();
+  });
+  app.use(
+    "/api/*",
+    bodyLimit({ maxSize: MAX_BODY_BYTES, onError: (context) => refuse(context, "tooLarge", 413) }),
+  );
+  app.get("/api/about", async (context) => context.json(await parts.about()));
+  app.get("/api/inbox", (context) => giveLetters(context, parts.inbox));
+  app.post("/api/chat", (context) => answerQuestion(context, parts.asking));
+}
+
+/** The content type must say JSON: another site's form cannot say that without asking us first (CORS), and gets no. */
+async function answerQuestion(context: Context, asking: Asking): Promise<Response> {
+  if (!context.req.header("content-type")?.startsWith("application/json")) return refuse(context, "notJson");
+  const body = await readJson(context.req.raw);
+  if (body === undefined) return refuse(context, "notJson");
+  const request = ChatRequest.safeParse(body);
+  if (!request.success) return refuse(context, "wrongBody", 400, request.error);
+  const answer = await asking.ask(request.data);
+  return answer ? context.json(answer) : refuse(context, "tooMany", 429);
+}
+
+function giveLetters(context: Context, inbox: Inbox): Response {
+  const request = InboxRequest.safeParse(context.req.query());
+  if (!request.success) return refuse(context, "wrongChat");
+  return context.json({ letters: inbox.after(request.data.chat, request.data.after) });
+}
+
+async function answerReadiness(context: Context, parts: ReadinessParts): Promise<Response> {
+  const state = await readiness(parts);
+  const headers = { "content-type": "application/json; charset=utf-8", "cache-control": "no-store" };
+  return context.body(readinessText(state), state.ready ? 200 : 503, headers);
+}
+
+function sendFile(context: Context, files: ReadonlyMap<string, PageFile>): Response | Promise<Response> {
+  const file = files.get(context.req.path);
+  if (!file) return context.notFound();
+  return context.body(file.body, 200, { "content-type": file.type, "cache-control": "no-cache" });
+}
+
+type Refusal = "notJson" | "wrongBody" | "wrongChat" | "tooLarge" | "tooMany";
+
+function refuse(
+  context: Context,
+  reason: Refusal,
+  status: 400 | 413 | 429 = 400,
+  error?: z.ZodError,
+): Response {
+  const fields = error?.issues.map((issue) => issue.path.join("."));
+  return context.json({ error: wording[reason], ...(fields ? { fields } : {}) }, status);
+}
+
+/** The body as JSON; `undefined` where it is none. JSON cannot say undefined, so nothing is lost. */
+async function readJson(request: Request): Promise<unknown> {
+  const text = await request.text();
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    return undefined;
+  }
+}

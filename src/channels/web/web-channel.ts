@@ -1,0 +1,69 @@
+import type { Channel, ChannelHealth, SendResult } from "../channel.ts";
+import type { About } from "./about.ts";
+import { createApp } from "./app.ts";
+import { createAsking } from "./asking.ts";
+import { createInbox, type Letter } from "./inbox.ts";
+import { type Listening, listen } from "./listen.ts";
+import { readPageFiles } from "./page-files.ts";
+import type { ReadinessParts } from "./readiness.ts";
+import { isLoopback } from "./security.ts";
+import { shownAnswer } from "./shown-answer.ts";
+import { wording } from "./wording.ts";
+
+export type WebOptions = {
+  host: string;
+  /** 0 takes a free port. */
+  port: number;
+  about: () => Promise<About>;
+  ready: ReadinessParts;
+  onFault: (cause: unknown) => void;
+  now: () => number;
+};
+
+/** The web chat; `address` is where a browser finds it once it has started. */
+export type WebChannel = Channel & { address(): string | undefined };
+
+/** How long to wait before offering a message again to a chat whose page nobody opens. */
+const UNREAD_RETRY_MS = 60_000;
+
+/** The chat page and its API as a channel: an answer goes back on the request, everything else into the chat's inbox. */
+export function createWebChannel(options: WebOptions): WebChannel {
+  const inbox = createInbox(options.now);
+  let listening: Listening | undefined;
+  let health: ChannelHealth = { state: "idle", detail: wording.notListening };
+
+  return {
+    name: "web",
+    async start(answering) {
+      const asking = createAsking(answering, options.now);
+      const { host, about, ready, onFault } = options;
+      const parts = {
+        files: readPageFiles(),
+        asking,
+        inbox,
+        about,
+        ready,
+        loopback: isLoopback(host),
+        onFault,
+      };
+      const app = createApp(parts);
+      listening = await listen(app.fetch, options);
+      health = { state: "running", detail: wording.listening(listening.address) };
+    },
+    async stop() {
+      await listening?.close();
+      listening = undefined;
+      health = { state: "idle", detail: wording.stopped };
+    },
+    send: async (chat, answer, key) => sendResult(chat, inbox.put(chat.id, key, shownAnswer(answer))),
+    edit: async ({ chat, message }, answer) =>
+      sendResult(chat, inbox.replace(chat.id, message, shownAnswer(answer))),
+    health: () => health,
+    address: () => listening?.address,
+  };
+}
+
+function sendResult(chat: { id: string; kind: "private" | "group" }, letter: Letter | undefined): SendResult {
+  if (!letter) return { ok: false, failure: { kind: "rate-limited", retryAfterMs: UNREAD_RETRY_MS } };
+  return { ok: true, sent: { chat, message: letter.message } };
+}
