@@ -1,10 +1,10 @@
 import { readFileSync } from "node:fs";
-import { basename, join } from "node:path";
+import { join } from "node:path";
+import type { Reading } from "../../index/problem.ts";
 import { type Proposal, pointsOf } from "../../index/proposal.ts";
-import { readText } from "../../index/reading/read-text.ts";
 import { SAMPLES_FOLDER } from "../../src/sample-proposals.ts";
 import { proposalFiles } from "../../src/sources/proposal-files.ts";
-import { readTextFile } from "../../src/sources/text-file.ts";
+import { readSource } from "../../src/sources/read-source.ts";
 
 /** One line of `sample-plan.tsv`: what a sample file has to be read as. `~` leaves open, `-` is nothing. */
 export type Planned = {
@@ -36,17 +36,12 @@ export function samplePlan(): Planned[] {
 }
 
 /** All shipped samples as the real reader reads them, with what it could not read. */
-export async function readSamples() {
-  const readings = await Promise.all((await proposalFiles([SAMPLES_FOLDER])).map(readSample));
+export async function readSamples(): Promise<Reading> {
+  const readings = await Promise.all((await proposalFiles([SAMPLES_FOLDER])).map(readSource));
   return {
     proposals: readings.flatMap((reading) => reading.proposals),
     problems: readings.flatMap((reading) => reading.problems),
   };
-}
-
-async function readSample(path: string): Promise<ReturnType<typeof readText>> {
-  const decoded = await readTextFile(path);
-  return decoded.ok ? readText(decoded.text, basename(path)) : { proposals: [], problems: [decoded.problem] };
 }
 
 /** Where a proposal, written as its plan would write it, differs from the plan. */
