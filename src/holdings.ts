@@ -32,7 +32,7 @@ export async function openHoldings(settings: Settings, surroundings: Surrounding
     // The samples are of invented committees: the one in the settings is not theirs.
     const samples = await loadSamples({ store, read, now });
     for (const problem of samples.problems) log.error({ problem }, "a shipped sample cannot be read");
-    const library = await openLibrary(store);
+    const library = await openLibrary(store, (err) => log.error({ err }, "a stored proposal is left out"));
     const work = keepUp({ store, library, settings, ...surroundings });
     const close = async () => {
       await Promise.all(work.map((one) => one.stop()));

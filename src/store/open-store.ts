@@ -13,7 +13,7 @@ import type { Tables } from "./tables.ts";
 export type StoreSettings = { dataDir: string; databaseUrl?: string | undefined };
 
 /** Opens the store that the settings name and brings its tables up to date. */
-export function openStore({ dataDir, databaseUrl }: StoreSettings): Promise<Store> {
+export async function openStore({ dataDir, databaseUrl }: StoreSettings): Promise<Store> {
   if (databaseUrl) throw new StoreError("DATABASE_URL：本版本只支持内置数据库，请去掉这项设置");
   return openSqliteStore(join(dataDir, "tian-bot.sqlite"));
 }

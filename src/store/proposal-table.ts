@@ -1,7 +1,8 @@
 import type { Kysely } from "kysely";
 import type { Proposal, ProposalId } from "../../index/proposal.ts";
 import { proposalOf } from "./proposal-row.ts";
-import type { Tables } from "./tables.ts";
+import { StoreError } from "./store-error.ts";
+import type { ProposalRow, Tables } from "./tables.ts";
 
 /** Small enough that indexing one batch does not delay a question. */
 const BATCH = 200;
@@ -14,13 +15,34 @@ export async function readProposal(db: Kysely<Tables>, id: ProposalId): Promise<
 }
 
 /** Proposals written after a revision, by id, a batch at a time; see {@link Store.proposals}. */
-export async function* readProposals(db: Kysely<Tables>, afterRevision: number) {
+export async function* readProposals(
+  db: Kysely<Tables>,
+  afterRevision: number,
+  onUnreadable: (fault: StoreError) => void = rethrow,
+) {
   const newer = db.selectFrom("proposal").select(COLUMNS).where("revision", ">", afterRevision);
   for (let last = ""; ; ) {
     const rows = await newer.where("id", ">", last).orderBy("id").limit(BATCH).execute();
-    if (rows.length > 0) yield rows.map(proposalOf);
+    if (rows.length > 0) yield rows.flatMap((row) => readable(row, onUnreadable));
     if (rows.length < BATCH) return;
     last = rows.at(-1)?.id ?? last;
+  }
+}
+
+function rethrow(fault: StoreError): never {
+  throw fault;
+}
+
+function readable(
+  row: Pick<ProposalRow, (typeof COLUMNS)[number]>,
+  onUnreadable: (fault: StoreError) => void,
+): Proposal[] {
+  try {
+    return [proposalOf(row)];
+  } catch (fault) {
+    if (!(fault instanceof StoreError)) throw fault;
+    onUnreadable(fault);
+    return [];
   }
 }
 

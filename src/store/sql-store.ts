@@ -21,7 +21,7 @@ export function createSqlStore({ db, reads, close }: SqlConnections): Store {
     importProposals: (proposals, from) => importProposals(db, proposals, from),
     compareProposals: (proposals) => compareProposals(reads, proposals),
     proposal: (id) => readProposal(reads, id),
-    proposals: (afterRevision = -1) => readProposals(reads, afterRevision),
+    proposals: (afterRevision = -1, onUnreadable) => readProposals(reads, afterRevision, onUnreadable),
     countProposals: async () => (await countProposals(reads)).all,
     revision: () => currentRevision(reads),
     onlySamples: async () => {

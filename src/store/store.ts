@@ -1,4 +1,5 @@
 import type { Proposal, ProposalId } from "../../index/proposal.ts";
+import type { StoreError } from "./store-error.ts";
 
 /** How one imported proposal compares with what was stored; cosmetic differences do not count as a change. */
 export type ImportOutcome = "new" | "changed" | "unchanged";
@@ -31,8 +32,14 @@ export interface Store {
   /** What the same import would give, without writing anything. */
   compareProposals(proposals: readonly Proposal[]): Promise<Imported>;
   proposal(id: ProposalId): Promise<Proposal | undefined>;
-  /** Proposals written after `revision` (all by default), by id, a batch at a time, so that a large store is never in memory twice. */
-  proposals(afterRevision?: number): AsyncIterable<readonly Proposal[]>;
+  /**
+   * Proposals written after `revision` (all by default), by id, a batch at a time, so that a large store is never in
+   * memory twice. One that cannot be understood goes to `onUnreadable` and is left out; without it, iterating rejects.
+   */
+  proposals(
+    afterRevision?: number,
+    onUnreadable?: (fault: StoreError) => void,
+  ): AsyncIterable<readonly Proposal[]>;
   countProposals(): Promise<number>;
   /** Grows with every import that wrote something, by this process or another. */
   revision(): Promise<number>;

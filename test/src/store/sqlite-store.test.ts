@@ -4,6 +4,8 @@ import { DatabaseSync } from "node:sqlite";
 import { describe, expect, it } from "vitest";
 import { openMemoryStore, openSqliteStore, openStore } from "../../../src/store/open-store.ts";
 import { refuseOldSqlite } from "../../../src/store/sqlite-file.ts";
+import type { StoreError } from "../../../src/store/store-error.ts";
+import { collect } from "../../collect.ts";
 import { proposalWith, withReplies } from "../../proposal-with.ts";
 import { temporaryFolder } from "../../temporary-folder.ts";
 import { describeStore } from "./store-contract.ts";
@@ -72,6 +74,19 @@ describe("the embedded store's file", () => {
     await expect(store.proposal(proposalWith().id)).rejects.toThrow(proposalWith().id);
     database.exec("UPDATE proposal SET record = '{'");
     await expect(store.proposal(proposalWith().id)).rejects.toThrow("已损坏");
+    await store.close();
+  });
+
+  it("gives the other proposals when one row cannot be understood and somebody hears of it", async () => {
+    const path = newPath();
+    const store = await openSqliteStore(path);
+    const other = proposalWith({ id: "示例市政协|3-1|0002" });
+    await store.importProposals([proposalWith(), other], { source: "a.txt", at: 1 });
+    new DatabaseSync(path).exec("UPDATE proposal SET record = '{' WHERE id LIKE '%0001'");
+    await expect(collect(store.proposals())).rejects.toThrow("已损坏");
+    const faults: StoreError[] = [];
+    const read = await collect(store.proposals(-1, (fault) => faults.push(fault)));
+    expect([read.flat(), faults.length]).toEqual([[other], 1]);
     await store.close();
   });
 });

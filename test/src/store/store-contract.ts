@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it } from "vitest";
 import type { Proposal } from "../../../index/proposal.ts";
 import type { Import, Store } from "../../../src/store/store.ts";
+import { collect } from "../../collect.ts";
 import { proposalWith, withReplies } from "../../proposal-with.ts";
 
 /** How an adapter is opened for the suite: each place is empty at first and keeps what was written, if it can. */
@@ -323,10 +324,4 @@ function numbered(count: number): Proposal[] {
     const number = String(at + 1).padStart(4, "0");
     return withReplies(proposalWith({ id: `示例市政协|3-1|${number}`, number }), `第${number}号已办理。`);
   });
-}
-
-async function collect<T>(batches: AsyncIterable<T>): Promise<T[]> {
-  const collected: T[] = [];
-  for await (const batch of batches) collected.push(batch);
-  return collected;
 }
