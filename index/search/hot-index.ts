@@ -1,161 +1,92 @@
 import MiniSearch from "minisearch";
 import type { HotText } from "./hot-text.ts";
-import { plainForm } from "./plain-form.ts";
-import type { Clause, SearchQuery } from "./query.ts";
-import { rarity, type TermTable, termId, termTable } from "./term-table.ts";
-import { countIn, type TermVector, termsOf, termVector } from "./term-vector.ts";
-import { tokens } from "./tokens.ts";
+import { documentsWith, rarity, type TermTable, termId, termTable } from "./term-table.ts";
+import { type TermVector, termsOf, termVector } from "./term-vector.ts";
 
-/** Documents by slot: MiniSearch finds candidates, the vectors beside it score them exactly. */
+/** Documents by slot: MiniSearch and `terms.first` find candidates, the vectors score them exactly. */
 export type HotIndex = {
   mini: MiniSearch<HotDocument>;
   terms: TermTable;
   vectors: Map<number, TermVector>;
+  /** All vectors' lengths, for the mean that BM25 wants. */
   totalLength: number;
 };
 
 type HotDocument = { id: number; terms: string };
 
-/** A scored document. `covered` is the share of the question's words, by how telling they are, that stand in it. */
-export type Scored = { slot: number; score: number; covered: number };
-
-const CANDIDATES = 100;
-const COMMON = 0.1;
-const POSTINGS = 20_000;
-/** How much a general word (建设) tells beside a telling one, when it is asked whether a hit answers at all. */
-const GENERAL = 0.3;
-/** A document that has another name of a word is nearly as good as one that has the word. */
-const OTHER_NAME = 0.85;
-const K = 2;
-const B = 0.75;
+/** BM25's saturation and length normalisation, as measured on long Chinese documents. */
+export const BM25 = { k: 2, b: 0.75 };
 
 export function hotIndex(): HotIndex {
   const mini = new MiniSearch<HotDocument>({
     fields: ["terms"],
-    tokenize: (text) => text.split(" "),
+    tokenize: (text) => (text === "" ? [] : text.split(" ")),
     processTerm: (term) => term,
-    searchOptions: { bm25: { k: K, b: B, d: 0 } },
+    searchOptions: { bm25: { ...BM25, d: 0 } },
   });
   return { mini, terms: termTable(), vectors: new Map(), totalLength: 0 };
 }
 
-/** Adds a document under a slot that is free. */
-export function addHot(index: HotIndex, slot: number, texts: readonly HotText[]): void {
-  const counts = new Map<number, number>();
-  for (const { text, weight } of texts) {
-    for (const term of tokens(plainForm(text))) {
-      const id = termId(index.terms, term);
-      counts.set(id, (counts.get(id) ?? 0) + weight);
-    }
-  }
+/** Adds a document under a slot that was never used; `listed` is how many of its terms may find it. */
+export function addHot(
+  index: HotIndex,
+  slot: number,
+  { texts, listed }: { texts: readonly HotText[]; listed: number },
+): void {
+  const counts = countsOf(index.terms, texts);
   const vector = termVector(counts);
-  for (const term of counts.keys()) index.terms.documents[term] = (index.terms.documents[term] ?? 0) + 1;
+  const finding = findingTerms(index, counts).slice(0, listed);
+  for (const term of counts.keys()) index.terms.documents[term] = documentsWith(index.terms, term) + 1;
   index.vectors.set(slot, vector);
   index.totalLength += vector.length;
-  index.mini.add({ id: slot, terms: Array.from(counts.keys(), spelled).join(" ") });
+  const shared = finding.filter((term) => !standsFirst(index.terms, term, slot));
+  index.mini.add({ id: slot, terms: shared.map(spelled).join(" ") });
+}
+
+/** A document's terms by how telling they are, counted as often as it has them: the best finders first. */
+function findingTerms({ terms, vectors }: HotIndex, counts: ReadonlyMap<number, number>): number[] {
+  const size = Math.max(1, vectors.size);
+  const telling = Array.from(counts, ([term, count]) => ({
+    term,
+    weight: count * rarity(documentsWith(terms, term), size),
+  }));
+  return telling.sort((a, b) => b.weight - a.weight).map(({ term }) => term);
 }
 
 /** Takes a document out; MiniSearch clears its lists later by itself. */
 export function removeHot(index: HotIndex, slot: number): void {
   const vector = index.vectors.get(slot);
   if (!vector) return;
-  for (const term of termsOf(vector)) index.terms.documents[term] = (index.terms.documents[term] ?? 1) - 1;
+  for (const term of termsOf(vector)) leave(index.terms, term, slot);
   index.vectors.delete(slot);
   index.totalLength -= vector.length;
   index.mini.discard(slot);
 }
 
 /** MiniSearch walks the keys of a node one by one, so terms are spelled in 36 letters rather than in thousands. */
-function spelled(term: number): string {
+export function spelled(term: number): string {
   return term.toString(36);
 }
 
-/** The best documents for a question, best first: candidates by its rare terms, then all its terms on these. */
-export function searchHot(index: HotIndex, query: SearchQuery, accept?: (slot: number) => boolean): Scored[] {
-  const scored = candidates(index, query, accept).map((slot) => score(index, query, slot));
-  return scored.filter((one) => one.score > 0).sort((a, b) => b.score - a.score);
-}
-
-function candidates(index: HotIndex, query: SearchQuery, accept?: (slot: number) => boolean): number[] {
-  const rare = rareTerms(index, query);
-  if (rare.length === 0) return [];
-  const filter = accept ? { filter: ({ id }: { id: number }) => accept(id) } : {};
-  const found = index.mini.search({ combineWith: "OR", queries: rare.map(spelled) }, filter);
-  return found.slice(0, CANDIDATES).map(({ id }) => id as number); // ids are the slots given to add
-}
-
-/** The question's rarest terms: those in at most a tenth of the documents, as many as a bounded scan allows. */
-function rareTerms(index: HotIndex, query: SearchQuery): number[] {
-  const documents = (id: number) => index.terms.documents[id] ?? 0;
-  const known = [...new Set(query.clauses.flatMap((clause) => [...clause.terms, ...clause.others.flat()]))]
-    .map((term) => index.terms.ids.get(term))
-    .filter((id) => id !== undefined)
-    .filter((id) => documents(id) > 0)
-    .sort((a, b) => documents(a) - documents(b));
-  const few = known.filter((id) => documents(id) <= Math.max(50, COMMON * index.vectors.size));
-  const bounded = withinBudget(few, documents);
-  return bounded.length > 0 ? bounded : known.slice(0, 2);
-}
-
-function withinBudget(terms: readonly number[], documents: (id: number) => number): number[] {
-  const sums = { postings: 0 };
-  return terms.filter((id) => {
-    sums.postings += documents(id);
-    return sums.postings <= POSTINGS;
-  });
-}
-
-function score(index: HotIndex, query: SearchQuery, slot: number): Scored {
-  const vector = index.vectors.get(slot);
-  if (!vector) return { slot, score: 0, covered: 0 };
-  const sum = query.clauses.reduce(
-    (total, clause) => total + bestOf(clause, (term) => weightIn(index, vector, term)),
-    0,
-  );
-  return { slot, score: sum, covered: covered(index, query, vector) };
-}
-
-/** The best of a clause's names: the mean of each name's terms, so that long names gain nothing by their length. */
-function bestOf({ terms, others }: Clause, weigh: (term: string) => number): number {
-  const own = mean(terms, weigh);
-  const other = others.reduce((best, name) => Math.max(best, mean(name, weigh)), 0);
-  return Math.max(own, OTHER_NAME * other) * terms.length;
-}
-
-function mean(terms: readonly string[], weigh: (term: string) => number): number {
-  return terms.reduce((sum, term) => sum + weigh(term), 0) / (terms.length || 1);
-}
-
-/** BM25 with weighted counts. */
-function weightIn(index: HotIndex, vector: TermVector, term: string): number {
-  const id = index.terms.ids.get(term);
-  const count = id === undefined ? 0 : countIn(vector, id);
-  if (id === undefined || count === 0) return 0;
-  const usual = index.totalLength / index.vectors.size;
-  const saturation = (count * (K + 1)) / (count + K * (1 - B + (B * vector.length) / usual));
-  return rarity(index.terms.documents[id] ?? 0, index.vectors.size) * saturation;
-}
-
-function covered(index: HotIndex, query: SearchQuery, vector: TermVector): number {
-  const sums = { all: 0, here: 0 };
-  for (const word of query.words) {
-    const names = [word.terms, ...word.others];
-    const weight = telling(index, names.flat()) * (word.general ? GENERAL : 1);
-    sums.all += weight;
-    sums.here += weight * Math.max(...names.map((terms) => shareIn(index, vector, terms)));
+function countsOf(table: TermTable, texts: readonly HotText[]): Map<number, number> {
+  const counts = new Map<number, number>();
+  for (const { terms, weight } of texts) {
+    for (const term of terms) {
+      const id = termId(table, term);
+      counts.set(id, (counts.get(id) ?? 0) + weight);
+    }
   }
-  return sums.all === 0 ? 0 : sums.here / sums.all;
+  return counts;
 }
 
-function telling(index: HotIndex, terms: readonly string[]): number {
-  const rarities = terms.map((term) =>
-    rarity(index.terms.documents[index.terms.ids.get(term) ?? -1] ?? 0, index.vectors.size),
-  );
-  return Math.max(0, ...rarities);
+/** Whether a document is a term's first: that one needs no list, which a single document would not pay for. */
+function standsFirst(table: TermTable, term: number, slot: number): boolean {
+  if (table.first[term] !== -1) return false;
+  table.first[term] = slot;
+  return true;
 }
 
-function shareIn(index: HotIndex, vector: TermVector, terms: readonly string[]): number {
-  if (terms.length === 0) return 0;
-  const here = terms.filter((term) => countIn(vector, index.terms.ids.get(term) ?? -1) > 0);
-  return here.length / terms.length;
+function leave(table: TermTable, term: number, slot: number): void {
+  table.documents[term] = documentsWith(table, term) - 1;
+  if (table.first[term] === slot) table.first[term] = -1;
 }

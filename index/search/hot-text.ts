@@ -1,9 +1,12 @@
 import { type Proposal, pointsOf, quote, type Span } from "../proposal.ts";
+import { plainForm } from "./plain-form.ts";
+import { titleSounds } from "./title-sound.ts";
+import { tokens } from "./tokens.ts";
 
-/** A piece of a proposal's text that the index holds, and how many times each of its terms counts. */
-export type HotText = { text: string; weight: number };
+/** Terms of a part of a proposal, and how many times each counts. */
+export type HotText = { terms: string[]; weight: number };
 
-const POINT_CHARACTERS = 60;
+const POINT_CHARACTERS = 40;
 
 /**
  * What of a proposal is indexed: what people ask by, then as much of its other text as `room` characters allow.
@@ -12,13 +15,30 @@ const POINT_CHARACTERS = 60;
 export function hotTexts(proposal: Proposal, room: number): HotText[] {
   const points = pointsOf(proposal.recommendations).map((point) => point.span);
   const bodies = proposal.replies.map((reply) => reply.body);
-  const rest = [...points, ...bodies, ...(proposal.background ? [proposal.background] : [])];
+  const background = proposal.background ? [proposal.background] : [];
+  const names = [...proposal.proposers, ...bureausOf(proposal), proposal.category ?? ""].join(" ");
+  const starts = points.map((span) => ({
+    start: span.start,
+    end: Math.min(span.end, span.start + POINT_CHARACTERS),
+  }));
+  const rest = points.map((span) => ({
+    start: Math.min(span.end, span.start + POINT_CHARACTERS),
+    end: span.end,
+  }));
   return [
-    { text: proposal.title, weight: 3 },
-    { text: [...proposal.proposers, ...bureausOf(proposal), proposal.category ?? ""].join(" "), weight: 1 },
-    ...points.map((span) => ({ text: start(proposal, span, POINT_CHARACTERS), weight: 1 })),
-    ...share(proposal, rest, room).map((text) => ({ text, weight: 1 })),
+    { terms: termsOf(proposal.title), weight: 3 },
+    { terms: termsOf(names), weight: 1 },
+    { terms: titleSounds(proposal.title), weight: 1 },
+    ...starts.map((span) => ({ terms: termsOf(quote(proposal, span)), weight: 2 })),
+    ...share([...rest, ...bodies, ...background], room).map((span) => ({
+      terms: termsOf(quote(proposal, span)),
+      weight: 1,
+    })),
   ];
+}
+
+function termsOf(text: string): string[] {
+  return tokens(plainForm(text));
 }
 
 function bureausOf(proposal: Proposal): string[] {
@@ -26,15 +46,11 @@ function bureausOf(proposal: Proposal): string[] {
 }
 
 /** Every span gets an equal share of the room, and what short ones leave goes to the next. */
-function share(proposal: Proposal, spans: readonly Span[], room: number): string[] {
-  const state = { room };
-  return spans.map((span, at) => {
-    const text = start(proposal, span, Math.floor(state.room / (spans.length - at)));
-    state.room -= text.length;
-    return text;
+function share(spans: readonly Span[], room: number): Span[] {
+  const left = { room };
+  return spans.map(({ start, end }, at) => {
+    const length = Math.min(end - start, Math.floor(left.room / (spans.length - at)));
+    left.room -= length;
+    return { start, end: start + length };
   });
-}
-
-function start(proposal: Proposal, span: Span, characters: number): string {
-  return quote(proposal, span).slice(0, characters);
 }

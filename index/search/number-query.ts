@@ -1,22 +1,9 @@
+import { arabicDigits } from "../chinese-number.ts";
 import { plainForm } from "./plain-form.ts";
 
 /** A number as asked for: its digits as typed, and the year or session said with it. */
 export type NumberQuery = { digits: string; year?: number; term?: number; meeting?: number };
 
-const HAN_DIGITS: Record<string, number> = {
-  〇: 0,
-  零: 0,
-  一: 1,
-  二: 2,
-  三: 3,
-  四: 4,
-  五: 5,
-  六: 6,
-  七: 7,
-  八: 8,
-  九: 9,
-};
-const HAN_UNITS: Record<string, number> = { 十: 10, 百: 100, 千: 1000 };
 const SESSION = /第?(\d{1,3})届\D{0,12}?(\d{1,2})次(?:全?体?会议?)?/u;
 const YEAR = /(?<!\d)((?:19|20)\d\d)\s*(?:年度?|[-—–_/.·〕\])】]|\s)\D{0,4}(?=\d)/u;
 
@@ -44,20 +31,10 @@ function digitsIn(text: string): string {
   return marked.replace(/\D/gu, "").slice(0, 20);
 }
 
+/** Letters that look like digits are digits where digits are (2o17o411, 20l7), and Han digits are digits. */
 function withDigits(text: string): string {
-  return text
-    .replace(/(?<=[\d〇零])[o○](?=[\do○]|$|号)|[o○](?=\d)/gu, "0")
-    .replace(/[〇零一二三四五六七八九十百千]+/gu, hanNumber);
-}
-
-/** 四一一 is read digit by digit, 四百一十一 with its units. */
-function hanNumber(run: string): string {
-  if (!/[十百千]/u.test(run)) return [...run].map((one) => HAN_DIGITS[one]).join("");
-  const sum = { total: 0, digit: 0 };
-  for (const one of run) {
-    const unit = HAN_UNITS[one];
-    if (unit) sum.total += (sum.digit || 1) * unit;
-    sum.digit = HAN_DIGITS[one] ?? 0;
-  }
-  return String(sum.total + sum.digit);
+  const latin = text.replace(/(?<![a-z])[\do○l|]{2,}(?![a-z])/gu, (run) =>
+    /\d/u.test(run) ? run.replace(/[o○]/gu, "0").replace(/[l|]/gu, "1") : run,
+  );
+  return latin.replace(/[〇零一二三四五六七八九十百千]+/gu, (run) => arabicDigits(run) ?? run);
 }

@@ -1,5 +1,6 @@
 import { plainForm } from "./plain-form.ts";
 import { type SynonymSpan, type Synonyms, synonymSpans } from "./synonym.ts";
+import { soundsOfLetters } from "./title-sound.ts";
 import { tokens } from "./tokens.ts";
 
 /** A part of a question: its terms, or the terms of any of its other names; the best one counts. `general` tells little. */
@@ -22,11 +23,23 @@ const GENERAL =
 
 const segmenter = new Intl.Segmenter("zh", { granularity: "word" });
 
+/** Names in a question (bureaus) with their other names. */
+export type OtherNames = ReadonlyMap<string, readonly string[]>;
+const NO_NAMES: OtherNames = new Map();
+
 /** Reads a question: without words of asking, with the other names of its words, cut to a length that nobody types. */
-export function searchQuery(written: string, table: Synonyms): SearchQuery {
-  const text = plainForm(written).slice(0, LONGEST).replace(ASKING, " ");
-  const spans = synonymSpans(table, text);
+export function searchQuery(written: string, table: Synonyms, names: OtherNames = NO_NAMES): SearchQuery {
+  const text = joinedLetters(plainForm(written).slice(0, LONGEST)).replace(ASKING, " ");
+  const spans = synonymSpans(table, text, names);
   return { clauses: distinct(clausesOf(text, spans)), words: distinct(wordsOf(text, spans)) };
+}
+
+/** Syllables typed apart (zhi liang) are one word. */
+function joinedLetters(text: string): string {
+  return text.replace(/(?<![a-z])[a-z]{1,6}(?:['\s]+[a-z]{1,6})+(?![a-z])/gu, (run) => {
+    const letters = run.replace(/[^a-z]/gu, "");
+    return soundsOfLetters(letters).length > 1 ? letters : run;
+  });
 }
 
 /** Every pair of characters by itself, but the pairs of a word with other names together. */
@@ -34,7 +47,7 @@ function clausesOf(text: string, spans: readonly SynonymSpan[]): Clause[] {
   const named = spans.map((span) => namedClause(text, span));
   const taken = new Set(named.flatMap((clause) => clause.terms));
   const alone = tokens(text).filter((term) => !taken.has(term));
-  return [...named, ...alone.map((term) => ({ terms: [term], others: [] }))];
+  return [...named, ...alone.map((term) => ({ terms: [term], others: soundsOfLetters(term) }))];
 }
 
 /** A word of one character (狗) stands by the pairs with its neighbours, and so do its other names of one (犬). */
@@ -59,7 +72,11 @@ function wordsOf(text: string, spans: readonly SynonymSpan[]): Clause[] {
   const kept = long.length + named.length > 0 ? long : telling;
   return [
     ...named,
-    ...kept.map((word) => ({ terms: tokens(word), others: [], general: GENERAL.test(word) })),
+    ...kept.map((word) => ({
+      terms: tokens(word),
+      others: soundsOfLetters(word),
+      general: GENERAL.test(word),
+    })),
   ];
 }
 

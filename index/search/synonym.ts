@@ -20,22 +20,33 @@ export function synonyms(table: string = SYNONYMS): Synonyms {
   return { others, longest };
 }
 
-/** The words of a text that have other names, left to right, the longest at each place, none overlapping. */
-export function synonymSpans({ others, longest }: Synonyms, text: string): SynonymSpan[] {
+/** The words of a text that have other names, left to right, the longest at each place, none overlapping; `names` go first. */
+export function synonymSpans(
+  table: Synonyms,
+  text: string,
+  names: ReadonlyMap<string, readonly string[]>,
+): SynonymSpan[] {
   const spans: SynonymSpan[] = [];
   for (let start = 0; start < text.length; start += 1) {
-    const word = longestWord(others, text.slice(start, start + longest));
+    const named = [...names.keys()].find((name) => text.startsWith(name, start));
+    const word = named ?? longestWord(table, text, start);
     if (word === undefined) continue;
-    spans.push({ start, word, others: others.get(word) ?? [] });
+    spans.push({ start, word, others: names.get(word) ?? table.others.get(word) ?? [] });
     start += word.length - 1;
   }
   return spans;
 }
 
-function longestWord(others: ReadonlyMap<string, unknown>, text: string): string | undefined {
-  for (let length = text.length; length > 0; length -= 1) {
-    const word = text.slice(0, length);
-    if (others.has(word)) return word;
+/** A word in letters (ai) is no part of a longer one. */
+function longestWord({ others, longest }: Synonyms, text: string, start: number): string | undefined {
+  for (let length = Math.min(longest, text.length - start); length > 0; length -= 1) {
+    const word = text.slice(start, start + length);
+    if (others.has(word) && !isWithinLetters(text, start, start + length)) return word;
   }
   return undefined;
+}
+
+function isWithinLetters(text: string, start: number, end: number): boolean {
+  const edges = [text.slice(Math.max(0, start - 1), start + 1), text.slice(end - 1, end + 1)];
+  return edges.some((edge) => /^[a-z\d]{2}$/u.test(edge));
 }

@@ -1,0 +1,67 @@
+import type { BureauAliases } from "../bureau-alias.ts";
+
+/** What a library records of bureaus: how many proposals each name handles, and what follows from the names. */
+export type BureauNames = {
+  aliases: BureauAliases;
+  counts: Map<string, number>;
+  found: BureauSpellings | undefined;
+};
+
+/** All spellings to look for with their units, the places before recorded names, and the recorded names by unit. */
+export type BureauSpellings = {
+  units: ReadonlyMap<string, string>;
+  places: readonly string[];
+  recorded: readonly { name: string; place: string; unit: string }[];
+  longest: number;
+};
+
+/** A listed name that does not end like an office (妇联) is looked for only where such a bureau is recorded. */
+const OFFICE = /[局厅委办院馆部处站队]$|中心$|公司$|集团$|政府$|街道$/u;
+
+export function bureauNames(aliases: BureauAliases): BureauNames {
+  return { aliases, counts: new Map(), found: undefined };
+}
+
+export function enterBureaus(names: BureauNames, recorded: readonly { name: string }[]): void {
+  for (const { name } of recorded) {
+    const count = names.counts.get(name) ?? 0;
+    if (count === 0) names.found = undefined;
+    names.counts.set(name, count + 1);
+  }
+}
+
+export function dropBureaus(names: BureauNames, recorded: readonly { name: string }[]): void {
+  for (const { name } of recorded) {
+    const left = (names.counts.get(name) ?? 0) - 1;
+    if (left > 0) names.counts.set(name, left);
+    else names.counts.delete(name);
+    if (left <= 0) names.found = undefined;
+  }
+}
+
+/** Made once after a name came or went, for it looks at every listed name. */
+export function bureauSpellings(names: BureauNames): BureauSpellings {
+  names.found ??= spellingsOf(names);
+  return names.found;
+}
+
+function spellingsOf({ aliases, counts }: BureauNames): BureauSpellings {
+  const recorded = Array.from(counts.keys(), (name) => {
+    const { place, level, unit } = aliases.parts(name);
+    return { name, place: `${place}${level}`, unit };
+  });
+  const present = [...new Set(recorded.map(({ unit }) => unit))];
+  const isPresent = new Map<string, boolean>();
+  for (const unit of new Set(aliases.spellings.values())) {
+    isPresent.set(
+      unit,
+      present.some((one) => aliases.sameUnit(one, unit)),
+    );
+  }
+  const listed = [...aliases.spellings].filter(
+    ([spelling, unit]) => OFFICE.test(spelling) || isPresent.get(unit),
+  );
+  const units = new Map([...listed, ...present.map((unit): [string, string] => [unit, unit])]);
+  const places = [...new Set(recorded.map(({ place }) => place))].filter((place) => place !== "");
+  return { units, places, recorded, longest: Math.max(0, ...Array.from(units.keys(), (one) => one.length)) };
+}

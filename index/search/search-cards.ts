@@ -1,0 +1,87 @@
+import { recordedBureaus } from "./bureau-lookup.ts";
+import { compareCards } from "./card.ts";
+import { cardFilter } from "./card-filter.ts";
+import type { Scored } from "./hot-score.ts";
+import { plainForm } from "./plain-form.ts";
+import type { ProposalCard, ProposalFilter, SearchHit, SearchResult } from "./proposal-index.ts";
+import { recordedNames } from "./proposer-lookup.ts";
+import { searchQuery } from "./query.ts";
+import { likeHot, searchHot } from "./search-hot.ts";
+import type { Shelf } from "./shelf.ts";
+import { synonyms } from "./synonym.ts";
+import { titleLikeness } from "./title-likeness.ts";
+import { tokens } from "./tokens.ts";
+
+/** What a search keeps to: an exact filter, and how many hits are wanted. */
+export type SearchSettings = { filter: ProposalFilter; limit: number };
+
+const SYNONYMS = synonyms();
+/** The share of a question's telling words that a hit must have; in a large library more stands together by chance. */
+const LEAST_COVERED = { few: 0.42, perTenfold: 0.045, smallest: 30 };
+/** A question of so many terms, so many of them in a hit, quotes its title or a sentence, slips and all. */
+const QUOTED = { terms: 6, alike: 0.55 };
+/** From which likeness on a question is taken for a title. */
+const TITLE = 0.4;
+/** From which share on a hit answers the question rather than resembles it. */
+const ANSWERS = 0.6;
+/** How far the best hit must be ahead of the second to be the one that was meant. */
+const AHEAD = 1.2;
+/** The share of a proposal's own telling terms that a similar one has. */
+const LIKE = 0.12;
+
+type Hit = SearchHit & { covered: number };
+
+/** Whether a card passes a filter, with names and bureaus under any of their spellings. */
+export function shelfFilter(shelf: Shelf, filter: ProposalFilter): (card: ProposalCard) => boolean {
+  return cardFilter(filter, {
+    aliases: shelf.bureaus.aliases,
+    recordedNames: (asked) => recordedNames(shelf.names, asked),
+  });
+}
+
+/** Free text, ranked; nothing where nothing has enough of the question's words. */
+export function searchCards(shelf: Shelf, words: string, { filter, limit }: SearchSettings): SearchResult {
+  const test = shelfFilter(shelf, filter);
+  const accept = (slot: number) => {
+    const card = shelf.cards.get(slot);
+    return card !== undefined && test(card);
+  };
+  const query = searchQuery(words, SYNONYMS, recordedBureaus(shelf.bureaus, words));
+  const least = leastCovered(shelf.cards.size);
+  const quoted = query.clauses.length >= QUOTED.terms;
+  const found = searchHot(shelf.hot, query, accept).filter(
+    (one) => one.covered >= least || (quoted && one.alike >= QUOTED.alike),
+  );
+  const hits = ranked(shelf, found, new Set(tokens(plainForm(words))));
+  return { hits: hits.slice(0, limit).map(({ card, score }) => ({ card, score })), certain: standsOut(hits) };
+}
+
+/** Proposals about the same matter, the most alike first. */
+export function similarCards(shelf: Shelf, slot: number, limit: number): SearchHit[] {
+  const found = likeHot(shelf.hot, slot).filter((one) => one.score >= LIKE);
+  return ranked(shelf, found, new Set())
+    .slice(0, limit)
+    .map(({ card, score }) => ({ card, score }));
+}
+
+function leastCovered(size: number): number {
+  const { few, perTenfold, smallest } = LEAST_COVERED;
+  return few + perTenfold * Math.max(0, Math.log10(size / smallest));
+}
+
+/** A hit whose title was typed gains up to its own score again. Equal scores are in the order of lists. */
+function ranked(shelf: Shelf, scored: readonly Scored[], asked: ReadonlySet<string>): Hit[] {
+  const hits = scored.flatMap(({ slot, score, covered, alike }) => {
+    const card = shelf.cards.get(slot);
+    if (!card) return [];
+    const likeness = titleLikeness(card.title, asked);
+    const gain = likeness >= TITLE ? 1 + likeness : 1;
+    return [{ card, score: score * gain, covered: Math.max(covered, alike, likeness) }];
+  });
+  return hits.sort((a, b) => b.score - a.score || compareCards(a.card, b.card));
+}
+
+function standsOut([best, second]: readonly Hit[]): boolean {
+  if (!best || best.covered < ANSWERS) return false;
+  return !second || best.score >= AHEAD * second.score;
+}

@@ -1,0 +1,75 @@
+import type { BureauAliases } from "../bureau-alias.ts";
+import type { Proposal, ProposalId } from "../proposal.ts";
+import { type BureauNames, bureauNames, dropBureaus, enterBureaus } from "./bureau-names.ts";
+import { cardOf } from "./card.ts";
+import { addHot, type HotIndex, hotIndex, removeHot } from "./hot-index.ts";
+import { hotTexts } from "./hot-text.ts";
+import { dropNumber, enterNumber, type NumberTable, numberTable } from "./number-lookup.ts";
+import type { ProposalCard } from "./proposal-index.ts";
+import { dropNames, enterNames, type ProposerNames, proposerNames } from "./proposer-names.ts";
+
+/** Everything an index holds, by slots that are never used twice. */
+export type Shelf = {
+  cards: Map<number, ProposalCard>;
+  slots: Map<ProposalId, number>;
+  bureaus: BureauNames;
+  numbers: NumberTable;
+  names: ProposerNames;
+  hot: HotIndex;
+  next: number;
+};
+
+/** How many characters beside titles and recommendations a proposal brings: all together so many, each within bounds. */
+const ROOM = { together: 1_500_000, least: 100, most: 3_000 };
+/** By how many of its terms a proposal is found; its other terms still count when it is found. */
+const LISTED = { together: 1_200_000, least: 60, most: 2_000 };
+
+export function emptyShelf(aliases: BureauAliases): Shelf {
+  return {
+    cards: new Map(),
+    slots: new Map(),
+    bureaus: bureauNames(aliases),
+    numbers: numberTable(),
+    names: proposerNames(),
+    hot: hotIndex(),
+    next: 0,
+  };
+}
+
+/** Puts proposals in, each in place of the one with its id. Small libraries are indexed wholly, large ones by excerpts. */
+export function putAll(shelf: Shelf, proposals: readonly Proposal[]): void {
+  const size = Math.max(shelf.cards.size, proposals.length, 1);
+  for (const proposal of proposals) {
+    removeOne(shelf, proposal.id);
+    putOne(shelf, proposal, size);
+  }
+}
+
+function portion({ together, least, most }: typeof ROOM, size: number): number {
+  return Math.round(Math.min(most, Math.max(least, together / size)));
+}
+
+function putOne(shelf: Shelf, proposal: Proposal, size: number): void {
+  const [slot, card] = [shelf.next, cardOf(proposal)];
+  shelf.next += 1;
+  shelf.slots.set(card.id, slot);
+  shelf.cards.set(slot, card);
+  enterBureaus(shelf.bureaus, card.bureaus);
+  enterNumber(shelf.numbers, card);
+  enterNames(shelf.names, card.proposers);
+  const texts = hotTexts(proposal, portion(ROOM, size));
+  addHot(shelf.hot, slot, { texts, listed: portion(LISTED, size) });
+}
+
+/** Takes a proposal out, if it is in. */
+export function removeOne(shelf: Shelf, id: ProposalId): void {
+  const slot = shelf.slots.get(id);
+  const card = slot === undefined ? undefined : shelf.cards.get(slot);
+  if (slot === undefined || !card) return;
+  shelf.slots.delete(id);
+  shelf.cards.delete(slot);
+  dropBureaus(shelf.bureaus, card.bureaus);
+  dropNumber(shelf.numbers, card);
+  dropNames(shelf.names, card.proposers);
+  removeHot(shelf.hot, slot);
+}
