@@ -3,7 +3,8 @@ import { type Repeating, repeat } from "./repeat.ts";
 import { loadSamples } from "./sample-proposals.ts";
 import type { Settings } from "./settings.ts";
 import type { FileReport, ReadSource } from "./sources/import-file.ts";
-import { readSource, readSourceOf } from "./sources/read-source.ts";
+import { readInThread } from "./sources/read-in-thread.ts";
+import { ofCommittee, readSource } from "./sources/read-source.ts";
 import { watchFolder } from "./sources/watched-folder.ts";
 import { openStore } from "./store/open-store.ts";
 import type { Store } from "./store/store.ts";
@@ -49,7 +50,7 @@ type Kept = Surroundings & { store: Store; library: StoreLibrary; settings: Sett
 
 function keepUp(kept: Kept): Repeating[] {
   const { store, library, settings, now, log, everyMs } = kept;
-  const read = kept.read ?? readSourceOf(settings.committee);
+  const read = kept.read ?? ofCommittee(settings.committee, readInThread());
   const purge = () => store.purge(now(), now() - EVENTS_KEPT_MS);
   const onFault = (doing: string) => (fault: unknown) => log.error({ err: fault }, doing);
   const watching = settings.proposalsDir ? [watchProposals(settings.proposalsDir, { ...kept, read })] : [];

@@ -5,6 +5,9 @@ import type { ProposalIndex } from "../index/search/proposal-index.ts";
 import type { Store } from "./store/store.ts";
 import type { StoreError } from "./store/store-error.ts";
 
+/** Proposals that are indexed before a waiting question goes first; a few milliseconds each. */
+const AT_ONCE = 10;
+
 /** The library of a store. `refresh` takes over what was imported since, and tells whether there was anything. */
 export type StoreLibrary = Library & { refresh(): Promise<boolean> };
 
@@ -65,7 +68,9 @@ async function caughtUp(store: Store, since: Since, shown: Shown): Promise<Shown
 
 async function putAll(index: ProposalIndex, batches: ReturnType<Since>): Promise<void> {
   for await (const batch of batches) {
-    index.put(batch);
-    await othersFirst();
+    for (let start = 0; start < batch.length; start += AT_ONCE) {
+      index.put(batch.slice(start, start + AT_ONCE));
+      await othersFirst();
+    }
   }
 }

@@ -16,19 +16,22 @@ export const readSource: ReadSource = async (path) => {
   }
 };
 
-/** The same for an installation's own files: a proposal that names no committee is of the one in the settings. */
-export function readSourceOf(committee: string | undefined): ReadSource {
-  if (!committee) return readSource;
+/** Reading for an installation's own files: a proposal that names no committee is of the one in the settings. */
+export function ofCommittee(committee: string | undefined, read: ReadSource = readSource): ReadSource {
+  if (!committee) return read;
   return async (path) => {
-    const reading: Reading = await readSource(path);
-    return { ...reading, proposals: reading.proposals.map((proposal) => ofCommittee(proposal, committee)) };
+    const reading: Reading = await read(path);
+    return {
+      ...reading,
+      proposals: reading.proposals.map((proposal) => underCommittee(proposal, committee)),
+    };
   };
 }
 
 /** The place of a committee that a source does not name, at the beginning of an identity; see `proposalId`. */
 const NO_COMMITTEE = "-/";
 
-function ofCommittee(proposal: Proposal, committee: string): Proposal {
+function underCommittee(proposal: Proposal, committee: string): Proposal {
   if (proposal.committee !== null || !proposal.id.startsWith(NO_COMMITTEE)) return proposal;
   const id = ProposalId.parse(`${committee}/${proposal.id.slice(NO_COMMITTEE.length)}`);
   return { ...proposal, committee, id };

@@ -4,7 +4,7 @@ import { proposalOf } from "./proposal-row.ts";
 import { StoreError } from "./store-error.ts";
 import type { ProposalRow, Tables } from "./tables.ts";
 
-/** Small enough that indexing one batch does not delay a question. */
+/** Rows held in memory at once. */
 const BATCH = 200;
 const COLUMNS = ["id", "record", "text"] as const;
 

@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { proposalFiles } from "../../../src/sources/proposal-files.ts";
-import { readSource, readSourceOf } from "../../../src/sources/read-source.ts";
+import { ofCommittee, readSource } from "../../../src/sources/read-source.ts";
 import { temporaryFolder } from "../../temporary-folder.ts";
 
 const folder = temporaryFolder();
@@ -43,7 +43,7 @@ describe("reading a source", () => {
   });
 
   it("puts a proposal that names no committee under the one in the settings, and leaves any other", async () => {
-    const read = readSourceOf("青岭市政协");
+    const read = ofCommittee("青岭市政协");
     const { proposals } = await read(bare);
     expect(proposals.map((proposal) => [proposal.committee, proposal.id])).toEqual([
       ["青岭市政协", "青岭市政协/20240013"],
