@@ -113,5 +113,12 @@ export function speaks(text: string): boolean {
 
 /** Whether a text takes a position with a step, figure or day in it that can be checked. */
 export function tells(text: string): boolean {
-  return speaks(text) && CONCRETE.test(withoutSpace(text).replace(VAGUE, ""));
+  const polarity = polarityOf(core(text), { letter: null });
+  if (polarity === "refused") return true;
+  return polarity !== "none" && CONCRETE.test(withoutSpace(text).replace(VAGUE, ""));
+}
+
+/** Whether a text by itself refuses something. */
+export function isRefusal(text: string): boolean {
+  return polarityOf(core(text), { letter: null }) === "refused";
 }

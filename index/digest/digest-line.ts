@@ -12,34 +12,51 @@ const SUBORDINATE =
 const ASIDE = /^(?:例如|比如|譬如|如(?!果|实|何|期)|尤其|特别是|包括但不限于|诸如|其中)/;
 const OPENING =
   /^(?:[一二三四五六七八九十]是|首先|其次|再次|最后|此外|建议|我们建议|因此|为此|要|应|应当|应该|希望|请)?[,、:]?(?:要|应当|应该)?(?=.{4,})/;
-const TRAILING = /[\s,。;:、!?.]+$/;
+const TRAILING = /[\s,，。;；:：、!！?？.．]+$/;
+/** A first sentence shorter than this is a slogan and wants what follows it. */
+const SHORTEST = 9;
 const LONG_BRACKET = /[(（【〔][^()（）【】〔〕]{7,}[)）】〕]/g;
+
+/** A figure or a name in quotes: worth a place in the line even from a later clause. */
+const WEIGHTY = /\d|[二三四五六七八九十百两]+(?:年|个|所|家|条|万|元|倍|次|小时|分之)|“|《/;
+
+type Clause = Span & { sentence: number };
 
 /** One line of a recommendation's own words: its action, without list mark, reasons, examples and long brackets. */
 export function digestLine(source: string, plain: string, span: Span, limit = DIGEST_LIMIT): string {
   const clauses = actionClauses(plain, span);
+  const first = clauses[0];
+  const pieceOf = (clause: Span): string =>
+    source.slice(clause.start, clause.end).replace(/\s+/g, "").replace(LONG_BRACKET, "");
   let line = "";
+  let broken = false;
   for (const clause of clauses) {
-    const piece = source.slice(clause.start, clause.end).replace(/\s+/g, "").replace(LONG_BRACKET, "");
-    const longer = line + piece;
-    if (longer.replace(TRAILING, "").length > limit) break;
-    line = longer;
+    const piece = pieceOf(clause);
+    const fits = bareEnd(line + piece).length <= limit;
+    const follows = !broken && clause.sentence === first?.sentence;
+    if (fits && (follows || bareEnd(line).length < SHORTEST || WEIGHTY.test(piece))) line += piece;
+    else broken = true;
   }
-  if (line === "") line = cut(source, clauses[0] ?? span, limit);
+  return bareEnd(line === "" ? cut(source, first ?? span, limit) : line);
+}
+
+function bareEnd(line: string): string {
   return line.replace(TRAILING, "");
 }
 
-function actionClauses(plain: string, span: Span): Span[] {
+function actionClauses(plain: string, span: Span): Clause[] {
   const mark = listMarkAt(plain, span.start);
   const body = trimmed(plain, { start: span.start + (mark?.length ?? 0), end: span.end });
-  const clauses = sentencesIn(plain, body).flatMap((sentence) => clausesIn(plain, sentence));
+  const clauses = sentencesIn(plain, body).flatMap((sentence, at) =>
+    clausesIn(plain, sentence).map((clause) => ({ ...clause, sentence: at })),
+  );
   const text = (clause: Span): string => plain.slice(clause.start, clause.end).replace(/\s+/g, "");
   const action = clauses.findIndex((clause) => !SUBORDINATE.test(text(clause)));
   const kept = clauses.slice(Math.max(0, action)).filter((clause) => !ASIDE.test(text(clause)));
   const first = kept[0];
   if (!first) return clauses;
   const opening = OPENING.exec(plain.slice(first.start, first.end))?.[0].length ?? 0;
-  return [{ start: first.start + opening, end: first.end }, ...kept.slice(1)];
+  return [{ ...first, start: first.start + opening }, ...kept.slice(1)];
 }
 
 /** A first clause that is too long by itself, ended before the limit where no quote, title or figure is cut. */

@@ -43,6 +43,22 @@ export function listMarkAt(plain: string, at: number): ListMark | undefined {
   return undefined;
 }
 
+/** One list mark or several that stand together, for an item that answers several: (四)(五)、. */
+export type ListMarks = { length: number; kind: string; numbers: readonly number[] };
+
+/** The list marks that stand at this place of the plain text, if any do. */
+export function marksAt(plain: string, at: number): ListMarks | undefined {
+  const first = listMarkAt(plain, at);
+  if (!first) return undefined;
+  const marks = [first];
+  let end = at + first.length;
+  for (let next = listMarkAt(plain, end); next?.kind === first.kind; next = listMarkAt(plain, end)) {
+    marks.push(next);
+    end += next.length;
+  }
+  return { length: end - at, kind: first.kind, numbers: marks.flatMap((mark) => mark.number ?? []) };
+}
+
 function numberIn(kind: string, mark: string): number | null {
   if (kind === "首先") return ["首先", "其次", "再次"].indexOf(mark.slice(0, 2)) + 1 || null;
   if (kind === "1.1") return null;

@@ -33,12 +33,15 @@ function pointsNumbered(subjects: readonly Subject[], numbers: readonly number[]
 }
 
 /** The points that a unit names by number, or under whose very words it stands. */
-function boundPoints(subjects: readonly Subject[], unit: ReplyUnit): number[] {
+function boundPoints(subjects: readonly Subject[], unit: ReplyUnit, letter: LetterToMatch): number[] {
   const under = subjects.flatMap((subject, at) =>
     standsUnder(unit, subject.recommendation.span) ? [at] : [],
   );
   if (under.length > 0) return under;
-  const own = referencesIn(unit.text).points;
+  const { points: own, items } = referencesIn(unit.text);
+  const answered = items.flatMap((item) => letter.answered.get(item) ?? []);
+  if (answered.length > 0) return answered;
+  if (unit.items.length > 1) return pointsNumbered(subjects, unit.items);
   const inherited = unit.topics.flatMap((topic) => referencesIn(topic).points);
   return pointsNumbered(subjects, own.length > 0 ? own : inherited);
 }
@@ -50,14 +53,22 @@ function standsUnder(unit: ReplyUnit, point: Span): boolean {
   });
 }
 
-/** What is known of a letter before its units are read: the points that a correction is about. */
-export type Letter = { title: string; units: readonly ReplyUnit[]; about: readonly number[] };
+/**
+ * A letter to be matched: the title of its proposal, its units, the points that it corrects, and what the numbered
+ * items of the bureau's earlier letter answered.
+ */
+export type LetterToMatch = {
+  title: string;
+  units: readonly ReplyUnit[];
+  about: readonly number[];
+  answered: ReadonlyMap<number, readonly number[]>;
+};
 
 /** Which units of one letter answer which points. */
-export function matchLetter(subjects: readonly Subject[], letter: Letter): Match[] {
+export function matchLetter(subjects: readonly Subject[], letter: LetterToMatch): Match[] {
   const { units } = letter;
   const board = scoreBoard(subjects, units, letter.title);
-  const bound = units.map((unit) => boundPoints(subjects, unit));
+  const bound = units.map((unit) => boundPoints(subjects, unit, letter));
   const scores = units.map((_, at) =>
     (board.all[at] ?? []).map(
       (score, point) => score + favour(bound[at] ?? [], point) + named(letter.about, point),
@@ -109,16 +120,28 @@ function nearestOf(points: readonly number[], own: Scores): number[] {
   return points.filter((point) => (own[point] ?? 0) >= best * TELLS_APART.share);
 }
 
-/** The points that a correction is about: those it names, and those that the items it names answered before. */
+/** What the numbered items of earlier letters answered: the points they were matched to, else those of their number. */
+export function answeredByItem(
+  subjects: readonly Subject[],
+  earlier: readonly Match[],
+): Map<number, number[]> {
+  const items = new Map<number, number[]>();
+  if (earlier.length === 0) return items;
+  for (let item = 1; item <= subjects.length; item += 1) {
+    const points = earlier.filter((match) => match.unit.items.includes(item)).map((match) => match.point);
+    items.set(item, [...new Set(points.length > 0 ? points : pointsNumbered(subjects, [item]))]);
+  }
+  return items;
+}
+
+/** The points that a later letter is about: those it names, and those that the items it names answered before. */
 export function pointsCorrected(
   subjects: readonly Subject[],
   text: string,
-  earlier: readonly Match[],
+  answered: ReadonlyMap<number, readonly number[]>,
 ): number[] {
   const { points, items } = referencesIn(text);
-  const answered = items.flatMap((item) => {
-    const before = earlier.filter((match) => match.unit.item === item).map((match) => match.point);
-    return before.length > 0 ? before : pointsNumbered(subjects, [item]);
-  });
-  return [...new Set([...pointsNumbered(subjects, points), ...answered])];
+  return [
+    ...new Set([...pointsNumbered(subjects, points), ...items.flatMap((item) => answered.get(item) ?? [])]),
+  ];
 }

@@ -1,8 +1,10 @@
-import { tells } from "./clause-reading.ts";
+import { isRefusal, tells } from "./clause-reading.ts";
 import type { ReplyUnit } from "./reply-unit.ts";
 
 /** However faint, some likeness there has to be. */
 const FAINTEST = 0.05;
+/** A refusal that nothing else claims refuses something that was asked. */
+const FAINTEST_REFUSAL = 0.02;
 /** A unit may leave a point that has a much nearer one for a point that has none and is nearly as near. */
 const NEARLY = 0.6;
 const MUCH_NEARER = 1.4;
@@ -28,6 +30,11 @@ function canSpare(reading: Reading, at: number): boolean {
   const point = reading.path[at] ?? -1;
   if (point < 0) return true;
   const own = scoreOf(reading, at, point);
+  const sentence = reading.units[at]?.sentence;
+  const partOfMore = reading.units.some(
+    (unit, other) => other !== at && unit.sentence === sentence && reading.path[other] === point,
+  );
+  if (partOfMore) return false;
   return reading.path.some(
     (one, other) => other !== at && one === point && scoreOf(reading, other, point) >= own * MUCH_NEARER,
   );
@@ -45,7 +52,8 @@ function isLikely(reading: Reading, at: number, point: number): boolean {
   if (!unit || !tells(unit.text) || !canSpare(reading, at)) return false;
   const score = Math.max(scoreOf(reading, at, point), leadIn(reading, at, point));
   const kept = Math.max(0, scoreOf(reading, at, reading.path[at] ?? -1));
-  return score >= Math.max(FAINTEST, kept * NEARLY) && inTurn(reading, at, point);
+  const free = reading.path[at] === -1 && isRefusal(unit.text);
+  return score >= Math.max(free ? FAINTEST_REFUSAL : FAINTEST, kept * NEARLY) && inTurn(reading, at, point);
 }
 
 /**

@@ -12,6 +12,11 @@ const OF_PROPOSAL = [
   ),
   new RegExp(`(?:提案|建议)(?:中|里)?(?:的)?第${LIST}(?:条|点|项)`, "g"),
 ];
+/** 第三项 where no law, plan or list of the like stands before it. */
+const OF_ITEM = new RegExp(
+  `(?<![》法例定规程章录批][^,。]{0,2})第${LIST}(?:项|条|点)(?!建议|意见|提议|诉求|规定|款)`,
+  "g",
+);
 const OF_REPLY = new RegExp(
   `(?:原|上次|前次|此前|首次)?(?:答复|复函|回复|复文)(?:意见|函)?(?:中|的)*第${LIST}(?:条|点|项|款|部分)`,
   "g",
@@ -37,5 +42,8 @@ function firstFew(bare: string): number[] {
 export function referencesIn(text: string): References {
   const bare = withoutSpace(text);
   const points = [...firstFew(bare), ...OF_PROPOSAL.flatMap((pattern) => numbersIn(bare, pattern))];
-  return { points: [...new Set(points)], items: [...new Set(numbersIn(bare, OF_REPLY))] };
+  return {
+    points: [...new Set(points)],
+    items: [...new Set([...numbersIn(bare, OF_REPLY), ...numbersIn(bare, OF_ITEM)])],
+  };
 }

@@ -1,6 +1,6 @@
 import type { Reply, Span } from "../proposal.ts";
 import { isCourtesy, isFrame } from "./courtesy.ts";
-import { type ListMark, listMarkAt } from "./list-mark.ts";
+import { type ListMarks, marksAt } from "./list-mark.ts";
 import { paragraphsIn } from "./paragraph.ts";
 import { withoutSpace } from "./plain.ts";
 import { clausesIn, partsIn, sentencesIn, trimmed } from "./sentence.ts";
@@ -16,8 +16,8 @@ export type ReplyUnit = Span & {
   text: string;
   paragraph: number;
   sentence: number;
-  /** The number of the top-level item in whose text the unit stands. */
-  item: number | null;
+  /** The numbers of the top-level item in whose text the unit stands; several where it answers several: (四)(五). */
+  items: readonly number[];
   topics: readonly string[];
   subject: string | null;
   /** Where these headings stand. */
@@ -28,8 +28,8 @@ export type ReplyUnit = Span & {
   row: number | null;
 };
 
-type Heading = { kind: string; number: number | null; topic: string | null; span: Span };
-type Place = Pick<ReplyUnit, "reply" | "paragraph" | "item" | "topics" | "headings">;
+type Heading = { kind: string; numbers: readonly number[]; topic: string | null; span: Span };
+type Place = Pick<ReplyUnit, "reply" | "paragraph" | "items" | "topics" | "headings">;
 
 const LONGEST_HEADING = 60;
 /** A paragraph without a mark that turns to something else does not stand under the item before it. */
@@ -48,7 +48,7 @@ export function unitsOf(plain: string, reply: Reply, index: number): ReplyUnit[]
         ...unitsOfRow(plain, row, {
           reply: index,
           paragraph,
-          item: row.number,
+          items: row.number === null ? [] : [row.number],
           topics: row.topics,
           headings: [],
         }),
@@ -61,7 +61,7 @@ export function unitsOf(plain: string, reply: Reply, index: number): ReplyUnit[]
     const place = {
       reply: index,
       paragraph,
-      item: stack[0]?.number ?? null,
+      items: stack[0]?.numbers ?? [],
       topics: topicsOf(stack),
       headings: stack.map((heading) => heading.span),
     };
@@ -77,7 +77,7 @@ function itemIn(
   above: Heading[],
   followed: boolean,
 ): { content: Span; stack: Heading[] } {
-  const mark = listMarkAt(plain, span.start);
+  const mark = marksAt(plain, span.start);
   const content = trimmed(plain, { start: span.start + (mark?.length ?? 0), end: span.end });
   const stack = mark ? under(above, mark, span) : unmarked(plain, span, above);
   const heading = headingIn(plain, content, Boolean(mark), followed);
@@ -104,22 +104,22 @@ function topicsOf(stack: readonly Heading[]): string[] {
 }
 
 /** The headings that still hold when an item with this mark begins. */
-function under(stack: readonly Heading[], mark: ListMark, span: Span): Heading[] {
+function under(stack: readonly Heading[], mark: ListMarks, span: Span): Heading[] {
   const same = stack.findIndex((heading) => heading.kind === mark.kind);
   const above = same < 0 ? stack : stack.slice(0, same);
   return [
     ...above.filter((heading) => heading.kind !== ""),
-    { kind: mark.kind, number: mark.number, topic: null, span: { start: span.start, end: span.start } },
+    { kind: mark.kind, numbers: mark.numbers, topic: null, span: { start: span.start, end: span.start } },
   ];
 }
 
 function named(
   stack: readonly Heading[],
-  mark: ListMark | undefined,
+  mark: ListMarks | undefined,
   heading: Pick<Heading, "topic" | "span">,
 ): Heading[] {
-  if (mark) return [...stack.slice(0, -1), { kind: mark.kind, number: mark.number, ...heading }];
-  return [...stack.filter((above) => above.kind !== ""), { kind: "", number: null, ...heading }];
+  if (mark) return [...stack.slice(0, -1), { kind: mark.kind, numbers: mark.numbers, ...heading }];
+  return [...stack.filter((above) => above.kind !== ""), { kind: "", numbers: [], ...heading }];
 }
 
 /** The topic of a paragraph that is only a heading over what follows. */
@@ -160,7 +160,7 @@ function unitOf(
 }
 
 function withoutMark(plain: string, part: Span): Span {
-  const mark = listMarkAt(plain, part.start);
+  const mark = marksAt(plain, part.start);
   return mark ? trimmed(plain, { start: part.start + mark.length, end: part.end }) : part;
 }
 

@@ -46,7 +46,7 @@ function inherited(subject: Subject, unit: ReplyUnit, weight: Weight): number {
 
 function orderPrior(unit: ReplyUnit, subject: Subject): number {
   if (unit.row === subject.place) return ROW;
-  return unit.item === subject.place ? ORDER : 0;
+  return unit.items.includes(subject.place) ? ORDER : 0;
 }
 
 function weightFor(subjects: readonly Subject[], unitTerms: readonly Terms[], title: string): Weight {

@@ -1,6 +1,6 @@
 import type { Ask } from "./ask.ts";
 import { type ClauseReading, readClause } from "./clause-reading.ts";
-import { OF_DEGREE, PARTIAL } from "./cue.ts";
+import { DEED, NO_DEED, OF_DEGREE, PARTIAL } from "./cue.ts";
 import type { Stance } from "./point.ts";
 import { clausesIn } from "./sentence.ts";
 
@@ -20,8 +20,11 @@ type Tally = {
   rest: boolean;
   vague: boolean;
   stated: boolean;
+  /** Something was done, but told as what has long been so. */
+  backdrop: boolean;
   /** Accepted in the very sentence that refuses, and elsewhere before it. */
   beside: boolean;
+  deed: boolean;
   before: boolean;
 };
 
@@ -61,14 +64,18 @@ function tallyOf(pieces: readonly { near: number; clauses: readonly ClauseReadin
     rest: false,
     vague: false,
     stated: false,
+    backdrop: false,
     beside: false,
+    deed: false,
     before: false,
   };
   for (const { near, clauses } of pieces) {
     const refuses = clauses.some((clause) => clause.polarity === "refused");
     if (tally.refused && !refuses && (near < OF_ITSELF || clauses[0]?.alternative)) continue;
-    const kept = accepted(clauses).filter((clause) => !(clause.background && pieces.length > 1));
+    const kept = accepted(clauses).filter((clause) => !(clause.background && clause.polarity === "done"));
+    tally.backdrop ||= clauses.some((clause) => clause.background && clause.polarity === "done");
     const firm = kept.filter((clause) => clause.polarity === "done" || clause.concrete);
+    tally.deed ||= refuses && firm.some((clause) => DEED.test(clause.text) && !NO_DEED.test(clause.text));
     if (refuses) tally.beside ||= firm.length > 0;
     else tally.before ||= firm.length > 0;
     tally.done ||= kept.some((clause) => clause.polarity === "done");
@@ -76,7 +83,8 @@ function tallyOf(pieces: readonly { near: number; clauses: readonly ClauseReadin
     tally.planned ||= plans.some((clause) => clause.concrete && !clause.goesOn);
     tally.rest ||= plans.some((clause) => clause.concrete);
     tally.vague ||= plans.length > 0;
-    tally.stated ||= near >= OF_THE_VERY_THING && clauses.some((clause) => clause.concrete && !clause.reason);
+    tally.stated ||=
+      near >= OF_THE_VERY_THING && clauses.some((clause) => /\d/.test(clause.text) && !clause.reason);
     tally.refused ||= refuses;
   }
   return tally;
@@ -94,13 +102,12 @@ function acceptance(tally: Tally): Stance {
   if (tally.done && !tally.planned) return "adopted";
   if (tally.planned || tally.rest) return "planned";
   if (tally.vague) return "unclear";
-  return tally.stated ? "adopted" : "unanswered";
+  return tally.stated || tally.backdrop ? "adopted" : "unanswered";
 }
 
 function refusal(all: string, tally: Tally, ask: Ask): Stance {
-  if (/部分采纳/.test(all)) return "partial";
-  if (OF_DEGREE.test(all)) return ask.raises ? "declined" : "partial";
-  if (PARTIAL.test(all)) return "partial";
-  if (tally.before) return "partial";
+  if (/部分采纳/.test(all) || PARTIAL.test(all)) return "partial";
+  if (OF_DEGREE.test(all) && !ask.raises) return "partial";
+  if (tally.before || tally.deed) return "partial";
   return tally.beside && CONTRAST.test(all) ? "partial" : "declined";
 }

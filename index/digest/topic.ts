@@ -25,8 +25,9 @@ export function topicPrefix(unit: string): string | undefined {
 export function topicOnly(text: string, marked: boolean): string | undefined {
   const bare = withoutSpace(text);
   if (bare.length > LONGEST_TOPIC || /[;。!?].+/.test(bare) || isCourtesy(bare)) return undefined;
-  const said = bare.indexOf(",");
-  if (said > 0 && speaks(bare.slice(said + 1))) return undefined;
+  const unquoted = bare.replace(/[“《"][^”》"]*[”》"]/g, "〓");
+  const said = unquoted.indexOf(",");
+  if (said > 0 && speaks(unquoted.slice(said + 1))) return undefined;
   if (/^关于|^(?:针对|对于|对|就)[^,]*(?:问题|建议|意见|答复)[。:.]?$/.test(bare))
     return SENTENCE.exec(bare)?.[1];
   const noun = /(?:问题|方面|建议)[。:.]?$/.test(bare) || (marked && bare.length <= LONGEST_NOUN);

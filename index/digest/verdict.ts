@@ -1,5 +1,5 @@
 import type { Proposal, Reply } from "../proposal.ts";
-import type { PointAnswer, Stance } from "./point.ts";
+import type { Stance } from "./point.ts";
 
 /** Whether this reply decides: the lead bureau's, or any to the proposer where no lead is named. */
 export function decides(proposal: Pick<Proposal, "bureaus">, reply: Reply): boolean {
@@ -8,11 +8,17 @@ export function decides(proposal: Pick<Proposal, "bureaus">, reply: Reply): bool
   return anyLead ? reply.role !== "assisting" : true;
 }
 
-/** Replies in the order they were given: by date where both have one, a correction after what it corrects, else as printed. */
-export function isLater(a: Reply, b: Reply): number {
-  const [one, other] = [a.date?.day, b.date?.day];
-  if (one && other && one !== other) return one < other ? -1 : 1;
-  return Number(a.kind === "correction") - Number(b.kind === "correction");
+/** A letter without a date comes before those with one; an undated correction after all. */
+function dayOf(reply: Reply): string {
+  return reply.date?.day ?? (reply.kind === "correction" ? "9999" : "");
+}
+
+/** Replies in the order they were given: by date, a correction after what it corrects, else as printed. */
+export function inOrderGiven(replies: readonly Reply[]): Reply[] {
+  return [...replies].sort((a, b) => {
+    if (dayOf(a) !== dayOf(b)) return dayOf(a) < dayOf(b) ? -1 : 1;
+    return Number(a.kind === "correction") - Number(b.kind === "correction") || a.span.start - b.span.start;
+  });
 }
 
 /** The stance of several that speak to one point: one no among them makes it partial, one plan makes it planned. */
@@ -25,7 +31,7 @@ export function together(stances: readonly Stance[]): Stance {
 }
 
 /** The stance of a point: the deciding bureaus' last word, else what the assisting bureaus say. */
-export function verdictOf(proposal: Proposal, stances: readonly (PointAnswer | ReplyStance)[]): Stance {
+export function verdictOf(proposal: Proposal, stances: readonly ReplyStance[]): Stance {
   const last = lastWords(proposal, stances);
   const deciding = last.filter((one) => {
     const reply = proposal.replies[one.reply];
@@ -40,14 +46,13 @@ export function verdictOf(proposal: Proposal, stances: readonly (PointAnswer | R
 /** What one whole reply says to a point. */
 export type ReplyStance = { bureau: string; reply: number; stance: Stance };
 
+/** Of each bureau what it said last. */
 function lastWords<T extends ReplyStance>(proposal: Proposal, stances: readonly T[]): T[] {
-  const byBureau = new Map<string, T[]>();
-  for (const one of stances) byBureau.set(one.bureau, [...(byBureau.get(one.bureau) ?? []), one]);
-  return [...byBureau.values()].flatMap((all) => {
-    const order = [...all].sort((a, b) => {
-      const [first, second] = [proposal.replies[a.reply], proposal.replies[b.reply]];
-      return first && second ? isLater(first, second) : 0;
-    });
-    return order.at(-1) ?? [];
-  });
+  const order = inOrderGiven(proposal.replies);
+  const placeOf = (one: T): number =>
+    order.findIndex(({ span }) => span === proposal.replies[one.reply]?.span);
+  const byBureau = Map.groupBy(stances, (one) => one.bureau);
+  return [...byBureau.values()].flatMap(
+    (all) => [...all].sort((a, b) => placeOf(a) - placeOf(b)).at(-1) ?? [],
+  );
 }

@@ -27,6 +27,6 @@ describe("the labelled proposals, read with their labelled outline", () => {
 
   it("never have a refusal shown as consent, or consent as a refusal", () => {
     expect(score.notes.filter((note) => /stance (adopted|planned) want declined/.test(note))).toEqual([]);
-    expect(figures["harmful"]).toBe(0);
+    expect(score.harmful).toBe(0);
   });
 });

@@ -1,0 +1,68 @@
+import type { Proposal, Reply } from "../proposal.ts";
+import { askOf } from "./ask.ts";
+import type { Match } from "./match.ts";
+import type { PointAnswer } from "./point.ts";
+import { relayedIn } from "./relay.ts";
+import { readPiece, stanceOf } from "./stance-of.ts";
+import type { Subject } from "./subject.ts";
+import type { ReplyStance } from "./verdict.ts";
+
+/** What one letter says to one point: the stance of all of it, and the quotations. */
+export type Telling = ReplyStance & { answers: PointAnswer[] };
+
+/** What each letter says to a point, letter by letter in the order of the matches. */
+export function tellingsOf(proposal: Proposal, subject: Subject, matches: readonly Match[]): Telling[] {
+  return [...Map.groupBy(matches, (match) => match.unit.reply)].flatMap(([index, own]) => {
+    const reply = proposal.replies[index];
+    return reply ? tellings(reply, subject, index, own) : [];
+  });
+}
+
+function tellings(reply: Reply, subject: Subject, index: number, matches: readonly Match[]): Telling[] {
+  const ask = askOf(subject.text);
+  const letter = reply.date?.day ?? null;
+  const piecesOf = (some: readonly Match[]) => some.map(({ unit, near }) => ({ text: unit.text, near }));
+  const stance = stanceOf(piecesOf(matches), letter, ask);
+  if (stance === "unanswered") return [];
+  const takesPosition = ({ unit }: Match): boolean =>
+    readPiece(unit.text, letter, ask).some((clause) => clause.polarity !== "none");
+  const answers = runsOf(matches, takesPosition).map((run) => ({
+    bureau: reply.bureau,
+    role: reply.role,
+    reply: index,
+    stance: stanceOf(piecesOf(run), letter, ask),
+    span: { start: run[0]?.unit.start ?? 0, end: run.at(-1)?.unit.end ?? 0 },
+    relayed: relayedIn(run.map((match) => match.unit.text).join("")),
+  }));
+  return [
+    {
+      bureau: reply.bureau,
+      reply: index,
+      stance,
+      answers: telling(answers),
+    },
+  ];
+}
+
+/** The answers worth showing: vague words only where nothing firmer was said. */
+function telling(answers: readonly PointAnswer[]): PointAnswer[] {
+  const firm = answers.filter((one) => one.stance !== "unanswered" && one.stance !== "unclear");
+  return firm.length > 0 ? firm : answers.filter((one) => one.stance !== "unanswered");
+}
+
+/** Matches in runs of neighbouring units of one paragraph, each from its first unit that takes a position to its last. */
+function runsOf(matches: readonly Match[], takesPosition: (match: Match) => boolean): Match[][] {
+  const runs: Match[][] = [];
+  for (const match of matches) {
+    const last = runs.at(-1)?.at(-1)?.unit;
+    const adjoins = last && last.paragraph === match.unit.paragraph && match.unit.start - last.end <= 2;
+    if (adjoins) runs.at(-1)?.push(match);
+    else runs.push([match]);
+  }
+  return runs.map((run) => between(run, takesPosition));
+}
+
+function between(run: Match[], takesPosition: (match: Match) => boolean): Match[] {
+  const first = run.findIndex(takesPosition);
+  return first < 0 ? run : run.slice(first, run.findLastIndex(takesPosition) + 1);
+}
