@@ -1,8 +1,9 @@
 import type { Proposal } from "../../index/proposal.ts";
 import { type SameBureau, sameBureauBy } from "../same-bureau.ts";
 import { aspectOf } from "./aspect.ts";
+import type { Ground } from "./ground.ts";
 import type { Aspect, Question } from "./question.ts";
-import type { Ground, Slots } from "./read-question.ts";
+import type { Slots } from "./slots.ts";
 
 /** The question as one about the proposal talked about; undefined when it plainly leaves that proposal. */
 export function followUp(
