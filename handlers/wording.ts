@@ -70,6 +70,7 @@ export const wording = {
   noResultMark: "原文没有标注办理结果（A/B/C）。",
   countOf: (n: number, stance: Stance) => `${STANCE_WORDS[stance].word} ${n} 条`,
   onlyAsked: (shown: number, all: number) => `与您问的有关的 ${shown} 条（共 ${all} 条建议）：`,
+  askedFirst: "与您问的最有关的排在前面：",
   pointsWith: (words: string, shown: number, all: number) => `${words}：${shown} 条（共 ${all} 条建议）`,
   noPointLabelled: (label: string) => `这件提案里没有第 ${label} 条建议，全部建议如下：`,
   noAttachment: "原文没有附上附件内容。",

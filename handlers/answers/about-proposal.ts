@@ -50,6 +50,8 @@ export function aboutProposal(aspect: Aspect, about: About): Answer {
       ]);
     case "proposers":
       return fact(proposal, "notice", [`${KIND_WORDS[proposal.kind]}：${proposal.proposers.join("、")}`]);
+    case "reply-dates":
+      return fact(proposal, "reply-status", replyDates(proposal));
     case "status":
       return fact(proposal, "reply-status", statusSentences(proposal));
     case "votes":
@@ -116,10 +118,15 @@ function showCorrections(proposal: Proposal): Answer {
 }
 
 function deadlineSentences(proposal: Proposal): string[] {
-  const dated = proposal.replies.flatMap(({ bureau, date }) =>
-    date ? [wording.repliedOn(bureau, date.text)] : [],
+  const due = proposal.dueOn ? wording.dueOn(proposal.dueOn.text) : wording.noDueDate;
+  return proposal.replies.length === 0 ? [due] : [due, ...replyDates(proposal)];
+}
+
+function replyDates({ replies }: Proposal): string[] {
+  if (replies.length === 0) return [wording.notReplied];
+  return replies.map(({ bureau, date }) =>
+    date ? wording.repliedOn(bureau, date.text) : wording.noReplyDate(bureau),
   );
-  return [proposal.dueOn ? wording.dueOn(proposal.dueOn.text) : wording.noDueDate, ...dated];
 }
 
 function statusSentences(proposal: Proposal): string[] {

@@ -13,7 +13,7 @@ const ASKED_FLOOR = 0.35;
 /** Points this near to the best one are shown with it. */
 const NEAR_BEST = 0.7;
 
-/** A proposal found by words: the points that the words are about, or the whole when they are about all of it. */
+/** A proposal asked about by words: only the points that the words are about; the whole where none stands out. */
 export function showAsked(proposal: Proposal, words: string): Answer {
   const digest = digestProposal(proposal);
   const chosen = pointsAskedFor(askedPoints(proposal, digest.points, words));
@@ -21,6 +21,16 @@ export function showAsked(proposal: Proposal, words: string): Answer {
   const points = chosen.map((point) => pointRecord(proposal, point));
   const lead = [paragraph(wording.onlyAsked(chosen.length, digest.points.length))];
   return showPoints({ proposal, digest, points, lead, replies: answering(proposal, chosen) });
+}
+
+/** A proposal found by a topic: the points that the words are about first, then the others. */
+export function showAskedFirst(proposal: Proposal, words: string): Answer {
+  const digest = digestProposal(proposal);
+  const chosen = pointsAskedFor(askedPoints(proposal, digest.points, words));
+  const others = digest.points.filter((point) => !chosen.includes(point));
+  const points = [...chosen, ...others].map((point) => pointRecord(proposal, point));
+  const moved = chosen.some((point, at) => point !== digest.points[at]);
+  return showPoints({ proposal, digest, points, lead: moved ? [paragraph(wording.askedFirst)] : [] });
 }
 
 /** The points a question is about, best first; none when no point stands out. */

@@ -34,6 +34,7 @@ export function showPoints({ proposal, digest, points, lead, replies = proposal.
     { kind: "paragraph", runs: [{ text: `${identityLine(record)}\n${statusLine(record)}` }] },
     ...lead,
     ...(points.length > 0 ? [pointTable(points)] : []),
+    ...(proposal.replies.length === 0 ? [{ kind: "note" as const, text: wording.notReplied }] : []),
     ...letterBlocks(letters, replies),
     ...replies.map((reply) => fullText(proposal, reply)),
     ...closingNotes(proposal, digest),
@@ -43,7 +44,6 @@ export function showPoints({ proposal, digest, points, lead, replies = proposal.
 }
 
 function letterBlocks(letters: readonly AnswerReply[], replies: readonly Reply[]): Block[] {
-  if (letters.length === 0) return [{ kind: "note", text: wording.notReplied }];
   return letters.flatMap((letter, at) => {
     const text = letter.summary.length > 0 ? letter.summary.join("\n") : wording.coverNoteOnly(letter.bureau);
     const told = letter.summary.length > 0 || letter.kind === "cover-note";

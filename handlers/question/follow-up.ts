@@ -11,7 +11,7 @@ export function followUp(
   slots: Slots,
   ground: Ground & { open: Proposal },
 ): Question | undefined {
-  if (leaves(text, slots, ground)) return undefined;
+  if (aspectOf(text)?.kind !== "similar" && leaves(text, slots, ground)) return undefined;
   const aspect = aspectFor(text, slots, ground);
   return aspect && { kind: "about", proposal: ground.open.id, aspect };
 }

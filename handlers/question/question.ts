@@ -14,7 +14,17 @@ export type Aspect =
   | { kind: "stance"; stances: Stance[] }
   | { kind: "full-text"; bureau?: string }
   | { kind: "similar" }
-  | { kind: "attachment" | "correction" | "deadline" | "mark" | "proposers" | "status" | "votes" };
+  | {
+      kind:
+        | "attachment"
+        | "correction"
+        | "deadline"
+        | "mark"
+        | "proposers"
+        | "reply-dates"
+        | "status"
+        | "votes";
+    };
 
 /** What a person wants; every kind has exactly one handler. */
 export type Question =

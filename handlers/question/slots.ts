@@ -1,11 +1,11 @@
 import type { ProposalFilter } from "../../index/search/proposal-index.ts";
 import { askedNumbers } from "./asked-number.ts";
 import { type AskedPeriod, askedPeriod } from "./asked-period.ts";
+import { askedRole } from "./asked-role.ts";
 import { askedCount, askedReplyState } from "./asked-status.ts";
 import type { Ground } from "./ground.ts";
 import { topicWords } from "./leftover.ts";
 import type { Asked, AskedNumber } from "./question.ts";
-import { askedRole } from "./role-words.ts";
 
 /** The parts of a question that name something. `words` are the topic words left; `rest` all that is left beside numbers. */
 export type Slots = {
@@ -24,31 +24,32 @@ export function readSlots(text: string, { index, day }: Ground): Slots {
   const { period, rest: timeless } = askedPeriod(rest, day);
   const { counts, rest: uncounted } = askedCount(timeless);
   const { condition, rest: stateless } = askedReplyState(uncounted);
-  const people = index.proposersIn(stateless);
-  const nameless = without(
-    stateless,
-    people.map((person) => person.asked),
-  );
-  const bureaus = index.bureausIn(nameless);
-  const words = topicWords(
-    without(
-      nameless,
-      bureaus.map((bureau) => bureau.asked),
-    ),
-  );
-  const role = bureaus.length > 0 ? askedRole(text) : undefined;
+  const { category, rest: unclassed } = askedCategory(stateless, index);
+  const people = index.proposersIn(unclassed);
+  const nameless = without(unclassed, people);
+  const { role, rest: roleless } = askedRole(nameless);
+  const bureaus = index.bureausIn(roleless);
   const filter: ProposalFilter = {
     ...(people.length > 0 ? { proposers: people.map((person) => person.name) } : {}),
     ...(bureaus.length > 0 ? { bureaus: bureaus.map((bureau) => bureau.name) } : {}),
-    ...(role ? { role } : {}),
+    ...(role && bureaus.length > 0 ? { role } : {}),
+    ...(category ? { category } : {}),
     ...(period.year ? { year: period.year } : {}),
     ...(period.session ? { session: period.session } : {}),
     ...condition,
   };
   const homophones = people.filter((person) => !person.exact).map(({ asked, name }) => ({ asked, name }));
+  const words = topicWords(without(roleless, bureaus));
   return { numbers, filter, period, counts, words, rest, asked: { text, homophones } };
 }
 
-function without(text: string, parts: readonly string[]): string {
-  return parts.reduce((left, part) => left.replaceAll(part, " "), text);
+/** 农业农村类的: a subject class that proposals print, and the question without it. */
+function askedCategory(text: string, index: Ground["index"]): { category?: string; rest: string } {
+  const match = /(\p{Script=Han}{2,8})类/u.exec(text);
+  if (!match?.[1] || index.cards({ category: match[1] }).length === 0) return { rest: text };
+  return { category: match[1], rest: text.replace(match[0], " ") };
+}
+
+function without(text: string, found: readonly { asked: string }[]): string {
+  return found.reduce((left, { asked }) => left.replaceAll(asked, " "), text);
 }

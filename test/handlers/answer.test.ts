@@ -64,6 +64,22 @@ describe("a question by topic", () => {
     expect(numbersIn(await converse("课后托管"))).toEqual(["20220007"]);
   });
 
+  it("shows the points that a topic is about first and keeps the others", async () => {
+    const given = await converse("托管教师补贴");
+    expect(given.points.map((point) => point.label)).toEqual(["2", "1"]);
+  });
+
+  it("shows all points for a part of the title", async () => {
+    const given = await converse("增设小学课后托管");
+    expect(given.points.map((point) => point.label)).toEqual(["1", "2"]);
+  });
+
+  it("never says that nobody replied where only the point asked about has no answer", async () => {
+    const given = await converse("20210018", "故障报修电话公布了吗");
+    expect(given.points).toMatchObject([{ label: "3", stance: "unanswered" }]);
+    expect(given.text).not.toContain("尚未见到任何单位的答复");
+  });
+
   it("offers a choice instead of guessing between two", async () => {
     const given = await converse("步道路灯");
     expect(given.kind).toBe("choice");
@@ -115,6 +131,7 @@ describe("a follow-up", () => {
     ["城管局什么时候答复的", "2021年7月2日"],
     ["有没有更正过", "没有查到更正"],
     ["谁提的", "甘若棠"],
+    ["什么时候答复的", "城管局的答复日期：2021年7月2日"],
     ["办到哪一步了", "主办 城管局：已答复"],
     ["财政局全文", "路灯养护经费已在部门预算中统筹安排"],
   ])("answers %s", async (text, words) => {
