@@ -1,0 +1,118 @@
+import type { IncomingMessage } from "node:http";
+import type { Duplex } from "node:stream";
+import { decodeFrame, encodeFrame, type Frame } from "./frame.ts";
+import { acceptSocket, type Socket } from "./socket.ts";
+
+/** What the client answered to a pushed event: its code, the decoded return value, and after how many milliseconds. */
+export type Acknowledgement = { code: number; data: unknown; afterMs: number };
+
+/** How an event is pushed: in how many fragments, and in which order they arrive. */
+export type PushManner = { fragments?: number; reversed?: boolean };
+
+/** Seconds, as the endpoint tells the client. */
+export type ClientConfig = {
+  PingInterval: number;
+  ReconnectCount: number;
+  ReconnectInterval: number;
+  ReconnectNonce: number;
+};
+
+/** The gateway of the long connection: takes sockets, pushes events, collects acknowledgements. */
+export type Gateway = ReturnType<typeof createGateway>;
+
+const DATA = 1;
+const CONTROL = 0;
+const ACK_PATIENCE_MS = 5000;
+
+/** Time is short here so that tests see lost connections at once. */
+const QUICK: ClientConfig = {
+  PingInterval: 0.05,
+  ReconnectCount: -1,
+  ReconnectInterval: 0.05,
+  ReconnectNonce: 0.01,
+};
+
+export function createGateway() {
+  const sockets = new Set<Socket>();
+  const waiting = new Map<string, (frame: Frame) => void>();
+  const state = { deaf: false, mute: false, pings: 0, connections: 0, config: QUICK };
+  let pushed = 0;
+
+  function receive(socket: Socket, bytes: Uint8Array): void {
+    if (state.deaf) return;
+    const frame = decodeFrame(bytes);
+    if (frame.method === DATA) waiting.get(frame.headers["message_id"] ?? "")?.(frame);
+    if (frame.method !== CONTROL || frame.headers["type"] !== "ping") return;
+    state.pings += 1;
+    const payload = Buffer.from(JSON.stringify(state.config));
+    socket.send(encodeFrame({ ...frame, headers: { type: "pong" }, payload }));
+  }
+
+  return {
+    state,
+    accept(request: IncomingMessage, stream: Duplex): void {
+      if (state.mute) return;
+      state.connections += 1;
+      const socket: Socket = acceptSocket(request, stream, {
+        onMessage: (bytes) => receive(socket, bytes),
+        onClose: () => sockets.delete(socket),
+      });
+      sockets.add(socket);
+    },
+    open: () => sockets.size,
+    /** Cuts every connection. */
+    drop: () => {
+      for (const socket of sockets) socket.cut();
+    },
+    /** Sends any bytes to every client. */
+    blurt: (bytes: Uint8Array) => {
+      for (const socket of sockets) socket.send(bytes);
+    },
+    /** Pushes an event to one client and resolves with its acknowledgement. */
+    push(event: unknown, { fragments = 1, reversed = false }: PushManner = {}): Promise<Acknowledgement> {
+      pushed += 1;
+      const messageId = `push-${pushed}`;
+      const frames = fragmentsOf(Buffer.from(JSON.stringify(event)), messageId, fragments);
+      const [socket] = sockets;
+      const began = performance.now();
+      const acknowledged = new Promise<Acknowledgement>((resolve, reject) => {
+        const timer = setTimeout(
+          () => reject(new Error(`no acknowledgement of ${messageId}`)),
+          ACK_PATIENCE_MS,
+        );
+        waiting.set(messageId, (frame) => {
+          clearTimeout(timer);
+          resolve({ ...readAcknowledgement(frame.payload), afterMs: performance.now() - began });
+        });
+      });
+      for (const frame of reversed ? frames.reverse() : frames) socket?.send(encodeFrame(frame));
+      return acknowledged;
+    },
+  };
+}
+
+function fragmentsOf(payload: Buffer, messageId: string, count: number): Frame[] {
+  const size = Math.ceil(payload.length / count);
+  return Array.from({ length: count }, (_, at) => ({
+    sequence: at,
+    logId: 1,
+    service: 7,
+    method: DATA,
+    headers: {
+      type: "event",
+      message_id: messageId,
+      sum: String(count),
+      seq: String(at),
+      trace_id: messageId,
+    },
+    payload: payload.subarray(at * size, (at + 1) * size),
+  }));
+}
+
+function readAcknowledgement(payload: Uint8Array): { code: number; data: unknown } {
+  const { code, data } = JSON.parse(Buffer.from(payload).toString("utf8")) as { code: number; data?: string };
+  return {
+    code,
+    data: data === undefined ? undefined : JSON.parse(Buffer.from(data, "base64").toString("utf8")),
+  };
+}

@@ -1,0 +1,126 @@
+import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
+import type { AddressInfo } from "node:net";
+import { setTimeout as sleep } from "node:timers/promises";
+import { createFaults, type Fault } from "./fault.ts";
+import { createGateway } from "./gateway.ts";
+import { createMessageStore, type Verdict } from "./message-store.ts";
+import { createTokens } from "./tokens.ts";
+
+/** One request as the platform saw it; `at` is in milliseconds of a steady clock. */
+export type SeenRequest = { method: string; path: string; body: Record<string, unknown>; at: number };
+
+export const APP = { id: "cli_0123456789abcdef", secret: "canary-app-secret" };
+export const BOT = "ou_bot";
+
+/** The open platform on this machine, as far as its documents and the SDK tell: API, tokens and long connection. */
+export type FakeFeishu = Awaited<ReturnType<typeof startFakeFeishu>>;
+
+type Call = { method: string; path: string; query: URLSearchParams; body: Record<string, unknown> };
+
+export async function startFakeFeishu() {
+  const gateway = createGateway();
+  const store = createMessageStore();
+  const tokens = createTokens(APP);
+  const faults = createFaults();
+  const requests: SeenRequest[] = [];
+  const endpoint = { code: 0, msg: "ok" };
+
+  function answer(call: Call, authorization: string): Verdict {
+    const { method, path, body } = call;
+    if (path.startsWith("/open-apis/auth/"))
+      return tokens.give(body["app_id"], body["app_secret"]) as Verdict;
+    if (path === "/callback/ws/endpoint") return endpointAnswer();
+    if (!tokens.isValid(authorization))
+      return { code: 99991663, msg: "Invalid access token for authorization" };
+    if (path === "/open-apis/bot/v3/info")
+      return { code: 0, msg: "ok", bot: { open_id: BOT, app_name: "提案通" } } as Verdict;
+    if (path === "/open-apis/im/v1/images") return { code: 0, msg: "ok", data: { image_key: "img_v3_fake" } };
+    return method === "POST" ? send(call) : change(call);
+  }
+
+  function endpointAnswer(): Verdict {
+    const URL = `${address.replace("http", "ws")}/gateway?device_id=d1&service_id=7`;
+    return { ...endpoint, data: endpoint.code === 0 ? { URL, ClientConfig: gateway.state.config } : {} };
+  }
+
+  function send({ path, query, body }: Call): Verdict {
+    const sending = {
+      type: String(body["msg_type"]),
+      content: String(body["content"]),
+      ...(body["uuid"] ? { uuid: String(body["uuid"]) } : {}),
+      ...(body["reply_in_thread"] ? { inThread: true } : {}),
+    };
+    const to = /messages\/([^/]+)\/reply$/.exec(path)?.[1];
+    if (to) return store.reply(to, sending);
+    const chat = String(body["receive_id"]);
+    const kind = query.get("receive_id_type");
+    if ((kind === "chat_id") !== chat.startsWith("oc_"))
+      return { code: 230001, msg: "receive_id does not fit its type" };
+    return store.create({ ...sending, chat });
+  }
+
+  function change({ method, path, body }: Call): Verdict {
+    const id = path.split("/").at(-1) ?? "";
+    return method === "DELETE" ? store.remove(id) : store.patch(id, String(body["content"]));
+  }
+
+  async function serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const url = new URL(request.url ?? "/", "http://fake");
+    const method = request.method ?? "GET";
+    const body = await readBody(request);
+    requests.push({ method, path: url.pathname, body, at: performance.now() });
+    const fault = faults.next(method, url.pathname);
+    if (fault?.breaks === "before") return void request.socket.destroy();
+    if (fault?.code !== undefined || fault?.html !== undefined) return fail(response, fault);
+    const call = { method, path: url.pathname, query: url.searchParams, body };
+    const verdict = answer(call, request.headers.authorization ?? "");
+    if (fault?.delayMs) await sleep(fault.delayMs);
+    if (fault?.breaks === "after") return void request.socket.destroy();
+    respond(
+      response,
+      verdict.code >= 99990000 || verdict.code >= 230000 ? 400 : 200,
+      JSON.stringify(verdict),
+    );
+  }
+
+  const server = createServer((request, response) => void serve(request, response));
+  server.on("upgrade", (request, stream) => gateway.accept(request, stream));
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const address = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+
+  return {
+    address,
+    gateway,
+    store,
+    tokens,
+    requests,
+    /** What the long connection's endpoint answers; code 0 gives an address. */
+    endpoint,
+    plan: faults.plan,
+    sent: () => store.messages,
+    requestsTo: (path: RegExp, method?: string) =>
+      requests.filter((one) => path.test(one.path) && (method ?? one.method) === one.method),
+    async stop(): Promise<void> {
+      gateway.drop();
+      server.closeAllConnections();
+      await new Promise((resolve) => server.close(resolve));
+    },
+  };
+}
+
+function fail(response: ServerResponse, { code, status = 400, headers = {}, html }: Fault): void {
+  for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
+  respond(response, status, html ?? JSON.stringify({ code, msg: `planned ${code}` }));
+}
+
+function respond(response: ServerResponse, status: number, body: string): void {
+  response.writeHead(status, { "content-type": "application/json; charset=utf-8" });
+  response.end(body);
+}
+
+async function readBody(request: IncomingMessage): Promise<Record<string, unknown>> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of request) chunks.push(chunk as Buffer);
+  const text = Buffer.concat(chunks).toString("utf8");
+  return text.startsWith("{") ? (JSON.parse(text) as Record<string, unknown>) : {};
+}
