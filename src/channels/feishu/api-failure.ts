@@ -41,6 +41,8 @@ export function readRefusal(code: number, msg: string, resetMs = DEFAULT_RESET_M
   switch (kindOf(code)) {
     case "gone":
       return failed({ kind: "gone" });
+    case "paused":
+      return failed({ kind: "muted", reason: reasonOf(code, msg) });
     case "rate":
       return failed({ kind: "rate-limited", retryAfterMs: resetMs });
     case "transient":
@@ -71,7 +73,7 @@ function kindOf(code: number): Kind | undefined {
 }
 
 /** The platform's own text, without what it may quote of the message. */
-export function reasonOf(code: number, msg: string): string {
+function reasonOf(code: number, msg: string): string {
   return `${code} ${msg.slice(0, 120)}`;
 }
 

@@ -26,7 +26,7 @@ export function createHttp(timeoutMs = TIMEOUT_MS) {
     /** The SDK posts for nothing but tokens: requests for the same one share their answer. */
     post(url: string, data: unknown): Promise<HttpReply> {
       const known = tokenRequests.get(url);
-      if (known) return known;
+      if (known !== undefined) return known;
       const asked = request({ url, method: "POST", data }).finally(() => tokenRequests.delete(url));
       tokenRequests.set(url, asked);
       return asked;

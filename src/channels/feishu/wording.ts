@@ -1,5 +1,6 @@
 /** What the Feishu channel says to people and operators; everything about proposals is the handlers' wording. */
 export const wording = {
+  name: "提案通",
   botOff: "应用的机器人能力没有开启：请在开发者后台“应用能力”里添加机器人并发布版本",
   wrongSecret: "FEISHU_APP_ID 或 FEISHU_APP_SECRET 不对，飞书拒绝发放访问凭证",
   wrongAppId: (given: string) => `FEISHU_APP_ID 应形如 cli_ 加 16 位十六进制字符，现为 ${given}`,
@@ -10,4 +11,25 @@ export const wording = {
   lost: "长连接中断，正在重连",
   failed: (reason: string, seconds: number) => `长连接失败：${reason}；${seconds} 秒后重试`,
   webhook: "等待飞书推送（/feishu）",
+  column: { label: "条", digest: "建议", stance: "办理", quotes: "单位与原话" },
+  cellGoesOn: (characters: number) => `……（余下 ${characters} 字见答复全文）`,
+  part: (summary: string, at: number, of: number) => `${summary}（${at}/${of}）`,
+  foldGoesOn: (characters: number) => `……（卡片放不下，此处略去 ${characters} 字，发送“全文”可看完整内容）`,
+  foldLeftOut: (summary: string) => `${summary}：卡片放不下，发送“全文”查看。`,
+  leftOut: (characters: number) =>
+    `内容过长，后面还有约 ${characters} 字没有显示。可以按条问，例如“第3条”，或在网页版查看。`,
+  form: {
+    title: "组合查询：填一项或几项",
+    words: "关键词，如 加装电梯",
+    bureau: "承办单位，如 财政局",
+    year: "年份，如 2024",
+    status: "答复情况",
+    anyStatus: "不限",
+    statuses: ["已答复", "未答复"],
+    submit: "查询",
+    empty: "请至少填写一项",
+    tooLong: "每一项请不要超过 100 个字",
+    wrongYear: "年份请填四位数字，例如 2024",
+    unreadable: "没有读懂提交的内容，请直接发文字来问",
+  },
 } as const;

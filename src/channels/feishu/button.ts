@@ -1,0 +1,43 @@
+import { z } from "zod";
+import { AnswerKind } from "../../../handlers/answer-record.ts";
+import type { Button } from "../../../handlers/block.ts";
+import { type Element, plainText } from "./element.ts";
+
+/** What a button of ours carries: the text to say, on which kind of answer it stands, and in which kind of chat. */
+export const ButtonValue = z.object({
+  v: z.literal(1),
+  say: z.string().max(2000),
+  on: AnswerKind,
+  chat: z.enum(["private", "group"]),
+});
+export type ButtonValue = z.infer<typeof ButtonValue>;
+
+/** Where a button stands. */
+export type ButtonPlace = Pick<ButtonValue, "on" | "chat">;
+
+const LONGEST_LABEL = 60;
+
+/** A row of buttons that flows onto the next line where it does not fit. */
+export function buttonRow(row: readonly Button[], place: ButtonPlace): Element {
+  const columns = row.map((button) => ({
+    tag: "column",
+    width: "auto",
+    elements: [buttonElement(button, place)],
+  }));
+  return { tag: "column_set", flex_mode: "flow", horizontal_spacing: "8px", columns };
+}
+
+function buttonElement({ label, text, style }: Button, place: ButtonPlace): Element {
+  const value: ButtonValue = { v: 1, say: text, ...place };
+  return {
+    tag: "button",
+    text: plainText(shortLabel(label)),
+    type: style === "danger" ? "danger" : style === "primary" ? "primary" : "default",
+    behaviors: [{ type: "callback", value }],
+  };
+}
+
+function shortLabel(label: string): string {
+  const characters = [...label];
+  return characters.length <= LONGEST_LABEL ? label : `${characters.slice(0, LONGEST_LABEL - 1).join("")}…`;
+}

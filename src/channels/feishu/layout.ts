@@ -1,0 +1,63 @@
+import type { Answer } from "../../../handlers/answer-record.ts";
+import type { Block } from "../../../handlers/block.ts";
+import { STATUS_WORDS } from "../../../handlers/wording.ts";
+import { blockElements } from "./block-elements.ts";
+import { type ButtonPlace, buttonRow } from "./button.ts";
+import { type Card, type CardHeader, card, type Frame, header } from "./card.ts";
+import { pagesOf } from "./card-pages.ts";
+import { CARD_LIMIT, sizeOf } from "./card-size.ts";
+import { type Element, plainText } from "./element.ts";
+import { searchForm } from "./search-form.ts";
+import { shortenFolds } from "./shorten-folds.ts";
+import { wording } from "./wording.ts";
+
+const STATUS_COLORS: Record<keyof typeof STATUS_WORDS, string> = {
+  replied: "green",
+  "partly-replied": "orange",
+  "awaiting-reply": "red",
+  unknown: "neutral",
+};
+
+const LONGEST_TITLE = 120;
+
+/** An answer as cards: one wherever it fits, else as many as it needs, buttons on the last. */
+export function cardsOf(answer: Answer, chat: ButtonPlace["chat"]): Card[] {
+  const frame: Frame = { header: headerOf(answer), summary: answer.text };
+  const empty = sizeOf(card(frame, []));
+  const controls = controlElements(answer, chat);
+  const body = bodyBlocks(answer.blocks);
+  const elements = body.flatMap(blockElements);
+  const pages = pagesOf([...elements, ...controls], empty);
+  if (pages.length === 1) return [card(frame, pages.flat())];
+  const others = body.filter((block) => block.kind !== "fold").flatMap(blockElements);
+  const room = CARD_LIMIT.bytes - empty.bytes - sizeOf([...others, ...controls]).bytes;
+  const shorter = shortenFolds(body, room).flatMap(blockElements);
+  return pagesOf([...shorter, ...controls], empty).map((page) => card(frame, page));
+}
+
+/** The first title is the card's head, unless it is too long for one. */
+function bodyBlocks(blocks: readonly Block[]): Block[] {
+  const [first, ...rest] = blocks;
+  return first?.kind === "title" && first.text.length <= LONGEST_TITLE ? rest : [...blocks];
+}
+
+function headerOf({ blocks, proposals, kind }: Answer): CardHeader {
+  const title = blocks.find((block) => block.kind === "title")?.text ?? wording.name;
+  const [only, ...others] = proposals;
+  const template = kind === "refused" ? "red" : kind === "nothing-found" ? "grey" : "blue";
+  const head = header([...title].slice(0, LONGEST_TITLE).join(""), template);
+  if (!only || others.length > 0) return head;
+  const tag = {
+    tag: "text_tag" as const,
+    text: plainText(STATUS_WORDS[only.status]),
+    color: STATUS_COLORS[only.status],
+  };
+  return { ...head, text_tag_list: [tag] };
+}
+
+function controlElements({ buttons, kind }: Answer, chat: ButtonPlace["chat"]): Element[] {
+  const place: ButtonPlace = { on: kind, chat };
+  const rows = buttons.filter((row) => row.length > 0).map((row) => buttonRow(row, place));
+  const offersForm = kind === "help" || kind === "nothing-found";
+  return offersForm ? [...rows, searchForm({ v: 1, say: "", ...place })] : rows;
+}

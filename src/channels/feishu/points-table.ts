@@ -1,0 +1,59 @@
+import type { PointLine, PointRow } from "../../../handlers/block.ts";
+import { STANCE_WORDS } from "../../../handlers/wording.ts";
+import type { Stance } from "../../../index/digest/point.ts";
+import { beginning, bytesOf } from "./cut-text.ts";
+import type { Element } from "./element.ts";
+import { safeText } from "./safe-text.ts";
+import { table } from "./table.ts";
+import { wording } from "./wording.ts";
+
+/** Colours of the tags; the symbol and the word tell the same without them. */
+const STANCE_COLORS: Record<Stance, string> = {
+  adopted: "green",
+  planned: "blue",
+  partial: "orange",
+  declined: "red",
+  unanswered: "neutral",
+  unclear: "purple",
+};
+
+const LONGEST_DIGEST = 600;
+const LONGEST_QUOTES = 3000;
+
+/** The point-by-point table: label and digest, a tag per stance, who said what in their own words. */
+export function pointsTable(rows: readonly PointRow[]): Element[] {
+  const columns = [
+    { name: "label", display_name: wording.column.label, data_type: "text", width: "64px" },
+    { name: "digest", display_name: wording.column.digest, data_type: "text", width: "200px" },
+    { name: "stance", display_name: wording.column.stance, data_type: "options", width: "120px" },
+    { name: "quotes", display_name: wording.column.quotes, data_type: "text", width: "auto" },
+  ];
+  return table(columns, rows.map(cells));
+}
+
+function cells({ label, digest, stance, answers }: PointRow): Record<string, unknown> {
+  return {
+    label: safeText(label),
+    digest: shortened(digest, LONGEST_DIGEST),
+    stance: [stanceTag(stance)],
+    quotes: shortened(answers.map(quoteLine).join("\n"), LONGEST_QUOTES),
+  };
+}
+
+/** ✔ 已采纳, in the colour of its stance. */
+export function stanceTag(stance: Stance): { text: string; color: string } {
+  const { symbol, word } = STANCE_WORDS[stance];
+  return { text: `${symbol} ${word}`, color: STANCE_COLORS[stance] };
+}
+
+function quoteLine({ bureaus, quote }: PointLine): string {
+  return `${bureaus.join("、")}：“${quote}”`;
+}
+
+/** A cell is no place for pages: what is left out says so and stands in the full letter. */
+function shortened(text: string, mostBytes: number): string {
+  const safe = safeText(text);
+  if (bytesOf(safe) <= mostBytes) return safe;
+  const kept = beginning(safe, mostBytes);
+  return kept + wording.cellGoesOn(safe.length - kept.length);
+}
