@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { Chat } from "../../../handlers/incoming.ts";
-import type { SendQueue } from "../../sending/send-queue.ts";
 import type { SendJob, Urgency } from "../../sending/send-job.ts";
+import type { SendQueue } from "../../sending/send-queue.ts";
 import type { SendResult } from "../channel.ts";
 import { receiverOf } from "./address.ts";
 import type { Api } from "./api.ts";
@@ -24,10 +24,17 @@ export type Deliver = (content: Content, target: Target, uuid: string) => Promis
 
 export function createDeliver(api: Api, queue: Pick<SendQueue, "send">): Deliver {
   return async (content, target, uuid) => {
-    const delivered = await queued(queue, target, () => attempt(api, messageCall(content, target, uuid), target.chat));
-    const lost = delivered.kind === "refused" && delivered.refusal.kind === "no-target" && replyTarget(target);
+    const delivered = await queued(queue, target, () =>
+      attempt(api, messageCall(content, target, uuid), target.chat),
+    );
+    const lost =
+      delivered.kind === "refused" && delivered.refusal.kind === "no-target" && replyTarget(target);
     if (!lost) return delivered;
-    const call = messageCall(content, { ...target, chat: { ...target.chat, thread: "" }, replyTo: undefined }, uuid);
+    const call = messageCall(
+      content,
+      { ...target, chat: { ...target.chat, thread: "" }, replyTo: undefined },
+      uuid,
+    );
     return queued(queue, target, () => attempt(api, call, target.chat));
   };
 }
@@ -50,10 +57,19 @@ function messageCall(content: Content, target: Target, uuid: string): ApiCall {
   const data = { ...content, uuid };
   if (to === undefined) {
     const { receive_id_type, receive_id } = receiverOf(target.chat.id);
-    return { method: "POST", path: "/open-apis/im/v1/messages", params: { receive_id_type }, data: { ...data, receive_id } };
+    return {
+      method: "POST",
+      path: "/open-apis/im/v1/messages",
+      params: { receive_id_type },
+      data: { ...data, receive_id },
+    };
   }
   const path = `/open-apis/im/v1/messages/${encodeURIComponent(to)}/reply`;
-  return { method: "POST", path, data: { ...data, ...(target.chat.thread ? { reply_in_thread: true } : {}) } };
+  return {
+    method: "POST",
+    path,
+    data: { ...data, ...(target.chat.thread ? { reply_in_thread: true } : {}) },
+  };
 }
 
 type Attempt = { result: SendResult; refusal?: Exclude<Refusal, { kind: "failure" }> };

@@ -16,6 +16,8 @@ export type Sender = {
   /** Shows the answer in a message that stands already, or in a new one where that cannot be changed any more. */
   edit(sent: SentMessage, answer: Answer): Promise<SendResult>;
   withdraw(message: string): Promise<void>;
+  /** Resolves when no edit of this message is under way. */
+  settled(message: string): Promise<void>;
   /** Resolves when no edit is under way. */
   idle(): Promise<void>;
 };
@@ -25,7 +27,8 @@ export function createSender(api: Api, queue: Pick<SendQueue, "send">): Sender {
   const deliver = createDeliver(api, queue);
   const patch = patchCard(api, queue);
 
-  const send: Sender["send"] = (answer, target, key) => sendAll(deliver, cardsOf(answer, target.chat.kind), { answer, target, key });
+  const send: Sender["send"] = (answer, target, key) =>
+    sendAll(deliver, cardsOf(answer, target.chat.kind), { answer, target, key });
 
   async function replace({ chat, message }: SentMessage, answer: Answer): Promise<SendResult> {
     const target: Target = { chat, urgency: "edit" };
@@ -34,7 +37,9 @@ export function createSender(api: Api, queue: Pick<SendQueue, "send">): Sender {
     const patched = first ? await patch(cardContent(first), target, message) : undefined;
     if (!patched || isRefused(patched)) return send(answer, target, key);
     const result = resultOf(patched);
-    return result.ok && rest.length > 0 ? continued(await sendAll(deliver, rest, { answer, target, key }), result) : result;
+    return result.ok && rest.length > 0
+      ? continued(await sendAll(deliver, rest, { answer, target, key }), result)
+      : result;
   }
 
   return {
@@ -43,6 +48,7 @@ export function createSender(api: Api, queue: Pick<SendQueue, "send">): Sender {
     async withdraw(message) {
       await api({ method: "DELETE", path: `/open-apis/im/v1/messages/${encodeURIComponent(message)}` });
     },
+    settled: (message) => edits.run(message, async () => undefined),
     idle: () => edits.idle(),
   };
 }
@@ -62,12 +68,20 @@ async function sendAll(deliver: Deliver, cards: readonly Card[], sending: Sendin
   return first ?? sendPosts(deliver, postsOf(answer), sending);
 }
 
-function sendInstead(deliver: Deliver, { refusal }: Extract<Delivery, { kind: "refused" }>, sending: Sending) {
+function sendInstead(
+  deliver: Deliver,
+  { refusal }: Extract<Delivery, { kind: "refused" }>,
+  sending: Sending,
+) {
   const { answer } = sending;
   return sendPosts(deliver, refusal.kind === "sensitive" ? [reducedPost(answer)] : postsOf(answer), sending);
 }
 
-async function sendPosts(deliver: Deliver, posts: readonly Content[], { target, key }: Sending): Promise<SendResult> {
+async function sendPosts(
+  deliver: Deliver,
+  posts: readonly Content[],
+  { target, key }: Sending,
+): Promise<SendResult> {
   let first: SendResult | undefined;
   for (const [at, post] of posts.entries()) {
     const result = resultOf(await deliver(post, target, uuidOf(key, `post ${at}`)));

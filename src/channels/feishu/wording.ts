@@ -9,6 +9,7 @@ export const wording = {
   connecting: "正在建立长连接",
   connected: "长连接已建立",
   lost: "长连接中断，正在重连",
+  noConnection: "迟迟没有连上",
   failed: (reason: string, seconds: number) => `长连接失败：${reason}；${seconds} 秒后重试`,
   webhook: "等待飞书推送（/feishu）",
   column: { label: "条", digest: "建议", stance: "办理", quotes: "单位与原话" },
@@ -18,6 +19,16 @@ export const wording = {
   foldLeftOut: (summary: string) => `${summary}：卡片放不下，发送“全文”查看。`,
   leftOut: (characters: number) =>
     `内容过长，后面还有约 ${characters} 字没有显示。可以按条问，例如“第3条”，或在网页版查看。`,
+  sensitive: "内容没有通过飞书的安全检查，未能完整显示，请在网页版查看。",
+  onlyText: "目前只看得懂文字：请发提案号、委员姓名、承办单位或几个关键词。",
+  greeting: "帮助",
+  toast: {
+    answered: "已回答，见下方",
+    working: "正在查，稍等片刻",
+    removed: "已撤下",
+    nothing: "没有新的内容",
+    expired: "这个按钮已失效，请直接发文字来问",
+  },
   form: {
     title: "组合查询：填一项或几项",
     words: "关键词，如 加装电梯",

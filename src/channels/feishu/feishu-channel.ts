@@ -1,0 +1,118 @@
+import type { Hono } from "hono";
+import { FEISHU_BUDGET } from "../../sending/budget.ts";
+import { createSendQueue } from "../../sending/send-queue.ts";
+import type { Answering, Channel, ChannelHealth } from "../channel.ts";
+import { createApi } from "./api.ts";
+import { type BotIdentity, createBotIdentity } from "./bot-identity.ts";
+import { answerClick } from "./click.ts";
+import { domainAddress } from "./domain.ts";
+import { createEventGround } from "./event-ground.ts";
+import { createEventHandlers } from "./event-handlers.ts";
+import { createEventInbox } from "./event-inbox.ts";
+import { EVENT_WORK } from "./event-work.ts";
+import { type FeishuOptions, USUAL_TIMES } from "./feishu-options.ts";
+import { createLongConnection } from "./long-connection.ts";
+import { createSdk, type EventHandlers, type Sdk } from "./sdk.ts";
+import { createSdkLog } from "./sdk-log.ts";
+import { createSender } from "./sender.ts";
+import { createWebhook } from "./webhook.ts";
+import { wording } from "./wording.ts";
+
+/** The channel; in webhook mode `webhook` takes the platform's pushes and is to be mounted at `/feishu`. */
+export type FeishuChannel = Channel & { webhook: Hono | undefined };
+
+/** The SDK would only write a line about a wrong one and stay idle. */
+const APP_ID = /^cli_[0-9a-f]{16}$/i;
+
+/** Feishu or Lark as a channel: long connection by default, webhook as an option. */
+export function createFeishuChannel(options: FeishuOptions): FeishuChannel {
+  const { settings, log } = options;
+  const times = { ...USUAL_TIMES, ...options.times };
+  const parts = createParts(options, times.request);
+  const { sender, queue, identity, inbox, ground } = parts;
+  const click = (event: unknown) =>
+    answerClick(event, { ...ground, inTurn: inbox.inTurn, budgetMs: times.click });
+  const handlers = createEventHandlers(inbox, click);
+  const ws = settings.mode === "ws";
+  const connection = ws ? createLongConnection(parts.sdk, handlers, times.connection) : undefined;
+  const state = { started: false };
+  const health = () => connection?.health() ?? webhookHealth(state.started, identity);
+
+  return {
+    name: "feishu",
+    webhook: ws ? undefined : webhookOf(options, parts.sdk, handlers),
+    async start(answering) {
+      if (!APP_ID.test(settings.appId)) throw new Error(wording.wrongAppId(settings.appId));
+      parts.answering.now = answering;
+      await identity.id();
+      await inbox.open();
+      await connection?.start();
+      state.started = true;
+      log.info({ channel: "feishu", ...health() }, "started");
+    },
+    async stop() {
+      connection?.stop();
+      state.started = false;
+      await inbox.idle();
+      await queue.stop(times.stop);
+      await sender.idle();
+    },
+    async send(chat, answer, key) {
+      if (ground.absent.has(chat.id)) return { ok: false, failure: { kind: "gone" } };
+      return sender.send(answer, { chat, urgency: "notification" }, key);
+    },
+    edit: (sent, answer) => sender.edit(sent, answer),
+    health,
+  };
+}
+
+/** What sends and what deals with events; who answers is known at the start only. */
+function createParts(options: FeishuOptions, timeoutMs: number) {
+  const { settings, log, store, clock, budget = FEISHU_BUDGET, now = Date.now } = options;
+  const sdk = createSdk({
+    appId: settings.appId,
+    appSecret: settings.appSecret,
+    domain: domainAddress(settings.domain),
+    log: createSdkLog((level, line) => log[level]({ channel: "feishu" }, line)),
+    timeoutMs,
+  });
+  const api = createApi(sdk);
+  const queue = createSendQueue({ budget, ...(clock ? { clock } : {}) });
+  const sender = createSender(api, queue);
+  const identity = createBotIdentity(api);
+  const answering: { now?: Answering } = {};
+  const ground = createEventGround(options, {
+    sender,
+    identity,
+    answering: async (incoming) => answering.now?.(incoming),
+  });
+  const inbox = createEventInbox({
+    store,
+    now,
+    work: async (kept) => EVENT_WORK[kept.type]?.(kept, ground),
+    onFault: (fault) => log.error({ channel: "feishu", err: fault }, "event not dealt with"),
+  });
+  return { sdk, queue, sender, identity, inbox, ground, answering };
+}
+
+function webhookOf(
+  { settings, log, now = Date.now }: FeishuOptions,
+  sdk: Sdk,
+  handlers: EventHandlers,
+): Hono {
+  return createWebhook({
+    encryptKey: settings.encryptKey ?? "",
+    verificationToken: settings.verificationToken,
+    dispatcher: sdk.dispatcher(handlers),
+    now,
+    onFault: (fault) => log.error({ channel: "feishu", err: fault }, "push not dealt with"),
+  });
+}
+
+function webhookHealth(started: boolean, identity: BotIdentity): ChannelHealth {
+  const problem = identity.problem();
+  if (problem !== undefined) return { state: "failed", detail: problem };
+  return started
+    ? { state: "running", detail: wording.webhook }
+    : { state: "idle", detail: wording.notStarted };
+}

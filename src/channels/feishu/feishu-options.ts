@@ -1,0 +1,45 @@
+import type { Library } from "../../../handlers/library.ts";
+import type { Log } from "../../log.ts";
+import type { Budget } from "../../sending/budget.ts";
+import type { Clock } from "../../sending/clock.ts";
+import type { FeishuSettings } from "../../settings.ts";
+import type { Store } from "../../store/store.ts";
+import type { LongConnectionTimes } from "./long-connection.ts";
+
+/** How long the channel waits for what, in milliseconds. */
+export type FeishuTimes = {
+  /** For an answer of the open platform. */
+  request: number;
+  /** For an answer to a click: the platform gives up after three seconds. */
+  click: number;
+  /** For what is on its way out when the channel stops. */
+  stop: number;
+  connection: LongConnectionTimes;
+};
+
+/** What the Feishu channel is made of. */
+export type FeishuOptions = {
+  settings: FeishuSettings;
+  store: Pick<Store, "receive" | "unsettled" | "settle" | "conversation" | "saveConversation">;
+  library: Library;
+  log: Pick<Log, "info" | "warn" | "error">;
+  /** Open ids of those who may switch what only admins may. */
+  staff: readonly string[];
+  now?: () => number;
+  clock?: Clock;
+  budget?: Budget;
+  times?: Partial<FeishuTimes>;
+};
+
+/** A ping goes every two minutes by default, so half a minute more without a word is a dead line. */
+export const USUAL_TIMES: FeishuTimes = {
+  request: 10_000,
+  click: 2500,
+  stop: 10_000,
+  connection: {
+    pingTimeoutMs: 150_000,
+    handshakeTimeoutMs: 15_000,
+    patienceMs: 60_000,
+    pausesMs: [1000, 2000, 5000, 15_000, 30_000, 60_000],
+  },
+};
