@@ -5,7 +5,7 @@ import { safeText } from "./safe-text.ts";
 export type Card = {
   schema: "2.0";
   config: { update_multi: true; width_mode: "fill"; summary: { content: string } };
-  header: CardHeader;
+  header?: CardHeader;
   body: { elements: Element[] };
 };
 
@@ -17,7 +17,7 @@ export type CardHeader = {
 };
 
 /** What a card shows around its components. */
-export type Frame = { header: CardHeader; summary: string };
+export type Frame = { header: CardHeader | undefined; summary: string };
 
 const LONGEST_SUMMARY = 120;
 
@@ -31,7 +31,7 @@ export function card({ header, summary }: Frame, elements: Element[]): Card {
       width_mode: "fill",
       summary: { content: [...content].slice(0, LONGEST_SUMMARY).join("") },
     },
-    header,
+    ...(header ? { header } : {}),
     body: { elements },
   };
 }

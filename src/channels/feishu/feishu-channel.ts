@@ -1,4 +1,6 @@
 import type { Hono } from "hono";
+import { notice } from "../../../handlers/compose.ts";
+import { wording as handlerWording } from "../../../handlers/wording.ts";
 import { FEISHU_BUDGET } from "../../sending/budget.ts";
 import { createSendQueue } from "../../sending/send-queue.ts";
 import type { Answering, Channel, ChannelHealth } from "../channel.ts";
@@ -81,10 +83,18 @@ function createParts(options: FeishuOptions, timeoutMs: number) {
   const sender = createSender(api, queue);
   const identity = createBotIdentity(api);
   const answering: { now?: Answering } = {};
+  const safely: Answering = async (incoming) => {
+    try {
+      return await answering.now?.(incoming);
+    } catch (fault) {
+      log.error({ channel: "feishu", err: fault }, "not answered");
+      return notice(handlerWording.fault);
+    }
+  };
   const ground = createEventGround(options, {
     sender,
     identity,
-    answering: async (incoming) => answering.now?.(incoming),
+    answering: safely,
   });
   const inbox = createEventInbox({
     store,

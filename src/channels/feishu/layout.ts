@@ -9,7 +9,6 @@ import { CARD_LIMIT, sizeOf } from "./card-size.ts";
 import { type Element, plainText } from "./element.ts";
 import { searchForm } from "./search-form.ts";
 import { shortenFolds } from "./shorten-folds.ts";
-import { wording } from "./wording.ts";
 
 const STATUS_COLORS: Record<keyof typeof STATUS_WORDS, string> = {
   replied: "green",
@@ -41,8 +40,10 @@ function bodyBlocks(blocks: readonly Block[]): Block[] {
   return first?.kind === "title" && first.text.length <= LONGEST_TITLE ? rest : [...blocks];
 }
 
-function headerOf({ blocks, proposals, kind }: Answer): CardHeader {
-  const title = blocks.find((block) => block.kind === "title")?.text ?? wording.name;
+/** What has no title, a word or two, reads best without a head. */
+function headerOf({ blocks, proposals, kind }: Answer): CardHeader | undefined {
+  const title = blocks.find((block) => block.kind === "title")?.text;
+  if (title === undefined) return undefined;
   const [only, ...others] = proposals;
   const template = kind === "refused" ? "red" : kind === "nothing-found" ? "grey" : "blue";
   const head = header([...title].slice(0, LONGEST_TITLE).join(""), template);

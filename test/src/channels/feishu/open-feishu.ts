@@ -1,0 +1,117 @@
+import { afterEach } from "vitest";
+import type { Incoming } from "../../../../handlers/incoming.ts";
+import type { Library } from "../../../../handlers/library.ts";
+import { createAnswering } from "../../../../src/answering.ts";
+import type { Answering } from "../../../../src/channels/channel.ts";
+import { createFeishuChannel, type FeishuChannel } from "../../../../src/channels/feishu/feishu-channel.ts";
+import type { FeishuOptions, FeishuTimes } from "../../../../src/channels/feishu/feishu-options.ts";
+import type { Clock } from "../../../../src/sending/clock.ts";
+import type { FeishuSettings } from "../../../../src/settings.ts";
+import { openMemoryStore } from "../../../../src/store/open-store.ts";
+import type { Store } from "../../../../src/store/store.ts";
+import { APP, type FakeFeishu, startFakeFeishu } from "../../../fakes/feishu/open-platform.ts";
+import { SECRETS } from "../../../fakes/feishu/push.ts";
+import { shownText } from "../../../fakes/feishu/shown-text.ts";
+import { smallTown } from "../../../handlers/small-town.ts";
+
+/** A hundred times faster than a real clock, so that pauses of seconds pass at once. */
+export const HASTY_CLOCK: Clock = {
+  now: () => performance.now() * 100,
+  after(delayMs, task) {
+    const timer = setTimeout(task, delayMs / 100);
+    return () => clearTimeout(timer);
+  },
+};
+
+const QUICK: FeishuTimes = {
+  request: 1000,
+  click: 200,
+  stop: 50_000,
+  connection: { pingTimeoutMs: 100, handshakeTimeoutMs: 200, patienceMs: 500, pausesMs: [20, 40] },
+};
+
+/** One line that the channel wrote to the log. */
+export type Logged = { level: string; given: unknown; said: string | undefined };
+
+/** The channel over the real SDK, with the fake platform on the far side. */
+export type OpenFeishu = {
+  platform: FakeFeishu;
+  channel: FeishuChannel;
+  store: Store;
+  logged: Logged[];
+  /** What stands in a chat by now, as people read it, without what was withdrawn. */
+  shown(chat: string): string[];
+};
+
+export type OpenOptions = {
+  settings?: Partial<FeishuSettings>;
+  times?: Partial<FeishuTimes>;
+  store?: Store;
+  platform?: FakeFeishu;
+  now?: () => number;
+  clock?: Clock;
+  budget?: FeishuOptions["budget"];
+  staff?: string[];
+};
+
+export async function openFeishu(options: OpenOptions = {}): Promise<OpenFeishu> {
+  const platform = options.platform ?? (await startFakeFeishu());
+  const store = options.store ?? (await openMemoryStore());
+  const logged: Logged[] = [];
+  const note = (level: string) => (given: unknown, said?: string) => void logged.push({ level, given, said });
+  const channel = createFeishuChannel({
+    settings: settingsFor(platform, options.settings),
+    store,
+    library: smallTown(),
+    log: { info: note("info"), warn: note("warn"), error: note("error") } as FeishuOptions["log"],
+    staff: options.staff ?? [],
+    clock: options.clock ?? HASTY_CLOCK,
+    times: { ...QUICK, ...options.times },
+    ...(options.now ? { now: options.now } : {}),
+    ...(options.budget ? { budget: options.budget } : {}),
+  });
+  const shown = (chat: string) =>
+    platform
+      .sent()
+      .filter((message) => message.chat === chat && !platform.store.isRecalled(message.id))
+      .map(shownText);
+  return { platform, channel, store, logged, shown };
+}
+
+function settingsFor(platform: FakeFeishu, given: Partial<FeishuSettings> = {}): FeishuSettings {
+  return {
+    appId: APP.id,
+    appSecret: APP.secret,
+    domain: platform.address,
+    mode: "ws",
+    ...SECRETS,
+    ...given,
+  };
+}
+
+const closing: (() => Promise<void>)[] = [];
+afterEach(async () => {
+  for (const close of closing.splice(0)) await close();
+});
+
+/** The same, started with the small town's proposals and closed after the test. */
+export async function startFeishu(
+  options: OpenOptions & { answering?: Answering } = {},
+): Promise<OpenFeishu> {
+  const open = await openFeishu(options);
+  closing.push(async () => {
+    await open.channel.stop();
+    if (!options.platform) await open.platform.stop();
+    if (!options.store) await open.store.close();
+  });
+  await open.channel.start(options.answering ?? townAnswering(open.store));
+  return open;
+}
+
+/** Answers from the small town, as the program does. */
+export function townAnswering(store: Store, library: Library = smallTown()): Answering {
+  const report = (fault: unknown, incoming: Incoming) => {
+    throw new Error(`answering ${incoming.text}`, { cause: fault });
+  };
+  return createAnswering({ store, library, timeZone: "Asia/Shanghai", report });
+}
