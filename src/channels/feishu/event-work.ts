@@ -46,8 +46,13 @@ async function hearMessage({ event, attempts }: KeptEvent, ground: EventGround):
   ground.chats.set(said.message.chat_id, read.kind === "said" ? read.incoming.chat.id : read.chat.id);
   if (read.kind === "said") return answer(again(read.incoming, attempts), ground);
   if (!read.addressed || said.sender.sender_type !== "user") return;
-  const target = { chat: read.chat, replyTo: said.message.message_id, urgency: "answer" as const };
-  await ground.sender.send(notice(wording.onlyText), target, said.message.message_id);
+  const { message_id: question } = said.message;
+  const replyTo = read.chat.kind === "group" ? question : undefined;
+  await ground.sender.send(
+    notice(wording.onlyText),
+    { chat: read.chat, replyTo, urgency: "answer" },
+    question,
+  );
 }
 
 async function answer(incoming: Incoming, ground: EventGround): Promise<void> {

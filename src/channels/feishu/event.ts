@@ -2,7 +2,7 @@ import { z } from "zod";
 
 /** A mention in a message: the key that stands for it in the text, and who is meant. */
 const Mention = z.object({
-  key: z.string(),
+  key: z.string().min(1),
   name: z.string().default(""),
   id: z.object({ open_id: z.string().optional() }).optional(),
 });

@@ -47,7 +47,9 @@ export function createMessageStore() {
     create: keep,
     reply(to: string, sending: Omit<Sending, "chat" | "replyTo">): Verdict {
       if (recalled.has(to)) return { code: 230011, msg: "The message is recalled." };
-      return keep({ ...sending, chat: find(to)?.chat ?? chatOf.get(to) ?? "", replyTo: to });
+      const chat = find(to)?.chat ?? chatOf.get(to);
+      if (chat === undefined) return { code: 230001, msg: "no such message to reply to" };
+      return keep({ ...sending, chat, replyTo: to });
     },
     patch(id: string, content: string): Verdict {
       const message = find(id);

@@ -2,7 +2,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from "node:ht
 import type { AddressInfo } from "node:net";
 import { setTimeout as sleep } from "node:timers/promises";
 import { createFaults, type Fault } from "./fault.ts";
-import { createGateway } from "./gateway.ts";
+import { createGateway, type PushManner } from "./gateway.ts";
 import { createMessageStore, type Verdict } from "./message-store.ts";
 import { createTokens } from "./tokens.ts";
 
@@ -91,6 +91,11 @@ export async function startFakeFeishu() {
   return {
     address,
     gateway,
+    /** A person's event reaches the bot; a message stands in its chat from now on. */
+    push(event: Record<string, unknown>, manner?: PushManner) {
+      rememberMessage(event, store.said);
+      return gateway.push(event, manner);
+    },
     store,
     tokens,
     requests,
@@ -106,6 +111,15 @@ export async function startFakeFeishu() {
       await new Promise((resolve) => server.close(resolve));
     },
   };
+}
+
+/** Puts the message of an event into its chat, so that it can be replied to. */
+export function rememberMessage(
+  event: Record<string, unknown>,
+  said: (id: string, chat: string) => void,
+): void {
+  const { message } = (event["event"] ?? {}) as { message?: { message_id: string; chat_id: string } };
+  if (message) said(message.message_id, message.chat_id);
 }
 
 function fail(response: ServerResponse, { code, status = 400, headers = {}, html }: Fault): void {

@@ -9,7 +9,7 @@ async function open(): Promise<ChannelHarness> {
     channel,
     chat,
     async say(name, text) {
-      await platform.gateway.push(messageEvent({ text, chat: `oc_${name}`, from: chat(name).id }));
+      await platform.push(messageEvent({ text, chat: `oc_${name}`, from: chat(name).id }));
     },
     shown: async (name) => shown(chat(name).id),
     async close() {
