@@ -6,8 +6,17 @@ import { type ChatMemory, createChatMemory, type MemoryStore } from "./chat-memo
 
 const CONVERSATION_KEPT_MS = 7 * 24 * 60 * 60_000;
 
-/** An answer as it arrived: the question, the answer, and the bot's message that carries its buttons. */
-export type Given = { incoming: Incoming; answer: Answer; message: string; now: number };
+/**
+ * An answer as it arrived: the question, the answer, and the bot's message that carries its buttons; `messages` are
+ * all of them where it took several.
+ */
+export type Given = {
+  incoming: Incoming;
+  answer: Answer;
+  message: string;
+  messages?: readonly string[];
+  now: number;
+};
 
 /** Remembers an answer that has arrived: for edits, removal, pointers, and so that its buttons go on where it left off. */
 export async function rememberGiven(given: Given, store: MemoryStore): Promise<void> {
@@ -15,8 +24,9 @@ export async function rememberGiven(given: Given, store: MemoryStore): Promise<v
   const { chat, channel, person, text } = incoming;
   const memory = createChatMemory(store, channel);
   const question = incoming.message;
-  const sent = { asker: person.id, text, kind: answer.kind, ...(question ? { question } : {}) };
-  await memory.keepAnswer({ chat: chat.id, message, now }, sent);
+  const messages = [...(given.messages ?? [message])];
+  const sent = { asker: person.id, text, kind: answer.kind, messages, ...(question ? { question } : {}) };
+  for (const each of messages) await memory.keepAnswer({ chat: chat.id, message: each, now }, sent);
   if (question && incoming.manner?.addressing !== "button") {
     await memory.keepAnswerTo({ chat: chat.id, question, now }, { message, text });
   }

@@ -4,12 +4,13 @@ import { ShownAnswer, stillRecent } from "../../../handlers/etiquette/repeat.ts"
 import type { ChannelName } from "../../../handlers/incoming.ts";
 import type { Store } from "../../store/store.ts";
 
-/** An answer that stands in a chat: who asked, with which message and words, and what kind of answer it is. */
+/** An answer that stands in a chat: who asked, with which message and words, what kind it is, and all its messages. */
 export const SentAnswer = z.object({
   asker: z.string(),
   question: z.string().optional(),
   text: z.string(),
   kind: AnswerKind,
+  messages: z.array(z.string()).optional(),
 });
 export type SentAnswer = z.infer<typeof SentAnswer>;
 

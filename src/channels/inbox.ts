@@ -1,0 +1,53 @@
+import type { Store } from "../store/store.ts";
+
+type InboxStore = Pick<Store, "receive" | "unsettled" | "settle">;
+
+/** One event to deal with; `again` counts how often a process died over it. */
+export type Taken = { eventId: string; payload: string; again: number };
+
+/**
+ * Events kept before the platform is told that they arrived, and forgotten when they are dealt with: what a crash
+ * interrupts is taken up by the next process.
+ */
+export type Inbox = {
+  /** Keeps events; gives those that had not come before. */
+  keep(events: readonly { eventId: string; payload: string }[], now: number): Promise<Taken[]>;
+  /** What an earlier process left. An event over which three processes died is given up. */
+  left(): Promise<Taken[]>;
+  settle(eventId: string): Promise<void>;
+};
+
+const MOST_ATTEMPTS = 3;
+
+/** The inbox of one channel. `onGivenUp` is told of an event that nobody survives. */
+export function createInbox(store: InboxStore, channel: string, onGivenUp: (eventId: string) => void): Inbox {
+  const settle = (eventId: string) => store.settle({ channel, eventId });
+  return {
+    async keep(events, now) {
+      const received = events.map((event) => ({ ...event, channel, attempts: 0 }));
+      return (await store.receive(received, now)).map(taken);
+    },
+    async left() {
+      const all = (await store.unsettled(channel)).map(taken);
+      const hopeless = all.filter(({ again }) => again > MOST_ATTEMPTS);
+      for (const { eventId } of hopeless) {
+        onGivenUp(eventId);
+        await settle(eventId);
+      }
+      return all.filter(({ again }) => again <= MOST_ATTEMPTS);
+    },
+    settle,
+  };
+}
+
+function taken({
+  eventId,
+  payload,
+  attempts,
+}: {
+  eventId: string;
+  payload: string;
+  attempts: number;
+}): Taken {
+  return { eventId, payload, again: attempts };
+}

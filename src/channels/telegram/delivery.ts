@@ -1,0 +1,116 @@
+import type { Answer } from "../../../handlers/answer-record.ts";
+import type { Urgency } from "../../sending/send-job.ts";
+import type { SendQueue } from "../../sending/send-queue.ts";
+import type { SendFailure, SendResult, SentMessage } from "../channel.ts";
+import type { MemoryStore } from "../manners/chat-memory.ts";
+import type { BotApi } from "./bot-api.ts";
+import { type EditResult, editMessage } from "./edit-message.ts";
+import { keyboardOf } from "./keyboard.ts";
+import { type Outgoing, outgoingOf } from "./outgoing.ts";
+import type { Place } from "./place.ts";
+import { type Remark, sendMessage } from "./send-message.ts";
+
+/** What sending stands on. `rich.offered` turns false when the Bot API does not know rich messages. */
+export type DeliveryGround = {
+  api: BotApi;
+  queue: SendQueue;
+  store: MemoryStore;
+  now(): number;
+  rich: { offered: boolean };
+  remark: Remark;
+};
+
+/** Every message of an answer that arrived, or the first failure. The buttons are on the last. */
+export type Delivered =
+  | { ok: true; sent: SentMessage; messages: string[] }
+  | { ok: false; failure: SendFailure };
+
+/** Sends an answer in as many messages as it takes, in order. */
+export async function deliver(
+  ground: DeliveryGround,
+  { place, answer, urgency }: { place: Place; answer: Answer; urgency: Urgency },
+): Promise<Delivered> {
+  const keyboard = await keyboardOf(answer.buttons, ground.store, ground.now());
+  const outgoing = outgoingOf(answer, ground.rich.offered, keyboard);
+  const results = await Promise.all(
+    outgoing.map((one) => enqueue(ground, { place, outgoing: one, urgency })),
+  );
+  if (outgoing[0]?.format === "rich" && isRefused(results[0])) {
+    ground.rich.offered = false;
+    return deliver(ground, { place, answer, urgency });
+  }
+  return together(results);
+}
+
+/** Edits the first of the messages; what is too long for it follows in new ones, and what cannot be edited is sent anew. */
+export async function redeliver(
+  ground: DeliveryGround,
+  { sent, answer, place }: { sent: SentMessage; answer: Answer; place: Place },
+): Promise<Delivered> {
+  const keyboard = await keyboardOf(answer.buttons, ground.store, ground.now());
+  const [first, ...others] = outgoingOf(answer, false, keyboard);
+  if (!first) return { ok: true, sent, messages: [sent.message] };
+  const edited = await enqueueEdit(ground, sent, first);
+  if (!edited.ok && edited.failure.kind === "lost") {
+    return deliver(ground, { place, answer, urgency: "answer" });
+  }
+  const more = others.map((outgoing) => enqueue(ground, { place, outgoing, urgency: "edit" }));
+  return together([edited as SendResult, ...(await Promise.all(more))]); // lost was dealt with above
+}
+
+/** Takes messages away; one that is gone already is no trouble. */
+export async function withdraw(
+  ground: DeliveryGround,
+  chat: string,
+  messages: readonly string[],
+): Promise<void> {
+  await ground.api.deleteMessages(chat, messages.map(Number));
+}
+
+function isRefused(result: SendResult | undefined): boolean {
+  return result?.ok === false && result.failure.kind === "refused";
+}
+
+function enqueue(
+  { api, queue, remark }: DeliveryGround,
+  { place, outgoing, urgency }: { place: Place; outgoing: Outgoing; urgency: Urgency },
+): Promise<SendResult> {
+  const { chat } = place;
+  return queue.send({
+    chat: chat.id,
+    group: chat.kind === "group",
+    urgency,
+    send: (id) => sendMessage(api, { place: { ...place, chat: { ...chat, id } }, outgoing, remark }),
+  });
+}
+
+/** The queue knows no lost edits, so how it ended is kept beside it. */
+async function enqueueEdit(
+  { api, queue }: DeliveryGround,
+  sent: SentMessage,
+  outgoing: Outgoing,
+): Promise<EditResult> {
+  const ended: { edit?: EditResult } = {};
+  const result = await queue.send({
+    chat: sent.chat.id,
+    group: sent.chat.kind === "group",
+    urgency: "edit",
+    async send(id) {
+      ended.edit = await editMessage(api, { ...sent, chat: { ...sent.chat, id } }, outgoing);
+      const lost = !ended.edit.ok && ended.edit.failure.kind === "lost";
+      return lost
+        ? { ok: false, failure: { kind: "refused", reason: "not editable" } }
+        : (ended.edit as SendResult);
+    },
+  });
+  return ended.edit?.ok === false && ended.edit.failure.kind === "lost" ? ended.edit : result;
+}
+
+function together(results: readonly SendResult[]): Delivered {
+  const failed = results.find((result) => !result.ok);
+  if (failed && !failed.ok) return failed;
+  const sent = results.flatMap((result) => (result.ok ? [result.sent] : []));
+  const last = sent.at(-1);
+  if (!last) return { ok: false, failure: { kind: "refused", reason: "nothing to send" } };
+  return { ok: true, sent: last, messages: sent.map(({ message }) => message) };
+}

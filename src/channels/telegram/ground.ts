@@ -1,0 +1,33 @@
+import type { Incoming } from "../../../handlers/incoming.ts";
+import type { Answering } from "../channel.ts";
+import { createChatMemory } from "../manners/chat-memory.ts";
+import { knowsNumber } from "../manners/knows-number.ts";
+import { createPersonLimit } from "../manners/person-limit.ts";
+import type { ReceptionGround } from "../manners/reception.ts";
+import { createAdmins } from "./admins.ts";
+import type { ReceivingOptions } from "./receiving-options.ts";
+import type { Account, TelegramGround } from "./telegram-ground.ts";
+
+/** Puts together what dealing with updates stands on. */
+export function createGround(options: ReceivingOptions, me: Account, answering: Answering): TelegramGround {
+  const { api, library, delivery, log, day } = options;
+  return { api, me, library, delivery, log, day, reception: createReception(options, answering) };
+}
+
+function createReception(options: ReceivingOptions, answering: Answering): ReceptionGround {
+  const { api, library, store, clock, log } = options;
+  const now = () => clock.now();
+  const askAdmin = createAdmins(api, now);
+  const isAdmin = async ({ chat, person }: Incoming) =>
+    chat.kind === "private" || person.admin === true || askAdmin(chat.id, person.id);
+  return {
+    memory: createChatMemory(store, "telegram"),
+    answering,
+    knowsNumber: (text) => knowsNumber(text, library),
+    isAdmin,
+    allow: createPersonLimit(),
+    now,
+    note: ({ chat, eventId }, { kind, reason }) =>
+      log.info({ channel: "telegram", chat: chat.id, event: eventId, decision: kind, reason }),
+  };
+}

@@ -1,0 +1,31 @@
+import type { ChatMemberUpdated } from "grammy/types";
+import { notice } from "../../../handlers/compose.ts";
+import type { MemoryStore } from "../manners/chat-memory.ts";
+import { type DeliveryGround, deliver } from "./delivery.ts";
+import { telegramWording } from "./wording.ts";
+
+const GREETED_MS = 365 * 24 * 60 * 60_000;
+const INSIDE = new Set(["member", "administrator", "creator", "restricted"]);
+
+export type Membership = { delivery: DeliveryGround; store: MemoryStore; now(): number; seesAll: boolean };
+
+/** Greets a group once when the bot joins it, with what really works there; a removal makes the next greeting due. */
+export async function onMembership(change: ChatMemberUpdated, ground: Membership): Promise<void> {
+  if (change.chat.type === "private") return;
+  const id = String(change.chat.id);
+  const key = `telegram/${id}/greeted`;
+  const now = ground.now();
+  if (!INSIDE.has(change.new_chat_member.status)) {
+    return ground.store.saveConversation({ key, state: false, expiresAt: now + GREETED_MS });
+  }
+  if ((await ground.store.conversation(key, now)) === true) return;
+  await ground.store.saveConversation({ key, state: true, expiresAt: now + GREETED_MS });
+  const { open, privacy } = telegramWording.greeting;
+  const seesAll = ground.seesAll || change.new_chat_member.status === "administrator";
+  const place = { chat: { id, kind: "group" as const } };
+  await deliver(ground.delivery, {
+    place,
+    answer: notice(seesAll ? open : privacy, "help"),
+    urgency: "answer",
+  });
+}

@@ -1,0 +1,23 @@
+import type { InlineKeyboardMarkup } from "grammy/types";
+import type { Answer } from "../../../handlers/answer-record.ts";
+import { messageParts } from "./layout/message-parts.ts";
+import { richHtml } from "./layout/rich-html.ts";
+
+/** One message on its way out. */
+export type Outgoing = { format: "html" | "rich" | "plain"; text: string; keyboard?: InlineKeyboardMarkup };
+
+/** An answer as messages, the last with the buttons; as one rich message where that saves a table or a second message. */
+export function outgoingOf(answer: Answer, rich: boolean, keyboard?: InlineKeyboardMarkup): Outgoing[] {
+  const parts = messageParts(answer.blocks);
+  const whole = rich && wantsRich(answer, parts.length) ? richHtml(answer.blocks) : undefined;
+  if (whole !== undefined) return [{ format: "rich", text: whole, ...(keyboard ? { keyboard } : {}) }];
+  return parts.map((text, at) => ({
+    format: "html",
+    text,
+    ...(keyboard && at === parts.length - 1 ? { keyboard } : {}),
+  }));
+}
+
+function wantsRich({ blocks }: Answer, parts: number): boolean {
+  return parts > 1 || blocks.some((block) => block.kind === "table");
+}

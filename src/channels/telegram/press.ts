@@ -1,0 +1,70 @@
+import type { CallbackQuery, Update } from "grammy/types";
+import { asksRemoval } from "../../../handlers/etiquette/removal.ts";
+import type { Incoming } from "../../../handlers/incoming.ts";
+import { conversationKey } from "../../conversation-key.ts";
+import type { ChatMemory, MemoryStore, SentAnswer } from "../manners/chat-memory.ts";
+import { chatOf } from "./incoming-message.ts";
+import { readPressed } from "./keyboard.ts";
+import { telegramWording } from "./wording.ts";
+
+/** A pressed button: what it says, to be answered in place of `message`; or a word to the presser alone. */
+export type Press =
+  | { kind: "says"; incoming: Incoming; message: string; editable: boolean; before: SentAnswer | undefined }
+  /** The answer's conversation is gone; `question` is what it answered, when Telegram still shows it. */
+  | { kind: "expired"; incoming: Incoming; question: string | undefined }
+  | { kind: "toast"; text: string };
+
+export type PressGround = { memory: ChatMemory; store: MemoryStore; now(): number };
+
+/** Only who asked may press what changes something for them. */
+const ASKER_ONLY = /^(?:订阅|退订|我的订阅|撤回|删除)/u;
+
+/** Reads a pressed button. Its data comes from a client and may be forged: it can say no more than its presser could type. */
+export async function readPress(update: Update, query: CallbackQuery, ground: PressGround): Promise<Press> {
+  const { message } = query;
+  if (!message) return { kind: "toast", text: telegramWording.onlyHere };
+  const now = ground.now();
+  const pressed = await readPressed(query.data ?? "", ground.store, now);
+  if (pressed.kind === "unreadable") return { kind: "toast", text: telegramWording.unreadable };
+  const reachable = message.date !== 0; // zero marks a message that is too old to be seen
+  const incoming = { ...saidBy(update, query, pressed.kind === "text" ? pressed.text : ""), at: now };
+  const id = String(message.message_id);
+  const before = await ground.memory.answer(incoming.chat.id, id, now);
+  if (ASKER_ONLY.test(incoming.text) && before && before.asker !== incoming.person.id) {
+    return { kind: "toast", text: telegramWording.notYours };
+  }
+  const known = (await ground.store.conversation(conversationKey(incoming, id), now)) !== undefined;
+  if (pressed.kind === "expired" || (!known && !asksAnew(incoming.text))) {
+    return { kind: "expired", incoming, question: questionOf(query) };
+  }
+  return { kind: "says", incoming, message: id, editable: reachable, before };
+}
+
+/** A text that needs no conversation before it: asking again, or taking an answer away. */
+function asksAnew(text: string): boolean {
+  return asksRemoval(text) || !NEEDS_CONVERSATION.test(text);
+}
+
+/** 更多, a bare position, or an aspect of the proposal last shown. */
+const NEEDS_CONVERSATION = /^(?:更多|\d{1,2}|全文|.{0,12}全文|类似提案|逐条答复|第.{1,4}条)$/u;
+
+function saidBy({ update_id }: Update, query: CallbackQuery, text: string): Omit<Incoming, "at"> {
+  const { message, from } = query;
+  const chat = message && "chat" in message ? message.chat : undefined;
+  const full = message && message.date !== 0 ? chatOf(message) : undefined;
+  return {
+    channel: "telegram",
+    eventId: String(update_id),
+    chat: full ?? { id: String(chat?.id ?? from.id), kind: chat?.type === "private" ? "private" : "group" },
+    person: { id: String(from.id), name: from.first_name },
+    text,
+    addressed: true,
+    ...(message ? { message: String(message.message_id), continues: String(message.message_id) } : {}),
+    manner: { addressing: "button", named: "nobody" },
+  };
+}
+
+/** The question's own text, which Telegram shows beside the answer while it stands. */
+function questionOf({ message }: CallbackQuery): string | undefined {
+  return message && message.date !== 0 ? message.reply_to_message?.text : undefined;
+}

@@ -1,0 +1,13 @@
+import type { Clock } from "../../sending/clock.ts";
+import type { ChannelHealth } from "../channel.ts";
+import type { BotApi } from "./bot-api.ts";
+import type { DeliveryGround } from "./delivery.ts";
+import type { TelegramOptions } from "./telegram-options.ts";
+
+/** The channel's options with what it has made of them. */
+export type ReceivingOptions = TelegramOptions & {
+  clock: Clock;
+  api: BotApi;
+  delivery: DeliveryGround;
+  setHealth(health: ChannelHealth): void;
+};

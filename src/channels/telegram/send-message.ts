@@ -1,0 +1,64 @@
+import type { Message } from "grammy/types";
+import type { SendResult } from "../channel.ts";
+import { type ApiFailure, blamesMarkup, blamesTopic, sendFailureOf } from "./api-failure.ts";
+import { apiFailureOf, type BotApi } from "./bot-api.ts";
+import { plainOfHtml } from "./layout/plain-of-html.ts";
+import type { Outgoing } from "./outgoing.ts";
+import { type Place, placeParameters, withoutTopic } from "./place.ts";
+
+const NO_PREVIEW = { is_disabled: true };
+
+/** Told of what an operator or a developer should see to. */
+export type Remark = (what: "markup-refused" | "topic-gone", detail: string) => void;
+
+/** Sends one message; refused markup goes once more as plain text, and a lost topic's message to the chat itself. */
+export async function sendMessage(
+  api: BotApi,
+  { place, outgoing, remark }: { place: Place; outgoing: Outgoing; remark: Remark },
+): Promise<SendResult> {
+  try {
+    const sent = await call(api, place, outgoing);
+    return { ok: true, sent: { chat: place.chat, message: String(sent.message_id) } };
+  } catch (cause) {
+    const failure = apiFailureOf(cause);
+    if (!failure) throw cause;
+    const other = otherWay(failure, place, outgoing);
+    if (!other) return { ok: false, failure: sendFailureOf(failure) };
+    remark(other.because, failure.kind === "answered" ? failure.description : "");
+    return sendMessage(api, { ...other, remark });
+  }
+}
+
+type OtherWay = { place: Place; outgoing: Outgoing; because: "markup-refused" | "topic-gone" };
+
+/** Each way out can be taken once: after it, its cause is no longer there. */
+function otherWay(failure: ApiFailure, place: Place, outgoing: Outgoing): OtherWay | undefined {
+  if (blamesMarkup(failure) && outgoing.format === "html") {
+    return { place, outgoing: asPlain(outgoing), because: "markup-refused" };
+  }
+  if (blamesTopic(failure) && place.chat.thread !== undefined) {
+    return { place: withoutTopic(place), outgoing, because: "topic-gone" };
+  }
+  return undefined;
+}
+
+/** The same message without markup. */
+export function asPlain(outgoing: Outgoing): Outgoing {
+  return { ...outgoing, format: "plain", text: plainOfHtml(outgoing.text) };
+}
+
+function call(api: BotApi, place: Place, { format, text, keyboard }: Outgoing): Promise<Message> {
+  const other = { ...placeParameters(place), ...(keyboard ? { reply_markup: keyboard } : {}) };
+  if (format === "rich") {
+    return api.raw.sendRichMessage({
+      chat_id: place.chat.id,
+      rich_message: { html: text, skip_entity_detection: true },
+      ...other,
+    });
+  }
+  return api.sendMessage(place.chat.id, text, {
+    ...other,
+    ...(format === "html" ? { parse_mode: "HTML" } : {}),
+    link_preview_options: NO_PREVIEW,
+  });
+}

@@ -1,0 +1,82 @@
+import type { Hono } from "hono";
+import type { Log } from "../../log.ts";
+import { TELEGRAM_BUDGET } from "../../sending/budget.ts";
+import { systemClock } from "../../sending/clock.ts";
+import { createSendQueue, type SendQueue } from "../../sending/send-queue.ts";
+import type { TelegramSettings } from "../../settings.ts";
+import type { Channel, ChannelHealth, SendResult } from "../channel.ts";
+import { createBot } from "./bot-api.ts";
+import { type Delivered, type DeliveryGround, deliver, redeliver } from "./delivery.ts";
+import { createReceiving, type Receiving } from "./receiving.ts";
+import type { TelegramOptions } from "./telegram-options.ts";
+import { createWebhook } from "./webhook.ts";
+
+/** The Telegram channel; `routes` is where its webhook listens, when it has one. */
+export type TelegramChannel = Channel & { routes: Hono | undefined };
+
+const STOP_MS = 10_000;
+
+/** Telegram by long polling, or by webhook where one is set. Nothing is called before it is started. */
+export function createTelegramChannel(options: TelegramOptions): TelegramChannel {
+  const { settings, store, log, clock = systemClock } = options;
+  const { api } = createBot(settings);
+  const queue = createSendQueue({ budget: TELEGRAM_BUDGET, clock, onMoved: movedTo(options) });
+  const delivery: DeliveryGround = {
+    api,
+    queue,
+    store,
+    now: () => clock.now(),
+    rich: { offered: true },
+    remark: (what, detail) => log.warn({ channel: "telegram", what, detail }, "sent another way"),
+  };
+  const state: { health: ChannelHealth } = { health: IDLE };
+  const setHealth = (health: ChannelHealth) => {
+    state.health = health;
+  };
+  const receiving = createReceiving({ ...options, clock, api, delivery, setHealth });
+
+  return {
+    name: "telegram",
+    routes: routesOf(settings, receiving, log),
+    start: (answering) => receiving.start(answering),
+    async stop() {
+      await stop(receiving, queue);
+      setHealth(IDLE);
+    },
+    send: async (chat, answer) =>
+      lastOf(await deliver(delivery, { place: { chat }, answer, urgency: "notification" })),
+    edit: async (sent, answer) =>
+      lastOf(await redeliver(delivery, { sent, answer, place: { chat: sent.chat } })),
+    health: () => state.health,
+  };
+}
+
+const IDLE: ChannelHealth = { state: "idle", detail: "未启动" };
+
+function movedTo({ log, onMoved }: TelegramOptions): (from: string, to: string) => void {
+  return (from, to) => {
+    log.info({ channel: "telegram", from, to }, "chat moved");
+    onMoved?.(from, to);
+  };
+}
+
+function routesOf({ webhook }: TelegramSettings, receiving: Receiving, log: Log): Hono | undefined {
+  if (!webhook) return undefined;
+  const onFault = (cause: unknown) => log.error({ channel: "telegram", err: cause }, "webhook failed");
+  return createWebhook({ secret: webhook.secret, keep: receiving.keepPosted, onFault });
+}
+
+/** What is under way may finish; what cannot is left in the inbox for the next process. */
+async function stop(receiving: Receiving, queue: SendQueue): Promise<void> {
+  const finished = receiving.stop();
+  const late = new Promise((resolve) => {
+    setTimeout(resolve, STOP_MS).unref();
+  });
+  await Promise.race([finished, late]);
+  await queue.stop(STOP_MS);
+  await finished;
+}
+
+function lastOf(delivered: Delivered): SendResult {
+  return delivered.ok ? { ok: true, sent: delivered.sent } : delivered;
+}

@@ -1,0 +1,21 @@
+import type { Library } from "../../../handlers/library.ts";
+import type { Log } from "../../log.ts";
+import type { ReceptionGround } from "../manners/reception.ts";
+import type { BotApi } from "./bot-api.ts";
+import type { DeliveryGround } from "./delivery.ts";
+import type { Self } from "./mentions.ts";
+
+/** The bot's account and what it may see. */
+export type Account = Self & { seesAll: boolean };
+
+/** What dealing with updates stands on, once the bot is connected. */
+export type TelegramGround = {
+  api: BotApi;
+  me: Account;
+  library: Library;
+  reception: ReceptionGround;
+  delivery: DeliveryGround;
+  log: Log;
+  /** The calendar day at the committee. */
+  day(now: number): string;
+};

@@ -1,0 +1,18 @@
+import type { ChannelHealth } from "../channel.ts";
+import { type ApiFailure, isBadToken } from "./api-failure.ts";
+import type { ReceivingState } from "./fetch-updates.ts";
+import type { Account } from "./telegram-ground.ts";
+import { telegramWording } from "./wording.ts";
+
+/** The health of a channel whose bot is known. */
+export function receivingHealth(state: ReceivingState, { username }: Account): ChannelHealth {
+  if (state === "conflict") return { state: "failed", detail: telegramWording.conflict };
+  if (state === "unreachable") return { state: "failed", detail: telegramWording.unreachable };
+  return { state: "running", detail: telegramWording.running(username) };
+}
+
+/** The health of a channel that could not connect. */
+export function failedHealth(failure: ApiFailure): ChannelHealth {
+  const detail = isBadToken(failure) ? telegramWording.badToken : telegramWording.unreachable;
+  return { state: "failed", detail };
+}

@@ -1,0 +1,21 @@
+import type { Library } from "../../../handlers/library.ts";
+import type { Log } from "../../log.ts";
+import type { Clock } from "../../sending/clock.ts";
+import type { TelegramSettings } from "../../settings.ts";
+import type { Store } from "../../store/store.ts";
+
+/** What the Telegram channel is given. */
+export type TelegramOptions = {
+  settings: TelegramSettings;
+  store: Pick<Store, "conversation" | "saveConversation" | "receive" | "unsettled" | "settle">;
+  library: Library;
+  log: Log;
+  /** The calendar day at the committee, as an ISO date. */
+  day(now: number): string;
+  /** Tests hurry. */
+  clock?: Clock;
+  /** One second of waiting, in milliseconds. */
+  secondMs?: number;
+  /** Told when a group has become another chat. */
+  onMoved?: (from: string, to: string) => void;
+};
