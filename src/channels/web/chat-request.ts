@@ -1,7 +1,10 @@
 import { z } from "zod";
 
-/** The conversation's id, minted in the browser: who knows it reads the conversation's inbox. */
-const ChatId = z.string().min(1).max(100);
+/** The conversation's id, minted in the browser: who knows it reads the conversation's inbox. The store's keys have slashes. */
+const ChatId = z
+  .string()
+  .max(100)
+  .regex(/^[^/\s\p{C}]+$/u);
 
 /** What `POST /api/chat` takes. `id` names the question, so that sending it again after a fault answers it once. */
 export const ChatRequest = z.object({

@@ -1,10 +1,10 @@
 /** What the web server says to people and operators. */
 export const wording = {
   notJson: "请求的内容应为 JSON。",
-  wrongBody: "请求应含 chat（会话编号，1 到 100 个字符）和 text（问题，不能为空）。",
+  wrongBody: "请求应含 chat（会话编号，1 到 100 个字符，不含空格和斜杠）和 text（问题，不能为空）。",
   tooLarge: "问题太长，请用几个关键词或提案号来问。",
   tooMany: "前面的问题还没有答完，请稍候再问。",
-  wrongChat: "请求应含 chat（会话编号，1 到 100 个字符）。",
+  wrongChat: "请求应含 chat（会话编号，1 到 100 个字符，不含空格和斜杠）。",
   notFound: "没有这个地址。",
   wrongHost: (host: string) =>
     `本服务只接受本机地址的访问，收到的是“${host}”。经代理访问时，请让代理转发 Host: localhost，或把 HOST 设为对外地址。`,
