@@ -1,0 +1,108 @@
+import { STANCE_WORDS } from "../handlers/wording.ts";
+import { createAnswering } from "./answering.ts";
+import type { Channel } from "./channels/channel.ts";
+import type { About } from "./channels/web/about.ts";
+import type { PartState, ReadinessParts } from "./channels/web/readiness.ts";
+import { createSuggestions } from "./channels/web/suggestions.ts";
+import { createWebChannel } from "./channels/web/web-channel.ts";
+import { type Holdings, openHoldings } from "./holdings.ts";
+import type { Log } from "./log.ts";
+import type { Settings } from "./settings.ts";
+
+/** The running bot. */
+export type Program = {
+  /** Where a browser on this machine finds the chat. */
+  address: string;
+  /** How many shipped samples the first start imported. */
+  samples: number;
+  /** Takes nothing new, waits for what is under way until the deadline, closes the store; false where the deadline came first. */
+  stop(deadlineMs: number): Promise<boolean>;
+};
+
+/** What the program needs from outside: the clock in milliseconds since 1970, and the log. */
+export type ProgramGround = { now(): number; log: Log };
+
+/** Opens everything and starts every channel that has credentials; what was opened is closed again where one fails. */
+export async function startProgram(settings: Settings, ground: ProgramGround): Promise<Program> {
+  const holdings = await openHoldings(settings, ground);
+  const channels: Channel[] = [];
+  try {
+    const web = createWebChannel({
+      host: settings.host,
+      port: settings.port,
+      about: aboutHoldings(holdings, settings),
+      ready: readyParts(holdings, channels),
+      onFault: (fault) => ground.log.error({ err: fault }, "a request could not be answered"),
+      now: ground.now,
+    });
+    channels.push(web);
+    await startAll(channels, holdings, { settings, ...ground });
+    const stop = (deadlineMs: number) => stopAll(channels, holdings, deadlineMs);
+    return { address: web.address() ?? "", samples: holdings.samples, stop };
+  } catch (fault) {
+    await holdings.close();
+    throw fault;
+  }
+}
+
+async function startAll(
+  channels: readonly Channel[],
+  { store, library }: Holdings,
+  { settings, log }: ProgramGround & { settings: Settings },
+): Promise<void> {
+  const answering = createAnswering({
+    store,
+    library,
+    timeZone: settings.timeZone,
+    report: (fault, { channel, eventId }) =>
+      log.error({ err: fault, channel, eventId }, "a message could not be answered"),
+  });
+  await Promise.all(channels.map((channel) => channel.start(answering)));
+}
+
+/** The store closes last; an answer that is still under way at the deadline loses it. */
+async function stopAll(
+  channels: readonly Channel[],
+  holdings: Holdings,
+  deadlineMs: number,
+): Promise<boolean> {
+  const { promise: deadline, resolve } = Promise.withResolvers<false>();
+  const timer = setTimeout(() => resolve(false), deadlineMs);
+  const drained = Promise.all(channels.map((channel) => channel.stop())).then(() => true);
+  const inTime = await Promise.race([drained, deadline]);
+  clearTimeout(timer);
+  await holdings.close();
+  return inTime;
+}
+
+function aboutHoldings({ store, library }: Holdings, { committee = null }: SettingsOfAbout) {
+  const suggestions = createSuggestions(() => library.index);
+  return async (): Promise<About> => ({
+    committee,
+    samples: await store.onlySamples(),
+    count: library.index.size,
+    suggestions: suggestions(),
+    stances: STANCE_WORDS,
+  });
+}
+
+type SettingsOfAbout = { committee?: string | null | undefined };
+
+function readyParts({ store, library }: Holdings, channels: readonly Channel[]): ReadinessParts {
+  return {
+    index: () => ({ ok: true, detail: `已载入 ${library.index.size} 件提案` }),
+    store: async () => {
+      await store.checkWritable();
+      return { ok: true, detail: "可写" };
+    },
+    channels: () => channelStates(channels),
+  };
+}
+
+function channelStates(channels: readonly Channel[]): PartState {
+  const states = channels.map((channel) => channel.health());
+  return {
+    ok: states.every(({ state }) => state === "running"),
+    detail: states.map(({ detail }) => detail).join("；"),
+  };
+}
