@@ -1,4 +1,5 @@
 import type { Ask } from "./ask.ts";
+import { withoutSpace } from "./bare.ts";
 import {
   ALTERNATIVE,
   BACKGROUND,
@@ -13,10 +14,10 @@ import {
   PREPARATION,
   REASON,
   REFUSALS,
+  TO_BE_DONE,
   VAGUE,
 } from "./cue.ts";
 import { tenseOf } from "./letter-time.ts";
-import { withoutSpace } from "./plain.ts";
 
 /** What a clause says about an action: refused, done, coming, or nothing of these. */
 export type Polarity = "refused" | "done" | "planned" | "none";
@@ -45,10 +46,16 @@ function core(clause: string): string {
     .replace(HARMLESS, "〓");
 }
 
+/** A negation that the recommendation itself has is agreement: asked 不予处罚, answered 不予处罚. */
+function withoutAsked(bare: string, ask: Ask | undefined): string {
+  const asked = ask?.text.match(/不[一-龥]{3}|不[一-龥]{2}/g) ?? [];
+  return asked.reduce((text, words) => text.replaceAll(words, "〓"), bare);
+}
+
 function refuses(bare: string, ask: Ask | undefined): boolean {
   if (ask?.removes && /保留/.test(bare)) return true;
   const text = ask?.forbids ? bare.replace(/不得|不准|不许|不允许|不能/g, "〓") : bare;
-  return some(REFUSALS, text);
+  return some(REFUSALS, withoutAsked(text, ask));
 }
 
 const STEPS: readonly RegExp[] = [
@@ -83,7 +90,9 @@ function polarityOf(bare: string, { letter, ask }: Reading): Polarity {
   if (refuses(bare, ask)) return "refused";
   if (PASSED_ON.test(bare)) return "none";
   if (/^(?:自|从).{2,16}起/.test(bare) && !INTENDED.test(bare)) return "done";
+  if (/自.{0,5}\d{1,2}月\d{1,2}日起/.test(bare) && !/拟|计划|预计/.test(bare)) return "done";
   if (comes(bare, letter)) return "planned";
+  if (TO_BE_DONE.test(bare) && !PERFECT.test(bare) && !wasAsked(bare, ask)) return "planned";
   if (!some(DONE, bare)) return "none";
   const only =
     PREPARATION.test(bare) &&

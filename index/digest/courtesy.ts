@@ -1,5 +1,5 @@
+import { withoutSpace } from "./bare.ts";
 import { listMarkAt } from "./list-mark.ts";
-import { withoutSpace } from "./plain.ts";
 
 /**
  * Clauses that every letter has and that say nothing about a recommendation: thanks, receipt, signature lines,
@@ -21,6 +21,7 @@ const COURTESY: readonly RegExp[] = [
   /^(?:结合我局|根据我局|按照我局|结合本局|结合部门).{0,10}(?:职能|职责|实际)/,
   /^(?:贵局|贵委|贵单位|你局|来文).{0,16}(?:转来|转办|来函)/,
   /^(?:其他|其余|其它)?(?:答复)?内容(?:保持)?不变$/,
+  /^虽然.{0,12}(?:建议|意见)|记在心上|多下功夫|摆在.{0,6}(?:优先|突出|重要)(?:位置|地位)|采取了一系列|^(?:您|你们|您们|贵会|贵委).{0,6}(?:深入|认真|客观|全面|详细)?(?:分析|指出|反映|调研|剖析)了|具有.{0,8}(?:参考|借鉴|指导|现实|针对)(?:性|价值|意义)/,
   /我局于.{0,40}(?:作出|做出)(?:了)?答复|^现因情况发生变化$/,
 ];
 

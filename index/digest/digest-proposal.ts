@@ -1,9 +1,9 @@
 import type { Proposal } from "../proposal.ts";
+import { plainText } from "../reading/plain-text.ts";
 import { digestLine } from "./digest-line.ts";
 import { doubtsOf } from "./doubt.ts";
 import { readLetters } from "./letter.ts";
 import type { Match } from "./match.ts";
-import { plainText } from "./plain.ts";
 import type { Digest, Point } from "./point.ts";
 import { promisesIn } from "./promise.ts";
 import { type Subject, subjectsOf } from "./subject.ts";

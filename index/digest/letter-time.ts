@@ -1,4 +1,4 @@
-import { withoutSpace } from "./plain.ts";
+import { withoutSpace } from "./bare.ts";
 
 /** When a clause says that something happens, seen from the day of the letter. */
 export type Tense = "past" | "future" | "none";

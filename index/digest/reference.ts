@@ -1,5 +1,5 @@
+import { withoutSpace } from "./bare.ts";
 import { smallNumber } from "./list-mark.ts";
-import { withoutSpace } from "./plain.ts";
 
 const NUMBER = "([一二三四五六七八九十]{1,3}|\\d{1,2})";
 const ANOTHER = `(?:[条点项]?[、和及与,]第?${NUMBER})?`;

@@ -1,4 +1,4 @@
-import { withoutSpace } from "./plain.ts";
+import { withoutSpace } from "./bare.ts";
 
 const NAME = "([^,。;:、据经由与和向]{1,14}?(?:局|委|办|厅|部|院|公司|中心|支队|大队|委员会|办公室))";
 const RELAYS: readonly RegExp[] = [

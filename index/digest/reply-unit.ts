@@ -1,8 +1,8 @@
 import type { Reply, Span } from "../proposal.ts";
+import { withoutSpace } from "./bare.ts";
 import { isCourtesy, isFrame } from "./courtesy.ts";
 import { type ListMarks, marksAt } from "./list-mark.ts";
 import { paragraphsIn } from "./paragraph.ts";
-import { withoutSpace } from "./plain.ts";
 import { clausesIn, partsIn, sentencesIn, trimmed } from "./sentence.ts";
 import { type TableRow, tableIn } from "./table-row.ts";
 import { topicOnly, topicPrefix } from "./topic.ts";

@@ -1,6 +1,7 @@
+import { grantsLess } from "./amount.ts";
 import type { Ask } from "./ask.ts";
 import { type ClauseReading, readClause } from "./clause-reading.ts";
-import { DEED, NO_DEED, OF_DEGREE, PARTIAL } from "./cue.ts";
+import { DEED, LESS, NO_DEED, OF_DEGREE, PARTIAL } from "./cue.ts";
 import type { Stance } from "./point.ts";
 import { clausesIn } from "./sentence.ts";
 
@@ -45,18 +46,33 @@ function inBackground(clauses: readonly ClauseReading[]): boolean {
     .some((clause) => /^(?:目前|今年|现|下一步|将|其中|同时|计划|预计)/.test(clause.text));
 }
 
+/** After a refusal only a plan that begins with a part of the thing is a part accepted. */
+const BEGINS = /先|首批|第一批|试点|试运行|部分/;
+
 /** Clauses of a refusing sentence that stand for themselves: not its reasons, not what it offers instead. */
 function accepted(clauses: readonly ClauseReading[]): ClauseReading[] {
   const no = clauses.findIndex((clause) => clause.polarity === "refused");
   const why = clauses.findIndex((clause, at) => clause.reason && at < no);
+  const instead = clauses.findIndex((clause, at) => clause.alternative && at > no);
   return clauses.filter((clause, at) => {
     if (clause.reason || clause.polarity === "refused" || clause.polarity === "none") return false;
-    if (no >= 0 && why >= 0 && at > why && at < no) return false;
-    return no < 0 || at < no || !(clause.alternative || clause.polarity === "planned");
+    if (no < 0) return true;
+    if (at < no) return !(why >= 0 && at > why);
+    return !(instead >= 0 && at >= instead) && (clause.polarity === "done" || BEGINS.test(clause.text));
   });
 }
 
-function tallyOf(pieces: readonly { near: number; clauses: readonly ClauseReading[] }[]): Tally {
+/** Whether a piece that comes after a refusal still accepts a part of what was asked. */
+function accepts({ near, clauses }: ReadPiece): boolean {
+  if (near < OF_ITSELF || clauses[0]?.alternative) return false;
+  return clauses.some(
+    (one) => one.polarity === "done" || (one.polarity === "planned" && BEGINS.test(one.text)),
+  );
+}
+
+type ReadPiece = { near: number; clauses: readonly ClauseReading[] };
+
+function tallyOf(pieces: readonly ReadPiece[]): Tally {
   const tally = {
     refused: false,
     done: false,
@@ -69,15 +85,16 @@ function tallyOf(pieces: readonly { near: number; clauses: readonly ClauseReadin
     deed: false,
     before: false,
   };
-  for (const { near, clauses } of pieces) {
+  for (const piece of pieces) {
+    const { near, clauses } = piece;
     const refuses = clauses.some((clause) => clause.polarity === "refused");
-    if (tally.refused && !refuses && (near < OF_ITSELF || clauses[0]?.alternative)) continue;
+    if (tally.refused && !refuses && !accepts(piece)) continue;
     const kept = accepted(clauses).filter((clause) => !(clause.background && clause.polarity === "done"));
     tally.backdrop ||= clauses.some((clause) => clause.background && clause.polarity === "done");
     const firm = kept.filter((clause) => clause.polarity === "done" || clause.concrete);
     tally.deed ||= refuses && firm.some((clause) => DEED.test(clause.text) && !NO_DEED.test(clause.text));
     if (refuses) tally.beside ||= firm.length > 0;
-    else tally.before ||= firm.length > 0;
+    else tally.before ||= firm.some((clause) => !NO_DEED.test(clause.text));
     tally.done ||= kept.some((clause) => clause.polarity === "done");
     const plans = kept.filter((clause) => clause.polarity === "planned");
     tally.planned ||= plans.some((clause) => clause.concrete && !clause.goesOn);
@@ -95,7 +112,15 @@ export function stanceOf(pieces: readonly Piece[], letter: string | null, ask: A
   const read = pieces.map(({ text, near }) => ({ near, clauses: readPiece(text, letter, ask) }));
   const tally = tallyOf(read);
   const all = pieces.map((piece) => piece.text).join("");
-  return tally.refused ? refusal(all, tally, ask) : acceptance(tally);
+  if (tally.refused) return refusal(all, tally, ask);
+  const stance = acceptance(tally);
+  const less =
+    LESS.test(all) ||
+    grantsLess(
+      ask.text,
+      read.flatMap((piece) => piece.clauses),
+    );
+  return less && (stance === "adopted" || stance === "planned") ? "partial" : stance;
 }
 
 function acceptance(tally: Tally): Stance {

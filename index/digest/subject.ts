@@ -1,5 +1,5 @@
 import type { Proposal, Recommendation } from "../proposal.ts";
-import { withoutSpace } from "./plain.ts";
+import { withoutSpace } from "./bare.ts";
 import { partsIn, sentencesIn } from "./sentence.ts";
 import { type Terms, termsOf } from "./term.ts";
 

@@ -1,6 +1,6 @@
 import type { Span } from "../proposal.ts";
+import { withoutSpace } from "./bare.ts";
 import { smallNumber } from "./list-mark.ts";
-import { withoutSpace } from "./plain.ts";
 import { trimmed } from "./sentence.ts";
 
 /** One row of a table of replies: its number, the recommendation it names, and the cells that answer. */
@@ -10,7 +10,7 @@ export type TableRow = { number: number | null; topics: string[]; answers: Span[
 export type Table = { header: number; get: (start: number) => TableRow | undefined };
 
 const TOPIC_COLUMN = /建议|内容|事项|提案|诉求|意见内容|主要问题/;
-const ANSWER_COLUMN = /办理|答复|落实|采纳|进展|回复|结果|措施|说明|处理|回应|情况/;
+const ANSWER_COLUMN = /办理|答复|落实|采纳|进展|回复|结果|措施|说明|处理|回应|情况|计划|安排|下一步|打算/;
 const RULE = /^[\s|:+-]+$/;
 
 function cellsOf(plain: string, row: Span): Span[] {

@@ -1,4 +1,4 @@
-import { withoutSpace } from "./plain.ts";
+import { withoutSpace } from "./bare.ts";
 import { SYNONYMS } from "./synonym.ts";
 
 /** The terms of a text: pairs of neighbouring Chinese characters, Latin words, figures with their unit, synonym classes. */

@@ -1,6 +1,6 @@
+import { withoutSpace } from "./bare.ts";
 import { speaks } from "./clause-reading.ts";
 import { isCourtesy } from "./courtesy.ts";
-import { withoutSpace } from "./plain.ts";
 
 const TAIL = "(?:的?(?:问题|建议|意见|提议|方面|工作|情况|事宜|诉求|答复|要求))*";
 const LEAD = "(?:关于|针对|对于|对|就|在|至于|围绕)";
