@@ -1,4 +1,5 @@
 import { bureauAliases } from "../bureau-alias.ts";
+import type { BureauEntry } from "../bureau-aliases.ts";
 import type { Proposal } from "../proposal.ts";
 import { findBureaus } from "./bureau-lookup.ts";
 import { compareCards } from "./card.ts";
@@ -8,9 +9,16 @@ import { findNames } from "./proposer-lookup.ts";
 import { searchCards, shelfFilter, similarCards } from "./search-cards.ts";
 import { emptyShelf, putAll, removeOne } from "./shelf.ts";
 
-/** Builds the index of proposals; it grows and shrinks by `put` and `remove` without being built again. */
-export function buildIndex(proposals: readonly Proposal[], aliases = bureauAliases()): ProposalIndex {
-  const shelf = emptyShelf(aliases);
+/** What an index is built with: a customer's bureaus, and how many proposals will come in all, where that is known. */
+export type IndexSettings = { bureaus?: readonly BureauEntry[]; expected?: number };
+
+/**
+ * Builds the index of proposals; it grows and shrinks by `put` and `remove` without being built again. Texts are only
+ * read, never kept: a long library may be handed over one by one, with its length as `expected`.
+ */
+export function buildIndex(proposals: Iterable<Proposal>, settings: IndexSettings = {}): ProposalIndex {
+  const length = Array.isArray(proposals) ? proposals.length : 0;
+  const shelf = emptyShelf(bureauAliases(settings.bureaus), settings.expected ?? length);
   putAll(shelf, proposals);
   return {
     get size() {

@@ -23,14 +23,14 @@ export function findBureaus(names: BureauNames, written: string): FoundBureau[] 
   return found.sort((a, b) => b.asked.length - a.asked.length);
 }
 
-/** The recorded names of the offices that stand in a text, by what was asked. */
+/** The offices that stand in a text, by what was asked, each with its full name and its recorded names without places. */
 export function recordedBureaus(names: BureauNames, text: string): Map<string, string[]> {
   const { recorded } = bureauSpellings(names);
-  const namesOf = (unit: string) => recorded.filter((one) => names.aliases.sameUnit(one.unit, unit));
   return new Map(
     findBureaus(names, text).map(({ asked, name }) => {
       const { unit } = names.aliases.parts(name);
-      return [asked, [...new Set([unit, ...namesOf(unit).map((one) => one.unit)])]];
+      const same = recorded.filter((one) => names.aliases.sameUnit(one.unit, unit));
+      return [asked, [...new Set([unit, ...same.map((one) => one.name.slice(one.place.length))])]];
     }),
   );
 }

@@ -1,6 +1,7 @@
 import MiniSearch from "minisearch";
 import type { HotText } from "./hot-text.ts";
-import { documentsWith, rarity, type TermTable, termId, termTable } from "./term-table.ts";
+import { termCounts } from "./term-count.ts";
+import { documentsWith, rarity, type TermTable, termTable } from "./term-table.ts";
 import { type TermVector, termsOf, termVector } from "./term-vector.ts";
 
 /** Documents by slot: MiniSearch and `terms.first` find candidates, the vectors score them exactly. */
@@ -33,7 +34,7 @@ export function addHot(
   slot: number,
   { texts, listed }: { texts: readonly HotText[]; listed: number },
 ): void {
-  const counts = countsOf(index.terms, texts);
+  const counts = termCounts(index.terms, texts);
   const vector = termVector(counts);
   const finding = findingTerms(index, counts).slice(0, listed);
   for (const term of counts.keys()) index.terms.documents[term] = documentsWith(index.terms, term) + 1;
@@ -66,17 +67,6 @@ export function removeHot(index: HotIndex, slot: number): void {
 /** MiniSearch walks the keys of a node one by one, so terms are spelled in 36 letters rather than in thousands. */
 export function spelled(term: number): string {
   return term.toString(36);
-}
-
-function countsOf(table: TermTable, texts: readonly HotText[]): Map<number, number> {
-  const counts = new Map<number, number>();
-  for (const { terms, weight } of texts) {
-    for (const term of terms) {
-      const id = termId(table, term);
-      counts.set(id, (counts.get(id) ?? 0) + weight);
-    }
-  }
-  return counts;
 }
 
 /** Whether a document is a term's first: that one needs no list, which a single document would not pay for. */

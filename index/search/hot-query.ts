@@ -1,5 +1,5 @@
 import type { Clause, SearchQuery } from "./query.ts";
-import { documentsWith, type TermTable } from "./term-table.ts";
+import { documentsWith, pairsFrom, type TermTable, termNumber } from "./term-table.ts";
 
 /** A clause with its terms as numbers; -1 for a term that no document ever had. */
 export type HotClause = { terms: number[]; others: number[][]; general: boolean };
@@ -32,14 +32,12 @@ function hotClause(table: TermTable, { terms, others, general = false }: Clause)
 }
 
 function numbersOf(table: TermTable, terms: readonly string[]): number[] {
-  return terms.map((term) => table.ids.get(term) ?? -1);
+  return terms.map((term) => termNumber(table, term));
 }
 
 /** A lone character stands for the pairs that it begins, the most frequent ones. */
 function beginningWith(table: TermTable, [only = "", ...more]: readonly string[]): number[][] {
-  if (more.length > 0 || [...only].length !== 1) return [];
-  const terms = [...(table.pairs.get(only) ?? [])].sort(
-    (a, b) => documentsWith(table, b) - documentsWith(table, a),
-  );
+  if (more.length > 0) return [];
+  const terms = pairsFrom(table, only).sort((a, b) => documentsWith(table, b) - documentsWith(table, a));
   return terms.slice(0, LONE).map((term) => [term]);
 }

@@ -1,10 +1,8 @@
 import { type Proposal, pointsOf, quote, type Span } from "../proposal.ts";
-import { plainForm } from "./plain-form.ts";
 import { titleSounds } from "./title-sound.ts";
-import { tokens } from "./tokens.ts";
 
-/** Terms of a part of a proposal, and how many times each counts. */
-export type HotText = { terms: string[]; weight: number };
+/** A part of a proposal: its text, terms that are no words of it (sounds), and how many times each counts. */
+export type HotText = { text: string; terms?: string[]; weight: number };
 
 const POINT_CHARACTERS = 40;
 
@@ -26,19 +24,15 @@ export function hotTexts(proposal: Proposal, room: number): HotText[] {
     end: span.end,
   }));
   return [
-    { terms: termsOf(proposal.title), weight: 3 },
-    { terms: termsOf(names), weight: 1 },
-    { terms: titleSounds(proposal.title), weight: 1 },
-    ...starts.map((span) => ({ terms: termsOf(quote(proposal, span)), weight: 2 })),
+    { text: proposal.title, weight: 3 },
+    { text: "", terms: titleSounds(proposal.title), weight: 1 },
+    { text: names, weight: 1 },
+    ...starts.map((span) => ({ text: quote(proposal, span), weight: 2 })),
     ...share([...rest, ...bodies, ...background], room).map((span) => ({
-      terms: termsOf(quote(proposal, span)),
+      text: quote(proposal, span),
       weight: 1,
     })),
   ];
-}
-
-function termsOf(text: string): string[] {
-  return tokens(plainForm(text));
 }
 
 function bureausOf(proposal: Proposal): string[] {

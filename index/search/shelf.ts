@@ -17,14 +17,16 @@ export type Shelf = {
   names: ProposerNames;
   hot: HotIndex;
   next: number;
+  /** How many proposals are to come in all; what each may bring depends on it. */
+  expected: number;
 };
 
 /** How many characters beside titles and recommendations a proposal brings: all together so many, each within bounds. */
 const ROOM = { together: 1_500_000, least: 100, most: 3_000 };
 /** By how many of its terms a proposal is found; its other terms still count when it is found. */
-const LISTED = { together: 1_200_000, least: 60, most: 2_000 };
+const LISTED = { together: 800_000, least: 60, most: 2_000 };
 
-export function emptyShelf(aliases: BureauAliases): Shelf {
+export function emptyShelf(aliases: BureauAliases, expected: number): Shelf {
   return {
     cards: new Map(),
     slots: new Map(),
@@ -33,15 +35,15 @@ export function emptyShelf(aliases: BureauAliases): Shelf {
     names: proposerNames(),
     hot: hotIndex(),
     next: 0,
+    expected,
   };
 }
 
 /** Puts proposals in, each in place of the one with its id. Small libraries are indexed wholly, large ones by excerpts. */
-export function putAll(shelf: Shelf, proposals: readonly Proposal[]): void {
-  const size = Math.max(shelf.cards.size, proposals.length, 1);
+export function putAll(shelf: Shelf, proposals: Iterable<Proposal>): void {
   for (const proposal of proposals) {
     removeOne(shelf, proposal.id);
-    putOne(shelf, proposal, size);
+    putOne(shelf, proposal);
   }
 }
 
@@ -49,7 +51,8 @@ function portion({ together, least, most }: typeof ROOM, size: number): number {
   return Math.round(Math.min(most, Math.max(least, together / size)));
 }
 
-function putOne(shelf: Shelf, proposal: Proposal, size: number): void {
+function putOne(shelf: Shelf, proposal: Proposal): void {
+  const size = Math.max(shelf.cards.size, shelf.expected, 1);
   const [slot, card] = [shelf.next, cardOf(proposal)];
   shelf.next += 1;
   shelf.slots.set(card.id, slot);

@@ -3,8 +3,7 @@ import { type Seeded, seeded, zipf } from "./seeded.ts";
 
 /** How proposals are generated; the real one that they are shaped after has about 3,300 characters. */
 const CHARACTERS = 2_900;
-const WORDS = 9_000;
-const COMMON_HAN = 2_000;
+const WORDS = 5_000;
 const TOPICS = 400;
 const TOPIC_WORDS = 60;
 const BUREAUS = [
@@ -49,12 +48,24 @@ const GENERAL = [
   "问题",
 ] as const;
 
+/** The 3,755 characters in common use (the first level of GB 2312), in their order. */
+const COMMON = [...commonHan()];
+
+function* commonHan(): Generator<string> {
+  const decoder = new TextDecoder("gbk");
+  for (let row = 0xb0; row <= 0xd7; row += 1) {
+    for (let cell = 0xa1; cell <= (row === 0xd7 ? 0xf9 : 0xfe); cell += 1) {
+      yield decoder.decode(Uint8Array.of(row, cell));
+    }
+  }
+}
+
 /** Words of invented Han text: a Zipf vocabulary, so that its pairs are distributed as in real text. */
 export type Vocabulary = { words: readonly string[]; topics: readonly (readonly string[])[] };
 
 export function vocabulary(seed = 7): Vocabulary {
   const random = seeded(seed);
-  const han = () => String.fromCodePoint(0x4e00 + ((zipf(random, COMMON_HAN) * 7919) % 20_000));
+  const han = () => COMMON[(zipf(random, COMMON.length) * 1_579) % COMMON.length] ?? "";
   const words = Array.from({ length: WORDS }, () => han() + han() + (random.next() < 0.15 ? han() : ""));
   const word = () => words[random.below(WORDS)] ?? "";
   return { words, topics: Array.from({ length: TOPICS }, () => Array.from({ length: TOPIC_WORDS }, word)) };
@@ -170,6 +181,6 @@ function text(source: Source, characters: number): string {
 }
 
 function name({ random }: Source): string {
-  const han = () => String.fromCodePoint(0x4e00 + random.below(20_000));
+  const han = () => COMMON[random.below(COMMON.length)] ?? "";
   return random.pick(["王", "李", "张", "刘", "陈", "杨", "赵", "黄", "周", "吴"]) + han() + han();
 }
