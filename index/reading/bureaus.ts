@@ -62,10 +62,11 @@ function consultedIn(text: string): Named[] {
   return clauses.flatMap(bureausListed).map((name) => ({ name, role: "assisting" as const }));
 }
 
+/** Of a letter that several sign, the first one leads. */
 function fromReplies(replies: readonly Reply[]): Named[] {
   return replies.flatMap(({ bureau, to, kind }) => {
     const role: BureauRole = to === "lead" ? "assisting" : kind === "cover-note" ? "unknown" : "lead";
-    return bureau.split("、").map((name) => ({ name, role }));
+    return bureau.split("、").map((name, index) => ({ name, role: index > 0 ? "unknown" : role }));
   });
 }
 

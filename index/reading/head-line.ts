@@ -14,7 +14,10 @@ const MEMBER =
 /** A title: 关于…的建议, also 推动…的提案, in one line or at the end of a broken one. */
 export function isTitleText(text: string): boolean {
   if (SENTENCE.test(text) || text.length > 140) return false;
-  return /^《?关于/.test(text) || /(?:的|与)(?:提案|建议|意见|议案|几点建议|思考|报告)》?$/.test(text);
+  return (
+    /^《?关于/.test(text) ||
+    /(?:的|与)(?:提案|建议|意见|议案|几点建议|若干建议|思考|几点思考|对策|报告|调研报告)》?$/.test(text)
+  );
 }
 
 /** Names alone on a line, as proposers stand under a title. */

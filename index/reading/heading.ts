@@ -39,17 +39,23 @@ export function isOtherHeading(text: string): boolean {
   return TROUBLES.test(headingWords(text).words);
 }
 
+const TROUBLE_LEAD =
+  /问题|困难|不足|短板|瓶颈|原因|现状|表现|理由|优势|意义|好处|体现|特点|痛点|堵点|矛盾|隐患|难题|难点|弊端|薄弱|制约|挑战|成效|取得|差距/;
+
 /** Whether the words before a list say that troubles, reasons or benefits follow. */
 export function leadsToTroubles(lead: string): boolean {
-  const clause =
-    lead
-      .trimEnd()
-      .slice(-40)
+  const words = lead.trimEnd();
+  const sentence =
+    words
+      .slice(-50)
       .split(/[。;!?]/)
       .filter((part) => part.trim() !== "")
       .at(-1) ?? "";
-  if (/建议|对策|措施|做法|办法|举措|着手|入手|抓好|做好|推进/.test(clause.slice(-16))) return false;
-  return /问题|困难|不足|短板|瓶颈|原因|现状|表现|理由|优势|意义|好处|体现|特点|痛点|堵点|矛盾|隐患|难题|难点|弊端|薄弱|制约|挑战|成效|做到了|取得|差距/.test(
-    clause,
+  const clause = sentence.split(",").at(-1) ?? "";
+  if (/建议|对策|措施|做法|办法|举措|着手|入手|抓好|做好|推进/.test(clause)) return false;
+  if (words.endsWith(":")) return TROUBLE_LEAD.test(clause);
+  return (
+    TROUBLE_LEAD.test(clause) &&
+    (/以下|如下|几个?方面|表现在|体现在|主要有|主要是/.test(clause) || clause.length <= 12)
   );
 }

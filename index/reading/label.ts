@@ -101,6 +101,11 @@ const INNER = new RegExp(`[\\s;,。|(](?:[【\\[]?)(${WORD})[】\\]]?\\s*[:|\\t]
 /** A label in a line: what it announces, and where its value stands in the line. */
 export type Label = { key: LabelKey; word: string; at: number; value: Span };
 
+/** The labels that open a section, the longest first: 具体建议, 部门答复, 内容. */
+export function sectionWords(): string[] {
+  return LONGEST_FIRST.filter((word) => opensSection(KEY_BY_WORD.get(word) ?? "noise"));
+}
+
 /** Whether a label opens a section rather than naming one value. */
 export function opensSection(key: LabelKey): boolean {
   return SECTIONS.has(key);

@@ -5,6 +5,7 @@ import { isHeadLine, type Letter, newLetter, restOf } from "./letter.ts";
 import { letterHeadAt } from "./letter-head.ts";
 import { announcesReply, opensLetter, placeInLetter } from "./letter-lines.ts";
 import type { Line } from "./line.ts";
+import { isNavigation } from "./navigation.ts";
 
 /** One printed value: `届次:九届四次会议`. The span is the value without the space around it. */
 export type Field = { key: LabelKey; word: string; text: string; span: Span; inLetters: boolean };
@@ -22,8 +23,6 @@ export type Scan = Layout & {
   next: Line | undefined;
 };
 
-const NAVIGATION =
-  /^[\s|]*(?:上一[篇条]|下一[篇条]|相关(?:链接|阅读|文档|信息)|版权所有|Copyright|[\u4e00-\u9fff]{0,4}ICP备|网站地图|友情链接|您?的?当前位置|您(?:现)?(?:在)?的位置|首页\s*(?:[>»›/]|-\s))/;
 const ENDING = new Set<LabelKey>([
   "votes",
   "bureaus",
@@ -61,7 +60,7 @@ export function layOut(lines: readonly Line[]): Layout {
 }
 
 function place(scan: Scan, line: Line): void {
-  if (NAVIGATION.test(line.text) && line.text.length < 200) return;
+  if (isNavigation(line.text)) return;
   const labels = labelsIn(line.text);
   if (takeAwaited(scan, line, labels)) return;
   const [label] = labels;

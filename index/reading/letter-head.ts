@@ -25,7 +25,7 @@ const MARKER =
 const NOUN =
   "(?:书面|补充|更正|最终|再次|二次|第二次|第[一二]次|联合|提案|主办|会办|协办|办理)*(?:答复意见书|答复意见|办理意见|会办意见|协办意见|答复情况|办理情况|补充答复|答复函|答复|回复|复函|复文|意见|更正说明|补充说明|更正)(?:摘要|全文|内容|如下)?";
 const NAME = "[\\u4e00-\\u9fff、,\\s]{2,60}?";
-const PAREN = "\\(([^()]{1,60})\\)";
+const PAREN = "\\((?<paren>[^()]{1,60})\\)";
 const ROLE = "(?:主办|会办|协办|分办|独办|承办|答复|牵头|参办)(?:单位|部门)";
 
 const FORMS: readonly RegExp[] = [
@@ -33,7 +33,7 @@ const FORMS: readonly RegExp[] = [
     `^${DECORATION}${MARKER}[【\\[]?(?:${ROLE})?\\s*[:(]?\\s*(?<name>${NAME})\\)?\\s*(?:的)?\\s*(?<noun>${NOUN})\\s*(?:${PAREN})?\\s*[】\\]]?\\s*(?::|$)`,
   ),
   new RegExp(
-    `^${DECORATION}${MARKER}[【\\[]?(?<noun>${NOUN})[一二三四五\\d]?\\s*[:(]\\s*(?<name>${NAME})(?:[,\\s]+([^()]{1,50}))?\\)\\s*[】\\]]?\\s*(?::|$)`,
+    `^${DECORATION}${MARKER}[【\\[]?(?<noun>${NOUN})[一二三四五\\d]?\\s*[:(]\\s*(?<name>${NAME})(?:[,\\s]+(?<paren>[^()]{1,50}))?\\)\\s*[】\\]]?\\s*(?::|$)`,
   ),
   new RegExp(
     `^${DECORATION}${MARKER}(?:(?<noun>${ROLE}|答复[一二三四五])\\s*[:(]?\\s*)?(?<name>${NAME})\\s*${PAREN}\\s*(?::|$)`,
@@ -48,17 +48,8 @@ const UNANSWERED =
 const LEFTOVER = /^(?:主办|会办|协办|分办|独办|牵头)?(?:单位)?(?:答复|意见)?$/;
 
 function groupsOf(match: RegExpExecArray): { name: string; noun: string; paren: string } {
-  const paren = match
-    .slice(1)
-    .filter(
-      (group, index) =>
-        group !== undefined && index >= 1 && group !== match.groups?.name && group !== match.groups?.noun,
-    );
-  return {
-    name: (match.groups?.name ?? "").trim(),
-    noun: match.groups?.noun ?? "",
-    paren: paren.join(" "),
-  };
+  const { name = "", noun = "", paren = "" } = match.groups ?? {};
+  return { name: name.trim(), noun, paren };
 }
 
 function dateIn(paren: string): WrittenDate | null {

@@ -78,7 +78,8 @@ function addressesProposer(scan: Scan, line: Line): boolean {
 
 function newLetterScore(scan: Scan, line: Line, head: LetterHead): number {
   const letter = scan.letters.at(-1);
-  const nextAddressee = scan.next ? addresseeAt(scan.next.text) !== null : false;
+  const alone = line.text.length === head.rest;
+  const nextAddressee = alone && scan.next ? addresseeAt(scan.next.text) !== null : false;
   const known = scan.fields.some((field) => isListed(field.text, head.bureau ?? ""));
   return (
     (letter && isClosed(letter) ? 2 : 0) +
@@ -87,7 +88,7 @@ function newLetterScore(scan: Scan, line: Line, head: LetterHead): number {
     (head.bare ? 0 : 1) +
     (head.date ? 2 : 0) +
     (known ? 1 : 0) +
-    (line.text.length === head.rest ? 1 : 0)
+    (alone ? 1 : 0)
   );
 }
 

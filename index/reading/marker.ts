@@ -11,6 +11,7 @@ export type MarkerKind =
   | "①"
   | "第一"
   | "一是"
+  | "一要"
   | "首先"
   | "其一"
   | "a."
@@ -79,14 +80,15 @@ const FORMS: readonly Form[] = [
   },
   {
     kind: "第一",
-    pattern: new RegExp(`第\\s*(${CN}|\\d{1,2})\\s*(?:条|点|项)?\\s*[,、:.;是](?!\\d)`, "y"),
+    pattern: new RegExp(`第\\s*(${CN}|\\d{1,2})\\s*(?:条|点|项)?\\s*[,、:.;是]`, "y"),
     inline: true,
     value: ORDINAL,
   },
   { kind: "其一", pattern: new RegExp(`其(${CN})\\s*[,、:是]?`, "y"), inline: true, value: ORDINAL },
+  { kind: "一要", pattern: new RegExp(`(${CN})要(?!求|素|么)\\s*[,:]?`, "y"), inline: true, value: ORDINAL },
   {
     kind: "一是",
-    pattern: new RegExp(`(${CN})(?:是(?!否)|要(?!求|素))\\s*[,:]?`, "y"),
+    pattern: new RegExp(`(${CN})是(?!否)\\s*[,:]?`, "y"),
     inline: true,
     value: ORDINAL,
   },
@@ -163,9 +165,12 @@ function pathAt(plain: string, at: number): Marker | null {
 }
 
 /** Places inside a line after which a list may go on or begin. */
-const INLINE = /[。;:!?)”】》|,]\s*/g;
+const INLINE = /(?:[。;:!?)”】》|,]|(?<=[\u4e00-\u9fff])\.)\s*/g;
 /** Marks that need no stop before them when they go on with a list already open. */
-const RUN_ON = new RegExp(`(?<=[\\u4e00-\\u9fff])(?:\\(${CN}\\)|(?<!第)${CN}、(?!${CN}))`, "g");
+const RUN_ON = new RegExp(
+  `(?<=[\\u4e00-\\u9fff])(?:\\(${CN}\\)|(?<!第)${CN}、(?!${CN})|(?<![之其唯第统同])${CN}是(?!否))`,
+  "g",
+);
 
 function inlinePlaces(text: string): number[] {
   const stops = [...text.matchAll(INLINE)].map((match) => match.index + match[0].length);
@@ -192,6 +197,9 @@ function mayFollow(plain: string, at: number, marker: Marker): boolean {
     .slice(Math.max(0, at - 8), at)
     .trimEnd()
     .at(-1);
-  if (before === ",") return marker.kind === "一是" || marker.kind === "其一" || marker.kind === "首先";
+  if (before === ",")
+    return (
+      marker.kind === "一是" || marker.kind === "一要" || marker.kind === "其一" || marker.kind === "首先"
+    );
   return true;
 }

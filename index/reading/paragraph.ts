@@ -32,7 +32,7 @@ function runsOn(line: Line, next: Line, { width, stops }: { width: number; stops
   if (next.apart || markerAt(next.text, 0, true))
     return line.text.length >= width - 4 && !markerAt(next.text, 0, true);
   if (line.text.length >= width - 4) return true;
-  return stops && line.text.length >= NARROWEST;
+  return stops;
 }
 
 /** Joins lines that a page broke into the paragraphs that were written. */

@@ -1,6 +1,6 @@
 import type { Recommendation, Span } from "../proposal.ts";
 import { asks, opensAction, opensVerb, statesTrouble } from "./action.ts";
-import { leadsToTroubles } from "./heading.ts";
+import { isSuggestionHeading, leadsToTroubles } from "./heading.ts";
 import type { Line } from "./line.ts";
 import { markersIn } from "./marker.ts";
 import { type Item, outlineOf } from "./outline.ts";
@@ -33,12 +33,23 @@ function sectionEnd(lines: readonly Line[]): number {
   return lines.at(-1)?.end ?? 0;
 }
 
-/** The outline without its lists of troubles; a list that alone is there is kept whatever it says. */
+/** The outline without its lists of troubles, and without an outer level that only says where the recommendations are. */
 function asking(plain: string, items: readonly Item[], from: number): Item[] {
-  const byGroup = Map.groupBy(items, (item) => item.group);
-  const groups = [...byGroup.values()];
+  const groups = [...Map.groupBy(items, (item) => item.group).values()];
   const kept = groups.filter((group) => !isTroubleList(plain, group, from));
-  return (kept.length > 0 ? kept : groups.length === 1 ? [] : []).flat();
+  return kept.flatMap((group) => withinHeading(plain, group));
+}
+
+/** 一、现状 二、对策建议(一)…(二)…: the recommendations are the items under the heading that says so. */
+function withinHeading(plain: string, group: readonly Item[]): readonly Item[] {
+  const heading = group.find(
+    (item) => item.children.length > 0 && isSuggestionHeading(headingOf(plain, item)),
+  );
+  return heading && group.length > 1 ? heading.children : group;
+}
+
+function headingOf(plain: string, item: Item): string {
+  return plain.slice(item.marker.start, item.children[0]?.marker.start ?? item.marker.end).trim();
 }
 
 function isTroubleList(plain: string, group: readonly Item[], from: number): boolean {
@@ -170,7 +181,12 @@ function joined(plain: string, sentences: readonly Span[]): Span[] {
   for (const sentence of sentences) {
     const text = plain.slice(sentence.start, sentence.end);
     const last = points.at(-1);
-    if (opensAction(text) || asks(text)) points.push({ ...sentence });
+    if (
+      opensAction(text) ||
+      asks(text) ||
+      (!last && text.split(/[,”:]/).some((clause) => asks(clause) || opensVerb(clause)))
+    )
+      points.push({ ...sentence });
     else if (last) last.end = sentence.end;
   }
   const [first] = sentences;

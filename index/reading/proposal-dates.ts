@@ -44,8 +44,10 @@ function yearIn(text: string): number | null {
   return written ? Number(written) : null;
 }
 
+/** The year of a date; a damaged one (2023526日) still opens with it. */
 function yearOfDate(date: WrittenDate | null): number | null {
-  return date ? Number(date.day?.slice(0, 4) ?? yearIn(date.text) ?? Number.NaN) || null : null;
+  const written = date?.day?.slice(0, 4) ?? /^(?:19|20)\d{2}/.exec(date?.text ?? "")?.[0];
+  return written ? Number(written) : null;
 }
 
 /** The year that the page prints under a label of its own. */
@@ -68,10 +70,7 @@ export function yearOf(layout: Layout, number: string | null, replies: readonly 
     .filter((text) => /政协|提案|会议/.test(text))
     .map(yearIn);
   const dated = [filedOn, assignedOn].map(yearOfDate);
-  const answered = replies
-    .filter(({ kind }) => kind !== "correction")
-    .map(({ date }) => yearOfDate(date))
-    .filter((year) => year !== null);
+  const answered = replies.map(({ date }) => yearOfDate(date)).filter((year) => year !== null);
   const documents = replies.map(({ documentNumber }) => yearIn(documentNumber ?? ""));
   const told = [
     ...dated,

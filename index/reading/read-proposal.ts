@@ -11,17 +11,18 @@ import { peopleOf } from "./people.ts";
 import { plainText } from "./plain-text.ts";
 import { fieldDate, printedYear, proposalDates, yearOf } from "./proposal-dates.ts";
 import { proposalNumber } from "./proposal-number.ts";
-import { recommendationsOf } from "./recommendations.ts";
+import { ownPoints, recommendationsOf } from "./recommendations.ts";
 import { replyOf, type Surroundings, withRoles } from "./reply.ts";
 import { markBeside, markIn } from "./result-mark.ts";
+import { withoutRunOns } from "./run-on-line.ts";
 import { settled } from "./settled-layout.ts";
 import { titleSpan } from "./title.ts";
 
 /** Reads the text of one proposal with its replies; null where it is neither a proposal nor a reply. */
 export function readProposal(text: string, source: string): Proposal | null {
   const plain = plainText(text);
-  const layout = settled(layOut(linesOf(plain)));
-  const title = titleSpan(plain, layout) ?? placeholderTitle(layout);
+  const layout = settled(layOut(withoutRunOns(linesOf(plain))));
+  const title = titleSpan(plain, layout) ?? placeholderTitle(plain, layout);
   if (!title) return null;
   const letters = lettersOf(plain, layout);
   const number = proposalNumber(plain, layout);
@@ -75,16 +76,18 @@ function oneLine(title: string): string {
     .trim();
 }
 
-/** Where no title is printed, the first line of the proposal's own text stands for it. */
-function placeholderTitle(layout: Layout): Span | null {
-  const hasSubstance =
-    layout.letters.length > 0 ||
-    layout.sections.some(({ key }) => key === "suggestion") ||
-    layout.fields.some(({ key }) => key === "number" || key === "proposer");
-  const line =
-    layout.sections.flatMap(({ lines }) => lines)[0] ?? layout.letters.flatMap(({ lines }) => lines)[0];
-  if (!hasSubstance || !line) return null;
-  return { start: line.start, end: Math.min(line.end, line.start + 60) };
+/** Where no title is printed, the first line stands for it, if anything below shows that this is a proposal. */
+function placeholderTitle(plain: string, layout: Layout): Span | null {
+  const told =
+    layout.letters.length > 0 || layout.fields.some(({ key }) => key === "number" || key === "proposer");
+  if (!told && ownPoints(plain, layout).drafts.length === 0) return null;
+  const lines = [
+    ...layout.head,
+    ...layout.sections.flatMap((section) => section.lines),
+    ...layout.letters.flatMap((letter) => letter.lines),
+  ];
+  const line = lines[0];
+  return line ? { start: line.start, end: Math.min(line.end, line.start + 60) } : null;
 }
 
 function lettersOf(plain: string, layout: Layout): Reply[] {

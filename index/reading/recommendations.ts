@@ -8,6 +8,7 @@ import { type Draft, labelled, pointsIn } from "./points.ts";
 import { recommendationSection, spanOf } from "./recommendation-section.ts";
 import { replyTopics, restatedIn } from "./restated.ts";
 import { cutAfter, trimmed } from "./sentence.ts";
+import { recommendationCells } from "./table.ts";
 
 /** A proposal's recommendations, where they were found, and the text before them. */
 export type Found = {
@@ -48,13 +49,17 @@ function fromReplies({ replies }: Source, read: (reply: Reply) => Draft[]): Draf
   return preferred.map(read).find((drafts) => drafts.length > 0) ?? [];
 }
 
-function ownPoints(plain: string, layout: Layout): { drafts: Draft[]; background: Span | null } {
+/** The points of the proposal's own text: of its announced section, of a table, else of what asks without announcement. */
+export function ownPoints(plain: string, layout: Layout): { drafts: Draft[]; background: Span | null } {
   const section = recommendationSection(layout.sections);
   if (section) {
     const drafts = pointsIn(plain, section.lines);
     if (drafts.length > 0) return { drafts, background: backgroundOf(section.before, drafts) };
   }
   const lines = layout.sections.flatMap((one) => one.lines);
+  const cells = recommendationCells(plain, { start: 0, end: layout.letters[0]?.start ?? plain.length });
+  if (cells.length > 0)
+    return { drafts: cells.map((span) => ({ span, children: [] })), background: backgroundOf(lines, []) };
   const drafts = lines.length > 0 ? unannounced(plain, lines) : [];
   return { drafts, background: backgroundOf(lines, drafts) };
 }

@@ -2,12 +2,14 @@ import type { Span } from "../proposal.ts";
 import { type Label, labelsIn } from "./label.ts";
 import { isLetterTitle } from "./letter-title.ts";
 import { type Line, linesOf } from "./line.ts";
+import { isNavigation } from "./navigation.ts";
 import { numberIn } from "./proposal-number.ts";
 
 type Head = { line: Line; kind: "title" | "number" | "letter"; value: string };
 
 /** Where one record's head is told from the next one's: a title or a number label, or the title of a letter with its number. */
 function headAt(line: Line): Head | null {
+  if (isNavigation(line.text)) return null;
   if (isLetterTitle(line.text)) {
     const number = numberIn(line.text);
     return number ? { line, kind: "letter", value: number } : null;

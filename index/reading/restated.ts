@@ -4,6 +4,7 @@ import { markersIn } from "./marker.ts";
 import { outlineOf } from "./outline.ts";
 import type { Draft } from "./points.ts";
 import { cutAfter, trimmed } from "./sentence.ts";
+import { recommendationCells } from "./table.ts";
 
 const QUOTED =
   /(?:关于|对于|针对|对|就)?(?:您|你|贵[会委]|委员|提案)[^。;“”"]{0,16}?(?:提出|建议|提到|反映|所提|中)[^。;“”"]{0,10}?(?:关于)?["“]([^“”"]{4,200})["”]/g;
@@ -28,7 +29,7 @@ export function restatedIn(plain: string, body: Span, title: string): Draft[] {
   const found = [QUOTED, ABOUT_QUOTED, PLAIN, ANSWERED].flatMap((pattern) =>
     matches(text, pattern, body.start),
   );
-  const spans = [...inTable(plain, body), ...found]
+  const spans = [...recommendationCells(plain, body), ...found]
     .map((span) => trimmed(plain, span))
     .filter((span) => !isTitle(plain.slice(span.start, span.end), title))
     .sort((a, b) => a.start - b.start || b.end - a.end);
@@ -44,48 +45,6 @@ function withoutOverlaps(spans: readonly Span[]): Span[] {
   const kept: Span[] = [];
   for (const span of spans) if (span.start >= (kept.at(-1)?.end ?? 0)) kept.push(span);
   return kept;
-}
-
-/** The recommendations of a table 序号|建议内容|办理情况. */
-function inTable(plain: string, body: Span): Span[] {
-  const rows = rowsOf(plain, body);
-  const head = rows.findIndex((row) =>
-    row.some((cell) =>
-      /^(?:提案)?(?:建议|意见|具体建议|委员建议)(?:内容|事项|要点)?$/.test(cellText(plain, cell)),
-    ),
-  );
-  const column = rows[head]?.findIndex((cell) => /建议|意见/.test(cellText(plain, cell))) ?? -1;
-  if (head < 0 || column < 0) return [];
-  return rows
-    .slice(head + 1)
-    .flatMap((row) => row[column] ?? [])
-    .filter((cell) => cell.end - cell.start >= 4);
-}
-
-function cellText(plain: string, cell: Span): string {
-  return plain.slice(cell.start, cell.end).replace(/\s+/g, "");
-}
-
-function rowsOf(plain: string, body: Span): Span[][] {
-  const rows: Span[][] = [];
-  for (let at = body.start; at < body.end; ) {
-    const next = plain.indexOf("\n", at);
-    const end = next < 0 || next > body.end ? body.end : next;
-    if (/[|\t]/.test(plain.slice(at, end))) rows.push(cellsOf(plain, { start: at, end }));
-    at = end + 1;
-  }
-  return rows;
-}
-
-function cellsOf(plain: string, row: Span): Span[] {
-  const cells: Span[] = [];
-  let start = row.start;
-  for (let at = row.start; at <= row.end; at += 1) {
-    if (at < row.end && !/[|\t]/.test(plain.charAt(at))) continue;
-    cells.push(trimmed(plain, { start, end: at }));
-    start = at + 1;
-  }
-  return cells.filter((cell, index) => cell.end > cell.start || index > 0);
 }
 
 const TOPIC = /^(?:关于|对于|针对|对|在)|(?:方面|问题|建议|情况|工作)[。:,]?$/;

@@ -3,7 +3,7 @@ import type { WrittenDate } from "../proposal.ts";
 
 const DIGIT = "[\\d〇○零OoＯ一二三四五六七八九十]";
 const DAY = `((?:${DIGIT}\\s*){4})年\\s*((?:${DIGIT}\\s*){1,3})月\\s*((?:${DIGIT}\\s*){1,3})[日号]`;
-const SIGNS = "((?:19|20)\\d{2})\\s*([-/.])\\s*(\\d{1,2})\\s*\\2\\s*(\\d{1,2})(?!\\d)";
+const SIGNS = "((?:19|20)\\d{2})\\s*(?<sign>[-/.])\\s*(\\d{1,2})\\s*\\k<sign>\\s*(\\d{1,2})(?!\\d)";
 const EIGHT = "(?<!\\d)((?:19|20)\\d{2})(0[1-9]|1[0-2])(0[1-9]|[12]\\d|3[01])(?!\\d)";
 const MONTH = `((?:${DIGIT}\\s*){4})年\\s*((?:${DIGIT}\\s*){1,3})月(?!\\s*${DIGIT})`;
 /** A date whose 年 or 月 was lost: 2023526日, 317日, 2025 915. */
@@ -15,10 +15,13 @@ const WHOLE_EIGHT = new RegExp(`^${EIGHT}$`);
 const WHOLE_MONTH = new RegExp(`^${MONTH}$`);
 const WHOLE_DAMAGED = new RegExp(`^${DAMAGED}$`);
 
+const NUMERALS = "〇一二三四五六七八九";
+
+/** The value of a numeral whose digits may be of any kind: 2017, 二〇一七, 二00八, 二O一二, 十二. */
 function numeralValue(written: string | undefined): number {
-  const numeral = (written ?? "").replace(/\s+/g, "").replace(/[OoＯ]/g, "0");
-  const mixed = /\d/.test(numeral) ? numeral.replace(/[〇○零]/g, "0") : numeral;
-  return Number(arabicDigits(mixed) ?? Number.NaN);
+  const zeros = (written ?? "").replace(/\s+/g, "").replace(/[○零OoＯ0]/g, "〇");
+  const chinese = zeros.replace(/\d/g, (digit) => NUMERALS.charAt(Number(digit)));
+  return Number(arabicDigits(chinese) ?? Number.NaN);
 }
 
 /** The ISO day of year, month and day where the calendar has it. */

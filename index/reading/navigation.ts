@@ -1,0 +1,7 @@
+const NAVIGATION =
+  /^[\s|]*(?:上一[篇条]|下一[篇条]|相关(?:链接|阅读|文档|信息)|版权所有|Copyright|[\u4e00-\u9fff]{0,4}ICP备|网站地图|友情链接|您?的?当前位置|您(?:现)?(?:在)?的位置|首页\s*(?:[>»›/]|-\s))/;
+
+/** Whether a line is a page's own way about: the path to it, the pages before and after, its counters and rights. */
+export function isNavigation(text: string): boolean {
+  return text.length < 200 && NAVIGATION.test(text);
+}
