@@ -1,12 +1,12 @@
-import { sameBureau } from "./bureau-name.ts";
 import type { Bureau, Proposal, Reply } from "./proposal.ts";
+import { sameOffice } from "./same-office.ts";
 
 /** Where a proposal stands (design: "replied" is per bureau; a proposal is replied when its lead answered the proposer). */
 export type ProposalStatus = "awaiting-reply" | "partly-replied" | "replied" | "unknown";
 
 /** Whether this bureau has answered: an opinion counts for an assisting bureau, a cover note never does. */
 export function hasReplied(proposal: Pick<Proposal, "replies">, bureau: Bureau): boolean {
-  return proposal.replies.some((reply) => sameBureau(reply.bureau, bureau.name) && answersAs(bureau, reply));
+  return proposal.replies.some((reply) => sameOffice(reply.bureau, bureau.name) && answersAs(bureau, reply));
 }
 
 function answersAs(bureau: Bureau, reply: Reply): boolean {

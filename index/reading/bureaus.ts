@@ -1,5 +1,5 @@
-import { sameBureau } from "../bureau-name.ts";
 import type { Bureau, BureauRole, Reply } from "../proposal.ts";
+import { sameOffice } from "../same-office.ts";
 import { bureausListed, splitNames } from "./bureau-phrase.ts";
 import type { Field } from "./layout.ts";
 
@@ -34,7 +34,7 @@ function bureauFrom(piece: string, role: BureauRole): Named | null {
     .replace(/\(.*$/, "")
     .replace(/[。.]+$/, "")
     .trim();
-  if (name.length < 2 || name.length > 30 || NOTHING.test(name)) return null;
+  if (name.length < 2 || name.length > 30 || NOTHING.test(name) || name.includes(":")) return null;
   return { name, role: roleIn(bracket) ?? roleIn(own) ?? role };
 }
 
@@ -62,18 +62,17 @@ function consultedIn(text: string): Named[] {
   return clauses.flatMap(bureausListed).map((name) => ({ name, role: "assisting" as const }));
 }
 
-/** Of a letter that several sign, the first one leads. */
 function fromReplies(replies: readonly Reply[]): Named[] {
   return replies.flatMap(({ bureau, to, kind }) => {
     const role: BureauRole = to === "lead" ? "assisting" : kind === "cover-note" ? "unknown" : "lead";
-    return bureau.split("、").map((name, index) => ({ name, role: index > 0 ? "unknown" : role }));
+    return bureau.split("、").map((name) => ({ name, role }));
   });
 }
 
 function merged(named: readonly Named[]): Named[] {
   const bureaus: Named[] = [];
   for (const one of named) {
-    const known = bureaus.find((bureau) => sameBureau(bureau.name, one.name));
+    const known = bureaus.find((bureau) => sameOffice(bureau.name, one.name));
     if (!known) bureaus.push({ ...one });
     else if (known.role === "unknown") known.role = one.role;
   }
@@ -83,7 +82,7 @@ function merged(named: readonly Named[]): Named[] {
 /** The first of a list without roles leads; where several answer the proposer and none is printed as lead, each handles its own part. */
 function withInferredRoles(bureaus: readonly Named[], replies: readonly Reply[], printed: boolean): Named[] {
   const answering = bureaus.filter(({ name }) =>
-    replies.some((reply) => reply.to === "proposer" && sameBureau(reply.bureau, name)),
+    replies.some((reply) => reply.to === "proposer" && sameOffice(reply.bureau, name)),
   );
   const separate = !printed && answering.length > 1 && replies.every((reply) => !reply.bureau.includes("、"));
   return bureaus.map((bureau, index) => {
@@ -106,11 +105,11 @@ export function bureausOf(
   const told = replies.filter(({ to }) => to !== "lead").flatMap((reply) => consultedIn(textOf(reply)));
   const consulted =
     listedOnes.length > 0
-      ? told.filter(({ name }) => listedOnes.some((one) => sameBureau(one.name, name)))
+      ? told.filter(({ name }) => listedOnes.some((one) => sameOffice(one.name, name)))
       : told;
   const own = replies.map(({ bureau }) => bureau);
   const others = consulted.filter(
-    ({ name }) => !own.some((bureau) => sameBureau(bureau, name) && bureau === own[0]),
+    ({ name }) => !own.some((bureau) => sameOffice(bureau, name) && bureau === own[0]),
   );
   return withInferredRoles(merged([...listedOnes, ...fromReplies(replies), ...others]), replies, printed);
 }

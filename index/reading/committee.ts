@@ -27,3 +27,17 @@ export function committeeIn(text: string): string | null {
   }
   return null;
 }
+
+/** 市政协 in a text that bureaus of 示例市 sign is 示例市政协: the bureaus' place, where it is of the same level. */
+export function committeeByBureau(text: string, bureaus: readonly string[]): string | null {
+  const level =
+    /(?<![\u4e00-\u9fff]{2})([省市县区])政协/.exec(text)?.[1] ?? /([省市县区])政协/.exec(text)?.[1];
+  if (!level) return null;
+  const placed = new RegExp(
+    `^([\\u4e00-\\u9fff]{2,6}?${level})(?=[\\u4e00-\\u9fff]{2,20}$|[\\u4e00-\\u9fff]{2,20}(?:关于|对|\\s))`,
+  );
+  const place = bureaus
+    .map((name) => placed.exec(name.trim())?.[1])
+    .find((one) => one !== undefined && !/城市|我|本|贵/.test(one));
+  return place ? `${place}政协` : null;
+}

@@ -1,6 +1,7 @@
 import { isBureauName } from "./bureau-phrase.ts";
 import { documentNumberAt } from "./document-number.ts";
 import { isCollective, isPersonName } from "./proposer-name.ts";
+import { isMarkLine } from "./result-mark.ts";
 import { wholeDate } from "./written-date.ts";
 
 const SENTENCE = /[。;!?]/;
@@ -32,6 +33,7 @@ export function proposersAlone(text: string): string | null {
 /** Whether a line without a label can stand above a proposal's or a letter's own text: body, session, title, names, date. */
 export function isHeadText(text: string): boolean {
   if (text.length > 140 || SENTENCE.test(text.replace(/《[^》]*》/g, "")) || LISTED.test(text)) return false;
+  if (isMarkLine(text)) return true;
   if (/[:,]$/.test(text)) return false;
   if (OPENING.test(text) || isTitleText(text) || wholeDate(text) || documentNumberAt(text)) return true;
   if (proposersAlone(text) || isBureauName(text)) return true;

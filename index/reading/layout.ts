@@ -5,7 +5,7 @@ import { isHeadLine, type Letter, newLetter, restOf } from "./letter.ts";
 import { letterHeadAt } from "./letter-head.ts";
 import { announcesReply, opensLetter, placeInLetter } from "./letter-lines.ts";
 import type { Line } from "./line.ts";
-import { isNavigation } from "./navigation.ts";
+import { endsPage, isNavigation } from "./navigation.ts";
 
 /** One printed value: `届次:九届四次会议`. The span is the value without the space around it. */
 export type Field = { key: LabelKey; word: string; text: string; span: Span; inLetters: boolean };
@@ -18,13 +18,14 @@ export type Layout = { head: Line[]; fields: Field[]; sections: Section[]; lette
 
 /** The layout while its lines are being placed. */
 export type Scan = Layout & {
-  zone: "head" | "body" | "replies" | "end";
+  zone: "head" | "body" | "replies" | "end" | "over";
   awaited: Field | null;
   next: Line | undefined;
 };
 
 const ENDING = new Set<LabelKey>([
   "votes",
+  "feedback",
   "bureaus",
   "lead",
   "assisting",
@@ -60,7 +61,8 @@ export function layOut(lines: readonly Line[]): Layout {
 }
 
 function place(scan: Scan, line: Line): void {
-  if (isNavigation(line.text)) return;
+  if (scan.letters.length > 0 && endsPage(line.text)) scan.zone = "over";
+  if (scan.zone === "over" || isNavigation(line.text)) return;
   const labels = labelsIn(line.text);
   if (takeAwaited(scan, line, labels)) return;
   const [label] = labels;

@@ -1,5 +1,5 @@
 import type { ResultMark, WrittenDate } from "../proposal.ts";
-import { areBureauNames, isBureauName } from "./bureau-phrase.ts";
+import { areBureauNames } from "./bureau-phrase.ts";
 import { markBeside } from "./result-mark.ts";
 import { datesIn, wholeDate } from "./written-date.ts";
 
@@ -43,9 +43,9 @@ const FORMS: readonly RegExp[] = [
   new RegExp(`^${DECORATION}${MARKER}(?<name>${NAME})\\s*:`),
 ];
 const BARE_FORM = FORMS.length - 1;
+/** Words that stand where a letter is still missing: （未答复）, 暂无, 办理中. */
 const UNANSWERED =
   /^\(?\s*(?:未答复|尚未答复|未回复|暂未答复|暂无答复|暂无|无答复|无|待答复|未见答复|未单独答复|办理中|正在办理|未提供|空|\/)\s*\)?\s*[。.]?$/;
-const LEFTOVER = /^(?:主办|会办|协办|分办|独办|牵头)?(?:单位)?(?:答复|意见)?$/;
 
 function groupsOf(match: RegExpExecArray): { name: string; noun: string; paren: string } {
   const { name = "", noun = "", paren = "" } = match.groups ?? {};
@@ -74,6 +74,11 @@ function headFrom(match: RegExpExecArray, form: number, text: string): LetterHea
   };
 }
 
+/** Whether a text only says that there is no answer yet. */
+export function saysUnanswered(text: string): boolean {
+  return UNANSWERED.test(text.trim());
+}
+
 /** Reads a line that announces a letter; null for any other line. */
 export function letterHeadAt(text: string): LetterHead | null {
   if (text.length > 2000 && !/^.{0,60}[:】]/.test(text)) return null;
@@ -83,9 +88,4 @@ export function letterHeadAt(text: string): LetterHead | null {
     if (head) return head;
   }
   return null;
-}
-
-/** Whether the words beside a bureau's name say nothing but its part in the handling. */
-export function isOnlyRole(words: string): boolean {
-  return LEFTOVER.test(words.trim()) || isBureauName(words);
 }

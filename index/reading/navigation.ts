@@ -5,3 +5,11 @@ const NAVIGATION =
 export function isNavigation(text: string): boolean {
   return text.length < 200 && NAVIGATION.test(text);
 }
+
+const PAGE_END =
+  /^[\s|·]*(?:上一[篇条]|下一[篇条]|相关(?:链接|阅读|文档|信息|文章)|延伸阅读|推荐阅读|扫一扫|版权所有|网站地图|友情链接|Copyright)/;
+
+/** Whether nothing of the document follows any more: links to other pages, the site's rights. */
+export function endsPage(text: string): boolean {
+  return text.length < 200 && PAGE_END.test(text);
+}

@@ -3,17 +3,18 @@ import type { Proposal, Reply, ResultMark, Session, Span } from "../proposal.ts"
 import { proposalId } from "../proposal-id.ts";
 import { sessionIn } from "../session.ts";
 import { bureausOf } from "./bureaus.ts";
-import { committeeIn } from "./committee.ts";
-import { documentNumbersIn } from "./document-number.ts";
+import { committeeByBureau, committeeIn } from "./committee.ts";
+import { documentNumberAt, documentNumbersIn } from "./document-number.ts";
 import { type Layout, layOut } from "./layout.ts";
 import { linesOf } from "./line.ts";
 import { peopleOf } from "./people.ts";
 import { plainText } from "./plain-text.ts";
 import { fieldDate, printedYear, proposalDates, yearOf } from "./proposal-dates.ts";
 import { proposalNumber } from "./proposal-number.ts";
-import { ownPoints, recommendationsOf } from "./recommendations.ts";
+import { recommendationSection } from "./recommendation-section.ts";
+import { recommendationsOf } from "./recommendations.ts";
 import { replyOf, type Surroundings, withRoles } from "./reply.ts";
-import { markBeside, markIn } from "./result-mark.ts";
+import { isMarkLine, markBeside, markIn } from "./result-mark.ts";
 import { withoutRunOns } from "./run-on-line.ts";
 import { settled } from "./settled-layout.ts";
 import { titleSpan } from "./title.ts";
@@ -22,7 +23,7 @@ import { titleSpan } from "./title.ts";
 export function readProposal(text: string, source: string): Proposal | null {
   const plain = plainText(text);
   const layout = settled(layOut(withoutRunOns(linesOf(plain))));
-  const title = titleSpan(plain, layout) ?? placeholderTitle(plain, layout);
+  const title = titleSpan(plain, layout) ?? placeholderTitle(layout);
   if (!title) return null;
   const letters = lettersOf(plain, layout);
   const number = proposalNumber(plain, layout);
@@ -36,7 +37,7 @@ export function readProposal(text: string, source: string): Proposal | null {
   const titleText = oneLine(text.slice(title.start, title.end));
   return {
     id: proposalId({
-      committee,
+      committee: ownCommittee(plain, layout),
       session,
       number,
       year: printedYear(layout),
@@ -76,11 +77,11 @@ function oneLine(title: string): string {
     .trim();
 }
 
-/** Where no title is printed, the first line stands for it, if anything below shows that this is a proposal. */
-function placeholderTitle(plain: string, layout: Layout): Span | null {
+/** Where no title is printed, the first line stands for it, if anything else shows that this is a proposal. */
+function placeholderTitle(layout: Layout): Span | null {
   const told =
     layout.letters.length > 0 || layout.fields.some(({ key }) => key === "number" || key === "proposer");
-  if (!told && ownPoints(plain, layout).drafts.length === 0) return null;
+  if (!told && recommendationSection(layout.sections) === null) return null;
   const lines = [
     ...layout.head,
     ...layout.sections.flatMap((section) => section.lines),
@@ -123,12 +124,26 @@ function sessionOf(plain: string, layout: Layout): Session | null {
   return named.find(({ term, meeting }) => term && meeting) ?? named[0] ?? null;
 }
 
+/** The committee, and where the text says only 市政协, the one of the place whose bureaus answer. */
 function committeeOf(plain: string, layout: Layout): string | null {
-  return (
-    naming(plain, layout)
-      .map(committeeIn)
-      .find((committee) => committee !== null) ?? null
+  const texts = naming(plain, layout);
+  const named = texts.map(committeeIn).find((committee) => committee !== null);
+  if (named) return named;
+  const publisher = layout.fields.filter(({ key }) => key === "publisher").map(({ text }) => text);
+  const signers = layout.letters.flatMap(({ lines, titles }) =>
+    [...titles, ...lines.slice(-8)].map(({ text }) => text),
   );
+  return committeeByBureau(texts.join("\n"), [
+    ...publisher,
+    ...layout.head.map(({ text }) => text),
+    ...signers,
+  ]);
+}
+
+/** The committee that the proposal's own part tells. An identity must not change when a letter arrives that tells more. */
+function ownCommittee(plain: string, layout: Layout): string | null {
+  const replyOnly = layout.sections.length === 0;
+  return replyOnly ? committeeOf(plain, layout) : committeeOf(plain, { ...layout, letters: [] });
 }
 
 function categoryOf(layout: Layout): string | null {
@@ -143,11 +158,11 @@ function resultMarkOf(layout: Layout, replies: readonly Reply[]): ResultMark | n
     if (key === "mark" || key === "category") return [markIn(text)];
     return key === "status" ? [markBeside(text)] : [];
   });
-  return (
-    marks.find((mark) => mark !== null) ??
-    replies.find(({ to, resultMark }) => to !== "lead" && resultMark)?.resultMark ??
-    null
-  );
+  const above = layout.head
+    .filter(({ text }) => isMarkLine(text) || documentNumberAt(text))
+    .map(({ text }) => markBeside(text));
+  const answered = replies.find(({ to, resultMark }) => to !== "lead" && resultMark)?.resultMark ?? null;
+  return [...marks, ...above].find((mark) => mark !== null) ?? answered;
 }
 
 function votesIn(plain: string): Proposal["votes"] {

@@ -4,8 +4,9 @@ import { isOtherHeading } from "./heading.ts";
 import type { Layout } from "./layout.ts";
 import type { Line } from "./line.ts";
 import { linesOf } from "./line.ts";
+import { paragraphsOf } from "./paragraph.ts";
 import { type Draft, labelled, pointsIn } from "./points.ts";
-import { recommendationSection, spanOf } from "./recommendation-section.ts";
+import { closesProposal, recommendationSection, spanOf } from "./recommendation-section.ts";
 import { replyTopics, restatedIn } from "./restated.ts";
 import { cutAfter, trimmed } from "./sentence.ts";
 import { recommendationCells } from "./table.ts";
@@ -50,7 +51,7 @@ function fromReplies({ replies }: Source, read: (reply: Reply) => Draft[]): Draf
 }
 
 /** The points of the proposal's own text: of its announced section, of a table, else of what asks without announcement. */
-export function ownPoints(plain: string, layout: Layout): { drafts: Draft[]; background: Span | null } {
+function ownPoints(plain: string, layout: Layout): { drafts: Draft[]; background: Span | null } {
   const section = recommendationSection(layout.sections);
   if (section) {
     const drafts = pointsIn(plain, section.lines);
@@ -76,12 +77,24 @@ function unannounced(plain: string, lines: readonly Line[]): Draft[] {
   const own = lines.filter(({ text }) => !isOtherHeading(text));
   const listed = pointsInLists(plain, own);
   if (listed.length > 0) return listed;
-  return askingSentences(plain, own);
+  const paragraphs = askingParagraphs(plain, own);
+  return paragraphs.length > 0 ? paragraphs : askingSentences(plain, own);
 }
 
 function pointsInLists(plain: string, lines: readonly Line[]): Draft[] {
   const drafts = pointsIn(plain, lines, "lists");
   return drafts.length > 1 ? drafts : [];
+}
+
+const MODAL =
+  /应当|应该|(?<![响适供反对效])应(?![对用急收届当该])|必须|建议|需要|可以|(?<![需重主只])要(?![求素么])|希望/;
+
+/** Several unnumbered paragraphs that each ask for something, after what introduces them: one point each. */
+function askingParagraphs(plain: string, lines: readonly Line[]): Draft[] {
+  const paragraphs = paragraphsOf(lines).filter(({ text }) => !closesProposal(text) && !text.endsWith(":"));
+  const asking = paragraphs.slice(1).filter(({ text }) => MODAL.test(text));
+  if (asking.length < 2 || asking.length < (paragraphs.length - 1) / 2) return [];
+  return asking.map((one) => ({ span: trimmed(plain, one), children: [] }));
 }
 
 /** Sentences that ask in so many words; what explains one stays with it. A background clause before 建议 is left out. */

@@ -1,8 +1,8 @@
 import type { Span } from "../proposal.ts";
-import { type Label, labelsIn } from "./label.ts";
+import { type Label, labelAt, labelsIn } from "./label.ts";
 import { isLetterTitle } from "./letter-title.ts";
 import { type Line, linesOf } from "./line.ts";
-import { isNavigation } from "./navigation.ts";
+import { endsPage, isNavigation } from "./navigation.ts";
 import { numberIn } from "./proposal-number.ts";
 
 type Head = { line: Line; kind: "title" | "number" | "letter"; value: string };
@@ -50,13 +50,26 @@ function belongsAbove(text: string): boolean {
   return /^[^。;,]{0,40}(?:政协|提案)[^。;,]{0,30}$/.test(text) && /届|次会议|第.{1,8}号|平台/.test(text);
 }
 
+/** Titles of other letters under 相关链接 begin no record. */
+function withoutLinks(lines: readonly Line[]): Line[] {
+  const end = lines.findIndex(({ text }) => endsPage(text));
+  return end < 0
+    ? [...lines]
+    : lines.filter(
+        (line, index) =>
+          index < end || labelAt(line.text)?.key === "title" || labelAt(line.text)?.key === "number",
+      );
+}
+
 /**
  * The parts of a file that are one proposal each. A new one begins where the kind of head that began the first
  * comes again with another value, after text of the proposal before.
  */
 export function recordSpans(plain: string): Span[] {
   const lines = linesOf(plain);
-  const heads = lines.map(headAt).filter((head) => head !== null);
+  const heads = withoutLinks(lines)
+    .map(headAt)
+    .filter((head) => head !== null);
   const [first] = heads;
   if (!first) return [{ start: 0, end: plain.length }];
   const begins: Head[] = [first];

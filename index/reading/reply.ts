@@ -1,7 +1,9 @@
 import { sameBureau } from "../bureau-name.ts";
-import type { Addressee, BureauRole, Reply, ReplyKind, ResultMark, Span, WrittenDate } from "../proposal.ts";
+import type { Addressee, Bureau, Reply, ReplyKind, ResultMark, Span, WrittenDate } from "../proposal.ts";
+import { sameOffice } from "../same-office.ts";
 import { documentNumbersIn } from "./document-number.ts";
 import type { Letter } from "./letter.ts";
+import { saysUnanswered } from "./letter-head.ts";
 import { titlesOpinion } from "./letter-title.ts";
 import type { Line } from "./line.ts";
 import { markBeside, markIn } from "./result-mark.ts";
@@ -22,7 +24,8 @@ const MARK_LINE = /类\s*别|办理结果|办复|答复类别|^\s*[(([【]?[A-D]
 export function replyOf(plain: string, letter: Letter, around: Surroundings): Reply | null {
   const lines = letter.lines;
   const [first] = lines;
-  if (!first || letter.head?.answered === false) return null;
+  if (!first || letter.head?.answered === false || lines.every(({ text }) => saysUnanswered(text)))
+    return null;
   const signature = signatureOf(lines);
   const { bureau, addressed } = writerOf(letter, signature, around);
   const body = bodyOf(lines, signature);
@@ -137,12 +140,11 @@ function bodyOf(lines: readonly Line[], signature: Signature | null): Span {
 }
 
 /** The role each reply's bureau has among the proposal's bureaus. */
-export function withRoles(
-  replies: readonly Reply[],
-  bureaus: readonly { name: string; role: BureauRole }[],
-): Reply[] {
-  return replies.map((reply) => ({
-    ...reply,
-    role: bureaus.find((bureau) => sameBureau(bureau.name, reply.bureau))?.role ?? reply.role,
-  }));
+export function withRoles(replies: readonly Reply[], bureaus: readonly Bureau[]): Reply[] {
+  return replies.map((reply) => {
+    const known =
+      bureaus.find(({ name }) => sameBureau(name, reply.bureau)) ??
+      bureaus.find(({ name }) => sameOffice(name, reply.bureau));
+    return known ? { ...reply, role: known.role } : reply;
+  });
 }

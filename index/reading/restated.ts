@@ -1,4 +1,5 @@
 import type { Span } from "../proposal.ts";
+import { opensVerb } from "./action.ts";
 import type { Line } from "./line.ts";
 import { markersIn } from "./marker.ts";
 import { outlineOf } from "./outline.ts";
@@ -12,6 +13,8 @@ const ABOUT_QUOTED =
   /(?:关于|对于|针对|对)\s*["“]([^“”"]{6,200})["”]\s*(?:的)?(?:建议|问题|意见|诉求|方面|事项)/g;
 const PLAIN =
   /(?:关于|对于|针对)(?:您|你|贵[会委]|委员)(?:们)?(?:在提案中)?(?:提出|建议|提到|反映)的?([^“”"。;,:]{4,80}?)的?(?:建议|问题|意见|诉求|要求)/g;
+const ASKED =
+  /(?:提案|您|委员|贵会)(?:中|还|也|提出)?建议(?!一|二|三|四|五|的|收悉|已|很|非常|如下|案|和)([^。;“”]{8,160})[。;]/g;
 const ANSWERED =
   /(?:建议|意见|问题)[一二三四五六七八九十\d]{1,2}\s*[:、.]\s*["“]?([^”"\n]{4,200}?)["”]?\s*(?:\n|。\s*(?:答复|办理情况|回复)|(?=\s*(?:答复|办理情况|回复)\s*:))/g;
 
@@ -26,7 +29,7 @@ function matches(text: string, pattern: RegExp, offset: number): Span[] {
 /** What a letter repeats of the proposal: 关于您提出的“…”的建议 gives the words between the quotes. */
 export function restatedIn(plain: string, body: Span, title: string): Draft[] {
   const text = plain.slice(body.start, body.end);
-  const found = [QUOTED, ABOUT_QUOTED, PLAIN, ANSWERED].flatMap((pattern) =>
+  const found = [QUOTED, ABOUT_QUOTED, PLAIN, ANSWERED, ASKED].flatMap((pattern) =>
     matches(text, pattern, body.start),
   );
   const spans = [...recommendationCells(plain, body), ...found]
@@ -49,6 +52,11 @@ function withoutOverlaps(spans: readonly Span[]): Span[] {
 
 const TOPIC = /^(?:关于|对于|针对|对|在)|(?:方面|问题|建议|情况|工作)[。:,]?$/;
 
+/** A topic names a matter, or is a short heading that says what is to be done: 增设信号灯。 */
+function isTopic(words: string): boolean {
+  return TOPIC.test(words) || (words.length <= 20 && opensVerb(words) && !/已|完成|了/.test(words));
+}
+
 /** The topics of a reply's own items: 一、关于校园直饮水的问题。 Items that name no topic are answers, not recommendations. */
 export function replyTopics(plain: string, lines: readonly Line[]): Draft[] {
   const items = outlineOf(lines.flatMap((line) => markersIn(plain, line)));
@@ -62,7 +70,7 @@ export function replyTopics(plain: string, lines: readonly Line[]): Draft[] {
         }
       : null;
   });
-  const telling = drafts.filter((draft) => draft !== null && TOPIC.test(draft.topic.trim()));
+  const telling = drafts.filter((draft) => draft !== null && isTopic(draft.topic.trim()));
   if (telling.length < 2 || telling.length < drafts.length / 2) return [];
   return telling.flatMap((draft) => (draft ? [{ span: draft.span, children: [] }] : []));
 }

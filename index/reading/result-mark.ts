@@ -33,3 +33,11 @@ export function markBeside(text: string): ResultMark | null {
   const letter = letterOf(match[1] ?? match[2]);
   return { text: /[A-D]\d?\s*类?/.exec(match[0])?.[0] ?? match[0], letter };
 }
+
+const MARK_LINE =
+  /^[[【(]?\s*(?:办理结果|办复类别|答复类别|类\s*别)[^。;]{0,16}[A-D]\d?|^[[【(]?\s*[A-D]\d?\s*类?\s*[)\]】]?$/;
+
+/** Whether a line is nothing but a result mark: `[办理结果标注(A1)]`, `类别:B`, `(C)`. */
+export function isMarkLine(text: string): boolean {
+  return text.length <= 24 && MARK_LINE.test(text);
+}

@@ -2,6 +2,7 @@ import { isTitleText, proposersAlone } from "./head-line.ts";
 import type { Layout } from "./layout.ts";
 import { newLetter } from "./letter.ts";
 import { isLetterTitle } from "./letter-title.ts";
+import type { Line } from "./line.ts";
 
 const REPLYING =
   /收悉|现(?:将.{0,20})?答复|答复如下|我[局委厅办会院].{0,200}(?:您|你|委员)|您.{0,12}(?:提出|提案)|会办意见/;
@@ -12,7 +13,7 @@ const REPLYING =
  */
 export function settled(layout: Layout): Layout {
   const labelledSections = layout.sections.some(({ key }) => key !== "plain");
-  if (labelledSections) return layout;
+  if (labelledSections) return withHeadAboveLabels(layout);
   if (layout.letters.length === 0) return withLetterFromText(layout);
   return withHeadFromText(layout);
 }
@@ -31,12 +32,22 @@ function withLetterFromText(layout: Layout): Layout {
   return { ...layout, sections: [], letters: [{ ...newLetter(first.start), lines }] };
 }
 
-function withHeadFromText(layout: Layout): Layout {
-  const lines = layout.sections.flatMap((section) => section.lines);
-  const sentences = lines.some(
+/** Lines above the first labelled section that are no sentences belong to the head. */
+function withHeadAboveLabels(layout: Layout): Layout {
+  const [first, ...others] = layout.sections;
+  if (first?.key !== "plain" || hasSentences(first.lines)) return layout;
+  return { ...layout, head: [...layout.head, ...first.lines], sections: others };
+}
+
+function hasSentences(lines: readonly Line[]): boolean {
+  return lines.some(
     ({ text }) => /[。;!?]/.test(text.replace(/[《“][^》”]*[》”]/g, "")) || text.length > 160,
   );
-  if (sentences) return layout;
+}
+
+function withHeadFromText(layout: Layout): Layout {
+  const lines = layout.sections.flatMap((section) => section.lines);
+  if (hasSentences(lines)) return layout;
   return { ...layout, head: [...layout.head, ...lines], sections: [] };
 }
 

@@ -27,6 +27,7 @@ export function signingBureau(text: string): string | null {
     .replace(STAMP, "")
     .replace(/^(?:落款|答复单位|单位)\s*:/, "")
     .trim();
+  if (/\s/.test(bare) && areBureauNames(bare)) return splitNames(bare).join("、");
   const joined = bare.replace(/\s+/g, "");
   if (isBureauName(joined)) return joined;
   return areBureauNames(bare) ? splitNames(bare).join("、") : null;

@@ -1,11 +1,9 @@
-import { basename } from "node:path";
-import { parseArgs } from "node:util";
 import type { Problem } from "../../index/problem.ts";
 import { type Proposal, pointsOf, quote } from "../../index/proposal.ts";
 import { readRecord } from "../../index/reading/read-record.ts";
-import { readText } from "../../index/reading/read-text.ts";
+import { EXIT, readCommandLine } from "../command-line.ts";
 import { proposalFiles } from "../sources/proposal-files.ts";
-import { readTextFile } from "../sources/text-file.ts";
+import { readSource } from "../sources/read-source.ts";
 
 const HELP = `用法：npm run -s read -- [--json] 文件或文件夹…
 
@@ -42,43 +40,23 @@ function printProposal(proposal: Proposal, { json }: Output): void {
 }
 
 async function readPath(path: string, output: Output): Promise<void> {
-  for (const file of await proposalFiles([path])) {
-    const decoded = await readTextFile(file);
-    const { proposals, problems } = decoded.ok
-      ? readText(decoded.text, basename(file))
-      : { proposals: [], problems: [decoded.problem] };
-    for (const proposal of proposals) printProposal(proposal, output);
-    for (const problem of problems) printProblem(problem, output);
-    output.problems += problems.length;
-  }
+  const { proposals, problems } = await readSource(path);
+  for (const proposal of proposals) printProposal(proposal, output);
+  for (const problem of problems) printProblem(problem, output);
+  output.problems += problems.length;
 }
 
-function argumentsGiven(): { paths: string[]; json: boolean; help: boolean } | null {
-  try {
-    const options = {
-      json: { type: "boolean", default: false },
-      help: { type: "boolean", default: false },
-    } as const;
-    const { values, positionals } = parseArgs({ options, allowPositionals: true });
-    return { paths: positionals, json: values.json, help: values.help };
-  } catch {
-    return null; // an unknown option; the usage is shown
-  }
-}
-
-async function main(): Promise<number> {
-  const given = argumentsGiven();
-  if (given?.help) {
-    print(HELP);
-    return 0;
-  }
-  if (!given || given.paths.length === 0) {
+async function read(): Promise<number> {
+  const line = readCommandLine({ json: { type: "boolean" } }, HELP);
+  if (!line.run) return line.exit;
+  const { values, positionals } = line.given;
+  if (positionals.length === 0) {
     process.stderr.write(`${HELP}\n`);
-    return 2;
+    return EXIT.usage;
   }
-  const output: Output = { json: given.json, problems: 0 };
-  for (const path of given.paths) await readPath(path, output);
-  return output.problems > 0 ? 1 : 0;
+  const output: Output = { json: values.json ?? false, problems: 0 };
+  for (const path of await proposalFiles(positionals)) await readPath(path, output);
+  return output.problems > 0 ? EXIT.fault : EXIT.done;
 }
 
-process.exitCode = await main();
+process.exitCode = await read();

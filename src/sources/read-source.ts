@@ -32,9 +32,10 @@ export function ofCommittee(committee: string | undefined, read: ReadSource = re
 const NO_COMMITTEE = "-/";
 
 function underCommittee(proposal: Proposal, committee: string): Proposal {
-  if (proposal.committee !== null || !proposal.id.startsWith(NO_COMMITTEE)) return proposal;
-  const id = ProposalId.parse(`${committee}/${proposal.id.slice(NO_COMMITTEE.length)}`);
-  return { ...proposal, committee, id };
+  if (!proposal.id.startsWith(NO_COMMITTEE)) return proposal;
+  const own = proposal.committee ?? committee;
+  const id = ProposalId.parse(`${own}/${proposal.id.slice(NO_COMMITTEE.length)}`);
+  return { ...proposal, committee: own, id };
 }
 
 function unreadable(source: string, fault: unknown): Problem {

@@ -37,7 +37,9 @@ export function samplePlan(): Planned[] {
 
 /** All shipped samples as the real reader reads them, with what it could not read. */
 export async function readSamples(): Promise<Reading> {
-  const readings = await Promise.all((await proposalFiles([SAMPLES_FOLDER])).map(readSource));
+  // The notes beside the samples are no proposal.
+  const files = (await proposalFiles([SAMPLES_FOLDER])).filter((path) => !path.endsWith(".md"));
+  const readings = await Promise.all(files.map(readSource));
   return {
     proposals: readings.flatMap((reading) => reading.proposals),
     problems: readings.flatMap((reading) => reading.problems),
