@@ -7,9 +7,6 @@ import type { Store } from "./store/store.ts";
 /** The invented proposals that come with the program. */
 export const SAMPLES_FOLDER = join(import.meta.dirname, "samples");
 
-/** The notes about the samples lie beside them. */
-const SAMPLE = /\.(txt|csv)$/;
-
 /** What of the samples was imported. */
 export type LoadedSamples = { count: number; problems: Problem[] };
 
@@ -20,8 +17,7 @@ export type SampleLoading = { store: Store; read: ReadSource; now(): number; fol
 export async function loadSamples(loading: SampleLoading): Promise<LoadedSamples> {
   const { store, read, now, folder = SAMPLES_FOLDER } = loading;
   if ((await store.countProposals()) > 0) return { count: 0, problems: [] };
-  const files = (await proposalFiles([folder])).filter((path) => SAMPLE.test(path));
-  const readings = await Promise.all(files.map(read));
+  const readings = await Promise.all((await proposalFiles([folder])).map(read));
   const proposals = readings.flatMap((reading) => reading.proposals);
   await store.importProposals(proposals, { source: "samples", at: now(), sample: true });
   return { count: proposals.length, problems: readings.flatMap((reading) => reading.problems) };

@@ -1,12 +1,12 @@
 import { readdir, stat } from "node:fs/promises";
 import { join } from "node:path";
 
-/** What other programs leave beside the files people put there; hidden files are theirs, too. */
-const LEFTOVER = /^\.|^~\$|^Thumbs\.db$|^desktop\.ini$|\.(tmp|part|crdownload)$/i;
+/** What lies beside proposals: files that other programs leave there (hidden ones, too), and notes about the folder. */
+const BESIDE = /^\.|^~\$|^Thumbs\.db$|^desktop\.ini$|\.(tmp|part|crdownload)$|^README(\.\w+)?$/i;
 
 /**
  * The files that paths stand for, each once: a file that is named, whatever it is called (also one that is missing,
- * for its reader to tell), and all of a folder, in order of name, but the leftovers of other programs. One that no
+ * for its reader to tell), and all of a folder, in order of name, but what only lies beside them. One that no
  * reader knows is among them, so that nobody thinks it was read.
  */
 export async function proposalFiles(paths: readonly string[]): Promise<string[]> {
@@ -19,7 +19,7 @@ async function filesOf(path: string): Promise<string[]> {
   if (!found?.isDirectory()) return [path];
   const entries = await readdir(path, { recursive: true, withFileTypes: true });
   return entries
-    .filter((entry) => entry.isFile() && !LEFTOVER.test(entry.name))
+    .filter((entry) => entry.isFile() && !BESIDE.test(entry.name))
     .map((entry) => join(entry.parentPath, entry.name))
     .sort();
 }

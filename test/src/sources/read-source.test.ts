@@ -53,10 +53,10 @@ describe("reading a source", () => {
 });
 
 describe("the files of a path", () => {
-  it("are all of a folder but the leftovers of other programs, and what is named", async () => {
+  it("are all of a folder but what only lies beside proposals, and what is named", async () => {
     const inside = join(folder, "inside");
     mkdirSync(inside);
-    for (const name of ["b.txt", "a.docx", ".hidden", "~$a.docx", "Thumbs.db", "c.tmp"])
+    for (const name of ["b.txt", "a.docx", ".hidden", "~$a.docx", "Thumbs.db", "c.tmp", "README.md"])
       save(`inside/${name}`, "x");
     const files = await proposalFiles([inside, join(inside, "b.txt"), join(folder, "gone.txt")]);
     expect(files.map((file) => file.slice(folder.length + 1))).toEqual([
