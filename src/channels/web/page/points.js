@@ -31,10 +31,9 @@ function pointRow(row, stances) {
   const name = element(
     "th",
     { scope: "row", role: "rowheader" },
-    element("span", { class: "label" }, row.label),
-    element("span", { class: "digest" }, row.digest),
+    pinned(element("span", { class: "label" }, row.label), element("span", { class: "digest" }, row.digest)),
   );
-  const stance = element("td", { role: "cell" }, chip(row.stance, stances));
+  const stance = element("td", { role: "cell" }, pinned(chip(row.stance, stances)));
   const lines = row.answers.map((line) => pointLine(line, row.stance, stances));
   const words = element("td", { role: "cell" }, ...(lines.length > 0 ? lines : [nothingSaid()]));
   return element("tr", { role: "row" }, name, stance, words);
@@ -61,6 +60,11 @@ function chip(stance, stances) {
   const { symbol, word } = stances[stance];
   const sign = element("span", { class: "symbol", "aria-hidden": "true" }, symbol);
   return element("span", { class: `stance ${stance}` }, sign, element("span", {}, word));
+}
+
+/** @param {Node[]} parts */
+function pinned(...parts) {
+  return element("div", { class: "pinned" }, ...parts);
 }
 
 function nothingSaid() {
