@@ -17,8 +17,16 @@ export type ButtonPlace = Pick<ButtonValue, "on" | "chat">;
 
 const LONGEST_LABEL = 60;
 
-/** A row of buttons that flows onto the next line where it does not fit. */
-export function buttonRow(row: readonly Button[], place: ButtonPlace): Element {
+const MOST_IN_A_ROW = 10;
+
+/** Buttons side by side, flowing onto the next line where they do not fit; very many in rows of their own. */
+export function buttonRows(row: readonly Button[], place: ButtonPlace): Element[] {
+  if (row.length === 0) return [];
+  const more = buttonRows(row.slice(MOST_IN_A_ROW), place);
+  return [buttonRow(row.slice(0, MOST_IN_A_ROW), place), ...more];
+}
+
+function buttonRow(row: readonly Button[], place: ButtonPlace): Element {
   const columns = row.map((button) => ({
     tag: "column",
     width: "auto",

@@ -2,13 +2,13 @@ import type { Answer } from "../../../handlers/answer-record.ts";
 import type { Block } from "../../../handlers/block.ts";
 import { STATUS_WORDS } from "../../../handlers/wording.ts";
 import { blockElements } from "./block-elements.ts";
-import { type ButtonPlace, buttonRow } from "./button.ts";
+import { type ButtonPlace, buttonRows } from "./button.ts";
 import { type Card, type CardHeader, card, type Frame, header } from "./card.ts";
 import { pagesOf } from "./card-pages.ts";
 import { CARD_LIMIT, sizeOf } from "./card-size.ts";
 import { type Element, plainText } from "./element.ts";
 import { searchForm } from "./search-form.ts";
-import { shortenFolds } from "./shorten-folds.ts";
+import { hasLettersAside, shortenFolds } from "./shorten-folds.ts";
 
 const STATUS_COLORS: Record<keyof typeof STATUS_WORDS, string> = {
   replied: "green",
@@ -27,7 +27,7 @@ export function cardsOf(answer: Answer, chat: ButtonPlace["chat"]): Card[] {
   const body = bodyBlocks(answer.blocks);
   const elements = body.flatMap(blockElements);
   const pages = pagesOf([...elements, ...controls], empty);
-  if (pages.length === 1) return [card(frame, pages.flat())];
+  if (pages.length === 1 || !hasLettersAside(body)) return pages.map((page) => card(frame, page));
   const others = body.filter((block) => block.kind !== "fold").flatMap(blockElements);
   const room = CARD_LIMIT.bytes - empty.bytes - sizeOf([...others, ...controls]).bytes;
   const shorter = shortenFolds(body, room).flatMap(blockElements);
@@ -58,7 +58,7 @@ function headerOf({ blocks, proposals, kind }: Answer): CardHeader | undefined {
 
 function controlElements({ buttons, kind }: Answer, chat: ButtonPlace["chat"]): Element[] {
   const place: ButtonPlace = { on: kind, chat };
-  const rows = buttons.filter((row) => row.length > 0).map((row) => buttonRow(row, place));
+  const rows = buttons.flatMap((row) => buttonRows(row, place));
   const offersForm = kind === "help" || kind === "nothing-found";
   return offersForm ? [...rows, searchForm({ v: 1, say: "", ...place })] : rows;
 }

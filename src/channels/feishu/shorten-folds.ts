@@ -2,8 +2,15 @@ import type { Block } from "../../../handlers/block.ts";
 import { beginning, bytesOf } from "./cut-text.ts";
 import { wording } from "./wording.ts";
 
+/** What a panel weighs besides its text. */
+const PANEL_BYTES = 900;
 /** Less of a letter than this tells nothing. */
 const LEAST_BYTES = 300;
+
+/** Whether there are letters that only stand beside a point-by-point table. */
+export function hasLettersAside(blocks: readonly Block[]): boolean {
+  return blocks.some((block) => block.kind === "points") && blocks.some((block) => block.kind === "fold");
+}
 
 /**
  * Beside a point-by-point table the full letters are there to look up, so they share what room the card has left.
@@ -11,16 +18,21 @@ const LEAST_BYTES = 300;
  */
 export function shortenFolds(blocks: readonly Block[], roomBytes: number): Block[] {
   const folds = blocks.filter((block) => block.kind === "fold");
-  if (folds.length === 0 || !blocks.some((block) => block.kind === "points")) return [...blocks];
-  const share = Math.floor(roomBytes / folds.length);
+  const share = Math.floor(roomBytes / folds.length) - PANEL_BYTES;
   return blocks.map((block) => (block.kind === "fold" ? shortened(block, share) : block));
 }
 
 type Fold = Extract<Block, { kind: "fold" }>;
 
+/** What a text weighs where JSON stands as a string inside JSON. */
+function weightOf(text: string): number {
+  return bytesOf(JSON.stringify(JSON.stringify(text)));
+}
+
 function shortened(fold: Fold, share: number): Block {
-  if (bytesOf(JSON.stringify(fold.text)) <= share) return fold;
+  const weight = weightOf(fold.text);
+  if (weight <= share) return fold;
   if (share < LEAST_BYTES) return { kind: "note", text: wording.foldLeftOut(fold.summary) };
-  const kept = beginning(fold.text, share - LEAST_BYTES);
+  const kept = beginning(fold.text, Math.floor((share * bytesOf(fold.text)) / weight) - LEAST_BYTES / 2);
   return { ...fold, text: `${kept}\n${wording.foldGoesOn(fold.text.length - kept.length)}` };
 }
