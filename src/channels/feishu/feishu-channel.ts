@@ -38,7 +38,7 @@ export function createFeishuChannel(options: FeishuOptions): FeishuChannel {
   const ws = settings.mode === "ws";
   const connection = ws ? createLongConnection(parts.sdk, handlers, times.connection) : undefined;
   const state = { started: false };
-  const health = () => connection?.health() ?? webhookHealth(state.started, identity);
+  const health = () => withCredentials(connection?.health() ?? webhookHealth(state.started), identity);
 
   return {
     name: "feishu",
@@ -119,10 +119,14 @@ function webhookOf(
   });
 }
 
-function webhookHealth(started: boolean, identity: BotIdentity): ChannelHealth {
-  const problem = identity.problem();
-  if (problem !== undefined) return { state: "failed", detail: problem };
+function webhookHealth(started: boolean): ChannelHealth {
   return started
     ? { state: "running", detail: wording.webhook }
     : { state: "idle", detail: wording.notStarted };
+}
+
+/** What the platform says about the app explains better than anything why nothing works. */
+function withCredentials(health: ChannelHealth, identity: BotIdentity): ChannelHealth {
+  const problem = identity.problem();
+  return problem === undefined || health.state === "idle" ? health : { state: "failed", detail: problem };
 }

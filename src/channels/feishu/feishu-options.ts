@@ -31,13 +31,16 @@ export type FeishuOptions = {
   times?: Partial<FeishuTimes>;
 };
 
-/** A ping goes every two minutes by default, so half a minute more without a word is a dead line. */
+/**
+ * The SDK starts its watch anew with every ping (every two minutes unless the gateway says otherwise), so the time
+ * allowed for an answer must be far below that, or a dead line is never noticed.
+ */
 export const USUAL_TIMES: FeishuTimes = {
   request: 10_000,
   click: 2500,
   stop: 10_000,
   connection: {
-    pingTimeoutMs: 150_000,
+    pingTimeoutMs: 15_000,
     handshakeTimeoutMs: 15_000,
     patienceMs: 60_000,
     pausesMs: [1000, 2000, 5000, 15_000, 30_000, 60_000],

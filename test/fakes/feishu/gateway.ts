@@ -26,7 +26,7 @@ const ACK_PATIENCE_MS = 5000;
 
 /** Time is short here so that tests see lost connections at once. */
 const QUICK: ClientConfig = {
-  PingInterval: 0.05,
+  PingInterval: 0.2,
   ReconnectCount: -1,
   ReconnectInterval: 0.05,
   ReconnectNonce: 0.01,
@@ -34,6 +34,7 @@ const QUICK: ClientConfig = {
 
 export function createGateway() {
   const sockets = new Set<Socket>();
+  const unanswered = new Set<Duplex>();
   const waiting = new Map<string, (frame: Frame) => void>();
   const state = { deaf: false, mute: false, pings: 0, connections: 0, config: QUICK };
   let pushed = 0;
@@ -51,7 +52,7 @@ export function createGateway() {
   return {
     state,
     accept(request: IncomingMessage, stream: Duplex): void {
-      if (state.mute) return;
+      if (state.mute) return void unanswered.add(stream);
       state.connections += 1;
       const socket: Socket = acceptSocket(request, stream, {
         onMessage: (bytes) => receive(socket, bytes),
@@ -63,6 +64,7 @@ export function createGateway() {
     /** Cuts every connection. */
     drop: () => {
       for (const socket of sockets) socket.cut();
+      for (const stream of unanswered) stream.destroy();
     },
     /** Sends any bytes to every client. */
     blurt: (bytes: Uint8Array) => {

@@ -30,6 +30,7 @@ export function acceptSocket(request: IncomingMessage, stream: Duplex, events: S
       if (message.opcode === 2) events.onMessage(message.payload);
     }
   });
+  stream.on("end", () => stream.end());
   stream.on("close", events.onClose);
   stream.on("error", () => stream.destroy());
   return {
