@@ -1,0 +1,264 @@
+import { describe, expect, it, vi } from "vitest";
+import type { Answer } from "../../../../handlers/answer-record.ts";
+import { compose, notice } from "../../../../handlers/compose.ts";
+import type { Incoming } from "../../../../handlers/incoming.ts";
+import { clickEvent, groupEvent, messageEvent } from "../../../fakes/feishu/event.ts";
+import { shownText } from "../../../fakes/feishu/shown-text.ts";
+import { fullTextAnswer } from "./largest-answer.ts";
+import { type OpenFeishu, startFeishu } from "./open-feishu.ts";
+
+const listOf = (text: string): Answer =>
+  compose({
+    kind: "list",
+    blocks: [{ kind: "paragraph", runs: [{ text }] }],
+    buttons: [[{ label: "下一页", text: "更多" }]],
+  });
+const proposal = (text: string): Answer => compose({ kind: "proposal", blocks: [{ kind: "title", text }] });
+
+type Acknowledged = { toast?: { type: string; content: string }; card?: { type: string; data: unknown } };
+const dataOf = (acknowledgement: { data: unknown }) => (acknowledgement.data ?? {}) as Acknowledged;
+const cardText = ({ card }: Acknowledged) =>
+  card ? shownText({ type: "interactive", content: JSON.stringify(card.data) }) : "";
+
+/** Asks in the group, and gives back the card with the button's value as it was sent. */
+async function askInGroup({ platform }: OpenFeishu, text = "养老") {
+  const before = platform.sent().length;
+  await platform.push(groupEvent(text));
+  await vi.waitFor(() => expect(platform.sent().length).toBeGreaterThan(before));
+  const message = platform.sent().at(-1);
+  const value = /"value":(\{"v":1.*?\})/.exec(message?.content ?? "")?.[1] ?? "{}";
+  return { message: message?.id ?? "", value: JSON.parse(value) as Record<string, unknown> };
+}
+
+/** Answers 更多 with the next page, anything else with the first. */
+function pager() {
+  const heard: Incoming[] = [];
+  const answering = async (incoming: Incoming): Promise<Answer> => {
+    heard.push(incoming);
+    return listOf(incoming.text === "更多" ? `第${heard.length}页` : "第1页");
+  };
+  return { heard, answering };
+}
+
+describe("a click", () => {
+  it("is answered with a toast and the next page in the place of the old one", async () => {
+    const { heard, answering } = pager();
+    const open = await startFeishu({ answering });
+    const { message, value } = await askInGroup(open);
+    const answer = dataOf(await open.platform.push(clickEvent({ value, message })));
+    expect(answer.toast).toEqual({ type: "success", content: "第2页" });
+    expect(answer.card?.type).toBe("raw");
+    expect(cardText(answer)).toBe("第2页");
+    expect(open.platform.sent()).toHaveLength(1);
+    expect(heard[1]).toMatchObject({
+      text: "更多",
+      continues: message,
+      chat: { id: "oc_group" },
+      manner: { addressing: "button" },
+    });
+  });
+
+  it("in a private chat belongs to the person's conversation", async () => {
+    const { heard, answering } = pager();
+    const { platform } = await startFeishu({ answering });
+    await platform.push(messageEvent({ text: "养老", chat: "oc_private", from: "ou_li" }));
+    await vi.waitFor(() => expect(platform.sent()).toHaveLength(1));
+    const value = { v: 1, say: "更多", on: "list", chat: "private" };
+    await platform.push(
+      clickEvent({ value, message: platform.sent()[0]?.id ?? "", chat: "oc_private", by: "ou_li" }),
+    );
+    expect(heard.map(({ chat }) => chat)).toEqual([
+      { id: "ou_li", kind: "private" },
+      { id: "ou_li", kind: "private" },
+    ]);
+  });
+
+  it("that leads to something else leaves the card and answers below it", async () => {
+    const open = await startFeishu({
+      answering: async ({ text }) => (text === "3" ? proposal("第三件") : listOf("三件")),
+    });
+    const { message, value } = await askInGroup(open);
+    const answer = dataOf(await open.platform.push(clickEvent({ value: { ...value, say: "3" }, message })));
+    expect(answer).toEqual({ toast: { type: "success", content: "已回答，见下方" } });
+    await vi.waitFor(() => expect(open.shown("oc_group")).toEqual(["三件", "第三件"]));
+    expect(open.platform.sent()[1]).toMatchObject({ replyTo: message });
+  });
+
+  it("on a choice puts what was chosen in its place", async () => {
+    const choice = compose({ ...listOf("哪一件？"), kind: "choice", buttons: [[{ label: "1", text: "1" }]] });
+    const open = await startFeishu({
+      answering: async ({ text }) => (text === "1" ? proposal("第一件") : choice),
+    });
+    const { message, value } = await askInGroup(open);
+    expect(cardText(dataOf(await open.platform.push(clickEvent({ value, message }))))).toBe("第一件");
+  });
+
+  it("whose answer takes long gets a word in time and the card afterwards", async () => {
+    const { promise, resolve } = Promise.withResolvers<void>();
+    const open = await startFeishu({
+      times: { click: 50 },
+      answering: async ({ text }) => {
+        if (text === "更多") await promise;
+        return listOf(text);
+      },
+    });
+    const { message, value } = await askInGroup(open, "养老");
+    const answer = dataOf(await open.platform.push(clickEvent({ value, message })));
+    expect(answer).toEqual({ toast: { type: "info", content: "正在查，稍等片刻" } });
+    resolve();
+    await vi.waitFor(() => expect(open.shown("oc_group")).toEqual(["更多"]));
+    expect(open.platform.requestsTo(/messages/, "PATCH")).toHaveLength(1);
+  });
+
+  it("on the same button again is answered again, once for each event", async () => {
+    const { heard, answering } = pager();
+    const open = await startFeishu({ answering });
+    const { message, value } = await askInGroup(open);
+    const texts = [];
+    for (const eventId of ["c1", "c2"])
+      texts.push(cardText(dataOf(await open.platform.push(clickEvent({ value, message, eventId })))));
+    expect(texts).toEqual(["第2页", "第3页"]);
+    expect(heard).toHaveLength(3);
+  });
+
+  it("by many at once is answered to each, in one order, and the last word stands", async () => {
+    const { heard, answering } = pager();
+    const open = await startFeishu({ answering });
+    const { message, value } = await askInGroup(open);
+    const clicks = ["ou_a", "ou_b", "ou_c"].map((by) =>
+      open.platform.push(clickEvent({ value, message, by })),
+    );
+    const texts = (await Promise.all(clicks)).map((click) => cardText(dataOf(click)));
+    expect(texts).toEqual(["第2页", "第3页", "第4页"]);
+    expect(heard.slice(1).map(({ person }) => person.id)).toEqual(["ou_a", "ou_b", "ou_c"]);
+  });
+
+  it("answers with several cards where one is too small", async () => {
+    const open = await startFeishu({
+      answering: async ({ text }) =>
+        text === "1" ? fullTextAnswer(3, 12_000) : compose({ ...listOf("哪一件？"), kind: "choice" }),
+    });
+    const { message, value } = await askInGroup(open);
+    expect(
+      dataOf(await open.platform.push(clickEvent({ value: { ...value, say: "1" }, message }))).toast?.type,
+    ).toMatch(/info|success/);
+    await vi.waitFor(() => expect(open.platform.sent().length).toBeGreaterThan(2));
+    expect(open.platform.sent()[0]?.edits).toBe(1);
+  });
+
+  it.each<[string, unknown]>([
+    ["nothing", undefined],
+    ["another app's value", { action: "x" }],
+    ["a word", "更多"],
+    ["a list", [1, 2]],
+    ["a newer version", { v: 2, say: "更多", on: "list", chat: "group" }],
+    ["a kind of answer that does not exist", { v: 1, say: "更多", on: "poem", chat: "group" }],
+    ["an endless text", { v: 1, say: "长".repeat(5000), on: "list", chat: "group" }],
+    ["no text", { v: 1, say: " ", on: "list", chat: "group" }],
+  ])("that carries %s gets a word, and nothing happens", async (_name, value) => {
+    const { heard, answering } = pager();
+    const { platform } = await startFeishu({ answering });
+    const answer = dataOf(await platform.push(clickEvent({ value, message: "om_x" })));
+    expect(answer).toEqual({ toast: { type: "warning", content: expect.stringContaining("已失效") } });
+    expect(heard).toEqual([]);
+  });
+
+  it("that fails gets the apology", async () => {
+    const open = await startFeishu({
+      answering: async ({ text }) => {
+        if (text === "更多") throw new Error("a fault");
+        return listOf(text);
+      },
+    });
+    const { message, value } = await askInGroup(open);
+    const answer = dataOf(await open.platform.push(clickEvent({ value, message })));
+    expect(answer.toast).toBeDefined();
+    await vi.waitFor(() => expect(open.shown("oc_group").join()).toContain("抱歉"));
+  });
+});
+
+describe("the form for combined searches", () => {
+  const value = { v: 1, say: "", on: "help", chat: "group" };
+
+  async function submit(form: Record<string, string>) {
+    const heard: string[] = [];
+    const open = await startFeishu({
+      answering: async ({ text }) => {
+        heard.push(text);
+        return listOf(text);
+      },
+    });
+    const answer = dataOf(await open.platform.push(clickEvent({ value, form, message: "om_form" })));
+    return { heard, toast: answer.toast };
+  }
+
+  it.each<[string, Record<string, string>]>([
+    [
+      "财政局 2024年 加装电梯 未答复",
+      { words: "加装电梯", bureau: "财政局", year: "2024", status: "未答复" },
+    ],
+    ["加装电梯", { words: "  加装电梯 ", status: "any" }],
+    ["2021年", { year: "２０２１年" }],
+    ["<at id=all></at>", { words: "<at id=all></at>", status: "不认识的" }],
+  ])("asks “%s”", async (expected, form) => {
+    expect((await submit(form)).heard).toEqual([expected]);
+  });
+
+  it.each<[string, Record<string, string>, string]>([
+    ["nothing", {}, "至少填写一项"],
+    ["spaces", { words: "  ", bureau: "\t" }, "至少填写一项"],
+    ["too much", { words: "长".repeat(101) }, "不要超过"],
+    ["a year that is none", { year: "去年" }, "四位数字"],
+  ])("with %s gets a word about it", async (_name, form, word) => {
+    const { heard, toast } = await submit(form);
+    expect(heard).toEqual([]);
+    expect(toast).toEqual({ type: "warning", content: expect.stringContaining(word) });
+  });
+});
+
+describe("an edit", () => {
+  const sent = async (open: OpenFeishu) => {
+    const result = await open.channel.send({ id: "oc_group", kind: "group" }, notice("旧"), "k");
+    if (!result.ok) throw new Error("not sent");
+    return result.sent;
+  };
+  const silent = { answering: async () => undefined };
+
+  it("changes the card in its place", async () => {
+    const open = await startFeishu(silent);
+    const message = await sent(open);
+    expect(await open.channel.edit(message, notice("新"))).toEqual({ ok: true, sent: message });
+    expect(open.shown("oc_group")).toEqual(["新"]);
+  });
+
+  it.each<[string, (open: OpenFeishu, message: string) => void]>([
+    ["older than 14 days", ({ platform }, message) => platform.store.age(message)],
+    ["recalled", ({ platform }, message) => platform.store.recall(message)],
+    ["somebody else's", ({ platform }) => platform.plan({ path: /messages/, method: "PATCH", code: 230017 })],
+  ])("of a card that is %s becomes a new card", async (_name, spoil) => {
+    const open = await startFeishu(silent);
+    const message = await sent(open);
+    spoil(open, message.message);
+    const result = await open.channel.edit(message, notice("新"));
+    expect(result).toMatchObject({ ok: true });
+    expect(result.ok && result.sent.message).not.toBe(message.message);
+    expect(open.shown("oc_group").at(-1)).toBe("新");
+  });
+
+  it("waits for the one before it, so that the last one stands", async () => {
+    const open = await startFeishu(silent);
+    const message = await sent(open);
+    open.platform.plan({ path: /messages/, method: "PATCH", delayMs: 60 });
+    await Promise.all(["一", "二", "三"].map((text) => open.channel.edit(message, notice(text))));
+    expect(open.shown("oc_group")).toEqual(["三"]);
+    expect(open.platform.sent()[0]?.edits).toBe(3);
+  });
+
+  it("that is refused as a card becomes rich text", async () => {
+    const open = await startFeishu(silent);
+    const message = await sent(open);
+    open.platform.plan({ path: /messages/, code: 230099, times: 2 });
+    expect(await open.channel.edit(message, notice("新"))).toMatchObject({ ok: true });
+    expect(open.platform.sent().at(-1)).toMatchObject({ type: "post" });
+  });
+});
