@@ -24,11 +24,9 @@ export function candidates(index: HotIndex, query: HotQuery, accept: (slot: numb
   return [...new Set([...firsts, ...found.slice(0, CANDIDATES).map(({ id }) => id as number)])];
 }
 
-function rareTerms(index: HotIndex, { clauses }: HotQuery): number[] {
+function rareTerms(index: HotIndex, query: HotQuery): number[] {
   const documents = (term: number) => documentsWith(index.terms, term);
-  const terms = [...new Set(clauses.flatMap((clause) => [...clause.terms, ...clause.others.flat()]))]
-    .filter((term) => documents(term) > 0)
-    .sort((a, b) => documents(a) - documents(b));
+  const terms = query.terms.toSorted((a, b) => documents(a) - documents(b));
   const rare = terms.filter((term) => documents(term) <= Math.max(FEW, COMMON * index.vectors.size));
   const affordable = withinBudget(rare, documents);
   return affordable.length > 0 ? affordable : terms.slice(0, 2);

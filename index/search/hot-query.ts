@@ -1,38 +1,44 @@
 import type { Clause, SearchQuery } from "./query.ts";
-import { documentsWith, pairsFrom, type TermTable, termNumber } from "./term-table.ts";
+import { documentsWith, pairsFrom, rarity, type TermTable, termNumber } from "./term-table.ts";
 
-/** A clause with its terms as numbers; -1 for a term that no document ever had. */
-export type HotClause = { terms: number[]; others: number[][]; general: boolean };
+/**
+ * A question against one index. `terms` are its distinct known terms, each with how telling it is; a clause names its
+ * terms by their places there, -1 for a term that no document has.
+ */
+export type HotQuery = { terms: number[]; rarities: number[]; clauses: HotClause[]; words: HotClause[] };
+
+/** A part of a question; `telling` is how much it counts when it is asked whether a hit answers at all. */
+export type HotClause = { names: number[][]; telling: number };
+
+/** What an index knows of terms: their table, and how many documents there are. */
+type Ground = { table: TermTable; size: number };
 
 const LONE = 40;
+/** How much a general word (建设) tells beside a telling one. */
+const GENERAL = 0.3;
 
-/** A question against one index. */
-export type HotQuery = { clauses: HotClause[]; words: HotClause[] };
-
-export function hotQuery(table: TermTable, query: SearchQuery): HotQuery {
-  return {
-    clauses: query.clauses.map((clause) => hotClause(table, clause)),
-    words: query.words.map((word) => hotClause(table, word)),
-  };
+export function hotQuery(ground: Ground, { clauses, words }: SearchQuery): HotQuery {
+  const numbered = (clause: Clause) => ({
+    names: namesOf(ground.table, clause),
+    general: clause.general === true,
+  });
+  return compiled(ground, clauses.map(numbered), words.map(numbered));
 }
 
 /** The question that has just these terms. */
-export function termsQuery(terms: readonly number[]): HotQuery {
-  const clauses = terms.map((term) => ({ terms: [term], others: [], general: false }));
-  return { clauses, words: clauses };
+export function termsQuery(ground: Ground, terms: readonly number[]): HotQuery {
+  const clauses = terms.map((term) => ({ names: [[term]], general: false }));
+  return compiled(ground, clauses, clauses);
 }
 
-function hotClause(table: TermTable, { terms, others, general = false }: Clause): HotClause {
-  const names = [terms, ...others];
-  const lone = names.flatMap((name) => beginningWith(table, name));
-  const known = others
-    .map((name) => numbersOf(table, name))
-    .filter((name) => name.some((term) => documentsWith(table, term) > 0));
-  return { terms: numbersOf(table, terms), others: [...known, ...lone], general };
-}
+/** A clause by term numbers: its own name first, then the other names that some document has a term of. */
+type Numbered = { names: number[][]; general: boolean };
 
-function numbersOf(table: TermTable, terms: readonly string[]): number[] {
-  return terms.map((term) => termNumber(table, term));
+function namesOf(table: TermTable, { terms, others }: Clause): number[][] {
+  const lone = [terms, ...others].flatMap((name) => beginningWith(table, name));
+  const known = others.map((name) => name.map((term) => termNumber(table, term)));
+  const used = known.filter((name) => name.some((term) => documentsWith(table, term) > 0));
+  return [terms.map((term) => termNumber(table, term)), ...used, ...lone];
 }
 
 /** A lone character stands for the pairs that it begins, the most frequent ones. */
@@ -40,4 +46,26 @@ function beginningWith(table: TermTable, [only = "", ...more]: readonly string[]
   if (more.length > 0) return [];
   const terms = pairsFrom(table, only).sort((a, b) => documentsWith(table, b) - documentsWith(table, a));
   return terms.slice(0, LONE).map((term) => [term]);
+}
+
+function compiled(
+  { table, size }: Ground,
+  clauses: readonly Numbered[],
+  words: readonly Numbered[],
+): HotQuery {
+  const all = [...clauses, ...words].flatMap(({ names }) => names.flat());
+  const terms = [...new Set(all)].filter((term) => documentsWith(table, term) > 0);
+  const places = new Map(terms.map((term, at) => [term, at]));
+  const placed = ({ names, general }: Numbered): HotClause => ({
+    names: names.map((name) => name.map((term) => places.get(term) ?? -1)),
+    telling:
+      rarity(Math.min(...names.flat().map((term) => documentsWith(table, term))), size) *
+      (general ? GENERAL : 1),
+  });
+  return {
+    terms,
+    rarities: terms.map((term) => rarity(documentsWith(table, term), size)),
+    clauses: clauses.map(placed),
+    words: words.map(placed),
+  };
 }

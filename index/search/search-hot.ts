@@ -3,7 +3,7 @@ import type { HotIndex } from "./hot-index.ts";
 import { hotQuery, termsQuery } from "./hot-query.ts";
 import { type Scored, scoreHot } from "./hot-score.ts";
 import type { SearchQuery } from "./query.ts";
-import { documentsWith, rarity } from "./term-table.ts";
+import { documentsWith, rarity, type TermTable } from "./term-table.ts";
 import { countIn, type TermVector, termsOf } from "./term-vector.ts";
 
 type Accept = (slot: number) => boolean;
@@ -12,7 +12,7 @@ const LIKE_TERMS = 32;
 
 /** The best documents for a question, best first: candidates by its rare terms, then all its terms on these. */
 export function searchHot(index: HotIndex, query: SearchQuery, accept: Accept = () => true): Scored[] {
-  const asked = hotQuery(index.terms, query);
+  const asked = hotQuery(groundOf(index), query);
   return ranked(candidates(index, asked, accept).map((slot) => scoreHot(index, asked, slot)));
 }
 
@@ -20,10 +20,14 @@ export function searchHot(index: HotIndex, query: SearchQuery, accept: Accept = 
 export function likeHot(index: HotIndex, slot: number): Scored[] {
   const vector = index.vectors.get(slot);
   if (!vector) return [];
-  const asked = termsQuery(tellingTerms(index, vector));
+  const asked = termsQuery(groundOf(index), tellingTerms(index, vector));
   const own = scoreHot(index, asked, slot).score;
   const others = candidates(index, asked, (one) => one !== slot).map((one) => scoreHot(index, asked, one));
   return ranked(others).map((one) => ({ ...one, score: one.score / own }));
+}
+
+function groundOf({ terms, vectors }: HotIndex): { table: TermTable; size: number } {
+  return { table: terms, size: vectors.size };
 }
 
 function ranked(scored: readonly Scored[]): Scored[] {
