@@ -54,7 +54,9 @@ function withoutAsked(bare: string, ask: Ask | undefined): string {
 
 function refuses(bare: string, ask: Ask | undefined): boolean {
   if (ask?.removes && /保留/.test(bare)) return true;
-  const text = ask?.forbids ? bare.replace(/不得|不准|不许|不允许|不能/g, "〓") : bare;
+  const text = ask?.forbids
+    ? bare.replace(/不得|不准|不许|不允许|不能(?!采纳|实施|支持|同意|落实)/g, "〓")
+    : bare;
   return some(REFUSALS, withoutAsked(text, ask));
 }
 

@@ -135,8 +135,11 @@ export const PARTIAL =
   /没有一步|一次到位|一刀切|部分(?:采纳|吸收|吸纳|落实)|先行(?:先试|试点|试行)?.{0,30}(?:暂不|不作|不再|不在|不全面|再视)|先期|(?:暂|仅|只)(?:只)?(?:在|对|限).{1,24}(?:试点|试行|开展|推行|实施|开放)|采纳.{0,60}(?:但|其余|其他)|(?:其余|其他|剩余|余下|另外).{0,40}(?:暂不|不予|暂缓|不作|不再|不具备|保留|除外)|除外/;
 
 /** Ways to say, without any refusal, that less was given than asked. */
+export const LESS_AT_ALL =
+  /(?:没有|未能|不)一步(?:提高|到位)|先按.{2,16}(?:起步|执行|安排)|暂按|不搞一刀切|未予同意/;
+/** The same, where no plan says when the rest will follow. */
 export const LESS =
-  /(?:没有|未能|不)一步(?:提高|到位)|先按.{2,16}(?:起步|执行|安排)|暂按|(?:只|仅)(?:在|限|对).{2,24}(?:推行|实施|开展|试点|推广)|不搞一刀切|(?:其余|其他|剩余|余下).{0,12}(?:因|由于|受|资源不足|条件不足|暂)|未予同意/;
+  /(?:只|仅)(?:在|限|对).{2,24}(?:推行|实施|开展|试点|推广)|(?:其余|其他|剩余|余下).{0,12}(?:因|由于|受|资源不足|条件不足|暂)/;
 
 /** A refusal of the measure and not of the thing: it exists or comes, only not as much of it. */
 export const OF_DEGREE =
@@ -157,3 +160,10 @@ export const DEED = /\d|明年|年底|恢复/;
 /** What is so anyway, or was only looked into: beside a refusal it is a reason and not a part that is accepted. */
 export const NO_DEED =
   /已达|亏损|认为|压力|需增加|需支出|尚未|包含|涵盖|统筹|现行|属于|属|本身|测算|调研|论证|评估|研究|征求|听证|座谈|问卷|有关规定|按照|依据|缺口|需支出|已有规定/;
+
+const AWAY = /^(?:此外|另外|除此之外|下一步|今后|最后)/;
+
+/** Whether a text turns away from what was asked to what else there is to say. */
+export function turnsAway(text: string): boolean {
+  return AWAY.test(text);
+}

@@ -27,5 +27,7 @@ function readLetter({ proposal, plain, subjects, earlier }: Known, reply: Reply)
   const answered = answeredByItem(subjects, earlier);
   const text = plain.slice(reply.body.start, reply.body.end);
   const about = earlier.length > 0 ? pointsCorrected(subjects, text, answered) : [];
-  return { reply, units, matches: matchLetter(subjects, { title: proposal.title, units, about, answered }) };
+  const answersAll = reply.to !== "lead" && reply.kind === "reply";
+  const letter = { title: proposal.title, units, answersAll, about, answered };
+  return { reply, units, matches: matchLetter(subjects, letter) };
 }

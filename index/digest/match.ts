@@ -1,5 +1,6 @@
 import type { Span } from "../proposal.ts";
 import { tells } from "./clause-reading.ts";
+import { turnsAway } from "./cue.ts";
 import { withMissed } from "./missed-point.ts";
 import { referencesIn } from "./reference.ts";
 import type { ReplyUnit } from "./reply-unit.ts";
@@ -14,6 +15,8 @@ export type Match = { point: number; unit: ReplyUnit; near: number; strength: nu
 const NONE = 0.16;
 /** One that takes a position on something that can be checked needs less: letters seldom do so about nothing asked. */
 const NONE_IF_TELLING = 0.1;
+/** One that opens with 此外 needs more. */
+const NONE_IF_TURNING = 0.3;
 /** At or above this a match stands by itself. */
 const SURE = 0.4;
 /** Another point that is nearly as near is answered by the same unit. */
@@ -60,6 +63,8 @@ function standsUnder(unit: ReplyUnit, point: Span): boolean {
 export type LetterToMatch = {
   title: string;
   units: readonly ReplyUnit[];
+  /** Whether it is to answer every point: an opinion to the lead bureau or a correction is not. */
+  answersAll: boolean;
   about: readonly number[];
   answered: ReadonlyMap<number, readonly number[]>;
 };
@@ -75,8 +80,9 @@ export function matchLetter(subjects: readonly Subject[], letter: LetterToMatch)
     ),
   );
   const single = subjects.length === 1 ? 0.25 : 1;
-  const none = units.map((unit) => single * (tells(unit.text) ? NONE_IF_TELLING : NONE));
-  const path = withMissed({ units, scores, path: mostLikelyPoints(units, scores, none) });
+  const none = units.map((unit) => single * noneFor(unit.text));
+  const likely = mostLikelyPoints(units, scores, none);
+  const path = letter.answersAll ? withMissed({ units, scores, path: likely }) : likely;
   const matches = units.flatMap((unit, at) =>
     pointsOf({
       likely: path[at] ?? -1,
@@ -91,6 +97,11 @@ export function matchLetter(subjects: readonly Subject[], letter: LetterToMatch)
     })),
   );
   return matches;
+}
+
+function noneFor(text: string): number {
+  if (turnsAway(text)) return NONE_IF_TURNING;
+  return tells(text) ? NONE_IF_TELLING : NONE;
 }
 
 function favour(bound: readonly number[], point: number): number {

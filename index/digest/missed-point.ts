@@ -1,4 +1,5 @@
 import { isRefusal, tells } from "./clause-reading.ts";
+import { turnsAway } from "./cue.ts";
 import type { ReplyUnit } from "./reply-unit.ts";
 
 /** However faint, some likeness there has to be. */
@@ -15,6 +16,9 @@ type Reading = {
   scores: readonly (readonly number[])[];
   path: readonly number[];
 };
+
+/** A reading with what each unit says by itself: a position that can be checked, a refusal. */
+type Sifted = Reading & { telling: readonly boolean[]; refuses: readonly boolean[] };
 
 const scoreOf = ({ scores }: Reading, at: number, point: number): number => scores[at]?.[point] ?? 0;
 
@@ -47,12 +51,11 @@ function leadIn(reading: Reading, at: number, point: number): number {
   return free && before?.paragraph === unit?.paragraph ? scoreOf(reading, at - 1, point) : 0;
 }
 
-function isLikely(reading: Reading, at: number, point: number): boolean {
-  const unit = reading.units[at];
-  if (!unit || !tells(unit.text) || !canSpare(reading, at)) return false;
+function isLikely(reading: Sifted, at: number, point: number): boolean {
+  if (!reading.telling[at] || !canSpare(reading, at)) return false;
   const score = Math.max(scoreOf(reading, at, point), leadIn(reading, at, point));
   const kept = Math.max(0, scoreOf(reading, at, reading.path[at] ?? -1));
-  const free = reading.path[at] === -1 && isRefusal(unit.text);
+  const free = reading.path[at] === -1 && reading.refuses[at];
   return score >= Math.max(free ? FAINTEST_REFUSAL : FAINTEST, kept * NEARLY) && inTurn(reading, at, point);
 }
 
@@ -62,10 +65,14 @@ function isLikely(reading: Reading, at: number, point: number): boolean {
  */
 export function withMissed(reading: Reading): number[] {
   const path = [...reading.path];
+  const telling = reading.units.map(({ text }) => !turnsAway(text) && tells(text));
+  const refuses = reading.units.map(({ text }) => isRefusal(text));
   const points = reading.scores[0]?.length ?? 0;
   for (let point = 0; point < points; point += 1) {
     if (path.includes(point)) continue;
-    const found = reading.units.findIndex((_, at) => isLikely({ ...reading, path }, at, point));
+    const found = reading.units.findIndex((_, at) =>
+      isLikely({ ...reading, path, telling, refuses }, at, point),
+    );
     if (found >= 0) path[found] = point;
   }
   return path;

@@ -1,4 +1,4 @@
-import { cover } from "./overlap.ts";
+import { cover, coverBoth, type Weighed, weighed } from "./overlap.ts";
 import type { ReplyUnit } from "./reply-unit.ts";
 import type { Subject } from "./subject.ts";
 import { type Terms, termsOf, type Weight, weightsFrom } from "./term.ts";
@@ -20,27 +20,29 @@ export type Scores = number[];
 /** Scores of all units against all points: by the unit's own words, and with what it inherits from headings and order. */
 export type ScoreBoard = { own: Scores[]; all: Scores[] };
 
-function likeness(subject: Subject, unit: Terms, weight: Weight): number {
-  const asks = subject.asks.map((ask) => cover(ask, unit, weight));
-  const whole = cover(subject.terms, unit, weight);
-  const reverse = cover(unit, subject.terms, weight);
-  const above = cover(subject.above, unit, weight);
+/** A point with its terms weighed for one letter. */
+type WeighedPoint = { subject: Subject; whole: Weighed; asks: readonly Weighed[]; above: Weighed };
+
+function likeness(point: WeighedPoint, unit: Weighed): number {
+  const { ofFirst, ofSecond } = coverBoth(point.whole, unit);
+  const ask = Math.max(ofFirst, ...point.asks.map((one) => cover(one, unit)));
   return (
-    FULL.ask * Math.max(whole, ...asks) + FULL.whole * whole + FULL.reverse * reverse + FULL.above * above
+    FULL.ask * ask + FULL.whole * ofFirst + FULL.reverse * ofSecond + FULL.above * cover(point.above, unit)
   );
 }
 
-function topicLikeness(subject: Subject, topic: Terms, weight: Weight): number {
-  return (
-    TOPIC.reverse * cover(topic, subject.terms, weight) + TOPIC.cover * cover(subject.terms, topic, weight)
-  );
+function topicLikeness(point: WeighedPoint, topic: Weighed): number {
+  const { ofFirst, ofSecond } = coverBoth(topic, point.whole);
+  return TOPIC.reverse * ofFirst + TOPIC.cover * ofSecond;
 }
 
-function inherited(subject: Subject, unit: ReplyUnit, weight: Weight): number {
-  const headings = unit.topics.map(
-    (topic, depth) => TOPIC.heading * TOPIC.farther ** depth * topicLikeness(subject, termsOf(topic), weight),
+type Above = { headings: readonly Weighed[]; subject: Weighed | null };
+
+function inherited(point: WeighedPoint, above: Above): number {
+  const headings = above.headings.map(
+    (topic, depth) => TOPIC.heading * TOPIC.farther ** depth * topicLikeness(point, topic),
   );
-  const own = unit.subject ? TOPIC.subject * topicLikeness(subject, termsOf(unit.subject), weight) : 0;
+  const own = above.subject ? TOPIC.subject * topicLikeness(point, above.subject) : 0;
   return Math.max(own, ...headings, 0);
 }
 
@@ -56,6 +58,11 @@ function weightFor(subjects: readonly Subject[], unitTerms: readonly Terms[], ti
   return (term) => base(term) * (ofTitle.has(term) ? OF_TITLE : 1) * (names.has(term) ? OF_NAME : 1);
 }
 
+function weighedPoint(subject: Subject, weight: Weight): WeighedPoint {
+  const asks = subject.asks.map((ask) => weighed(ask, weight));
+  return { subject, whole: weighed(subject.terms, weight), asks, above: weighed(subject.above, weight) };
+}
+
 /** How near each unit of a letter is to each point of a proposal with this title. */
 export function scoreBoard(
   subjects: readonly Subject[],
@@ -64,16 +71,33 @@ export function scoreBoard(
 ): ScoreBoard {
   const unitTerms = units.map((unit) => termsOf(unit.text));
   const weight = weightFor(subjects, unitTerms, title);
-  const own = unitTerms.map((terms) => subjects.map((subject) => likeness(subject, terms, weight)));
+  const points = subjects.map((subject) => weighedPoint(subject, weight));
+  const own = unitTerms.map((terms) => {
+    const unit = weighed(terms, weight);
+    return points.map((point) => likeness(point, unit));
+  });
+  const topicOf = (topic: string): Weighed => weighed(termsOf(topic), weight);
   const all = units.map((unit, at) => {
-    const scores = own[at] ?? [];
-    const best = Math.max(0, ...scores);
-    return subjects.map((subject, point) => {
-      const score = scores[point] ?? 0;
-      const outspoken = best >= OUTSPOKEN.from && score < best * OUTSPOKEN.below;
-      const share = outspoken ? OUTSPOKEN.share : 1;
-      return score + share * inherited(subject, unit, weight) + orderPrior(unit, subject);
-    });
+    const above = {
+      headings: unit.topics.map(topicOf),
+      subject: unit.subject ? topicOf(unit.subject) : null,
+    };
+    return withInherited(points, unit, { own: own[at] ?? [], above });
   });
   return { own, all };
+}
+
+function withInherited(
+  points: readonly WeighedPoint[],
+  unit: ReplyUnit,
+  { own, above }: { own: Scores; above: Above },
+): Scores {
+  const best = Math.max(0, ...own);
+  return points.map((point, at) => {
+    const score = own[at] ?? 0;
+    const outspoken = best >= OUTSPOKEN.from && score < best * OUTSPOKEN.below;
+    return (
+      score + (outspoken ? OUTSPOKEN.share : 1) * inherited(point, above) + orderPrior(unit, point.subject)
+    );
+  });
 }

@@ -1,7 +1,7 @@
 import { grantsLess } from "./amount.ts";
 import type { Ask } from "./ask.ts";
 import { type ClauseReading, readClause } from "./clause-reading.ts";
-import { DEED, LESS, NO_DEED, OF_DEGREE, PARTIAL } from "./cue.ts";
+import { DEED, LESS, LESS_AT_ALL, NO_DEED, OF_DEGREE, PARTIAL } from "./cue.ts";
 import type { Stance } from "./point.ts";
 import { clausesIn } from "./sentence.ts";
 
@@ -12,6 +12,8 @@ export type Piece = { text: string; near: number };
 const OF_THE_VERY_THING = 0.6;
 /** From here on a piece after a refusal speaks of the recommendation itself, not of a substitute. */
 const OF_ITSELF = 0.45;
+/** Enough where it says that a beginning is made: 先…, 首批…. */
+const OF_A_PART = 0.15;
 const CONTRAST = /;|但|不过|然而|其余|剩余|余下|另外|另有|至于|除外|(?<=.),(?:关于|对于|至于).{2,20},/;
 
 type Tally = {
@@ -64,7 +66,9 @@ function accepted(clauses: readonly ClauseReading[]): ClauseReading[] {
 
 /** Whether a piece that comes after a refusal still accepts a part of what was asked. */
 function accepts({ near, clauses }: ReadPiece): boolean {
-  if (near < OF_ITSELF || clauses[0]?.alternative) return false;
+  if (clauses[0]?.alternative) return false;
+  if (clauses.some((one) => one.concrete && BEGINS.test(one.text)) && near >= OF_A_PART) return true;
+  if (near < OF_ITSELF) return false;
   return clauses.some(
     (one) => one.polarity === "done" || (one.polarity === "planned" && BEGINS.test(one.text)),
   );
@@ -114,8 +118,9 @@ export function stanceOf(pieces: readonly Piece[], letter: string | null, ask: A
   const all = pieces.map((piece) => piece.text).join("");
   if (tally.refused) return refusal(all, tally, ask);
   const stance = acceptance(tally);
+  const plain = LESS_AT_ALL.test(all) || (LESS.test(all) && !tally.planned);
   const less =
-    LESS.test(all) ||
+    plain ||
     grantsLess(
       ask.text,
       read.flatMap((piece) => piece.clauses),

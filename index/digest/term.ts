@@ -39,6 +39,9 @@ export function termsOf(text: string): Terms {
 
 const OF_CHARACTER = 0.5;
 const OF_SYNONYM = 0.6;
+/** A figure with its unit (60元) is hardly shared by chance. */
+const FIGURE = /^\d[\d.]*[万亿%一-龥]/;
+const OF_FIGURE = 2;
 
 /** Weighs a term: the fewer of the texts have it, the more. */
 export type Weight = (term: string) => number;
@@ -49,6 +52,7 @@ export function weightsFrom(texts: readonly Terms[]): Weight {
   for (const terms of texts) for (const term of terms) counts.set(term, (counts.get(term) ?? 0) + 1);
   return (term) => {
     const rarity = Math.log(1 + texts.length / (1 + (counts.get(term) ?? 0)));
+    if (FIGURE.test(term)) return rarity * OF_FIGURE;
     if (term.startsWith(".")) return rarity * OF_CHARACTER;
     return term.startsWith("~") ? rarity * OF_SYNONYM : rarity;
   };
