@@ -1,7 +1,7 @@
 import { digestProposal } from "../../index/digest/digest-proposal.ts";
-import type { Stance } from "../../index/digest/point.ts";
-import { quote } from "../../index/proposal.ts";
-import { readSamples, samplePlan } from "./sample-plan.ts";
+import type { PointAnswer, Stance } from "../../index/digest/point.ts";
+import { type Proposal, quote } from "../../index/proposal.ts";
+import { samplePlan } from "./sample-plan.ts";
 
 const CODES: Record<Stance, string> = {
   adopted: "采",
@@ -12,30 +12,30 @@ const CODES: Record<Stance, string> = {
   unclear: "？",
 };
 
-/** Prints every point of the samples whose stance is not the planned one: `node test/src/sample-stances.ts`. */
-async function report(): Promise<void> {
-  const { proposals } = await readSamples();
-  const counts = { right: 0, points: 0 };
-  for (const { file, stances } of samplePlan().filter((one) => one.stances !== "-")) {
+/** A point of a sample: the stance that the digest gives, and those that the plan allows, as codes. */
+export type JudgedPoint = { place: string; digest: string; given: string; wanted: string[]; said: string[] };
+
+/** Every point of the samples whose stance is planned; a file with another number of points is left to its own test. */
+export function judgedPoints(proposals: readonly Proposal[]): JudgedPoint[] {
+  const planned = samplePlan().filter(({ stances }) => stances !== "-");
+  return planned.flatMap(({ file, stances }) => {
     const proposal = proposals.find(({ source }) => source === `${file}.txt`);
-    const points = proposal ? digestProposal(proposal).points : [];
-    const wanted = stances.split(" ");
-    if (!proposal || points.length !== wanted.length) {
-      console.log(`${file}: ${wanted.length} points planned, ${points.length} found`);
-      continue;
-    }
-    for (const [at, { label, digest, stance, answers }] of points.entries()) {
-      counts.points += 1;
-      if (wanted[at]?.split("/").includes(CODES[stance])) {
-        counts.right += 1;
-        continue;
-      }
-      console.log(`${file} ${label}: planned ${wanted[at]}, given ${CODES[stance]} (${digest})`);
-      for (const one of answers)
-        console.log(`    ${one.bureau}: ${one.stance}: ${quote(proposal, one.span)}`);
-    }
-  }
-  console.table([counts]);
+    return proposal ? pointsJudged(proposal, stances.split(" ")) : [];
+  });
 }
 
-await report();
+function pointsJudged(proposal: Proposal, wanted: readonly string[]): JudgedPoint[] {
+  const { points } = digestProposal(proposal);
+  if (points.length !== wanted.length) return [];
+  return points.map(({ label, digest, stance, answers }, at) => ({
+    place: `${proposal.source} ${label}`,
+    digest,
+    given: CODES[stance],
+    wanted: wanted[at]?.split("/") ?? [],
+    said: answers.map((one) => saidBy(proposal, one)),
+  }));
+}
+
+function saidBy(proposal: Proposal, { bureau, stance, span }: PointAnswer): string {
+  return `${bureau} ${CODES[stance]} ${quote(proposal, span)}`;
+}

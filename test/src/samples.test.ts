@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { proposalStatus } from "../../index/status.ts";
 import { differences, readSamples, samplePlan } from "./sample-plan.ts";
+import { judgedPoints } from "./sample-stances.ts";
 
 const { proposals, problems } = await readSamples();
 const replies = proposals.flatMap((proposal) => proposal.replies);
@@ -69,5 +70,14 @@ describe("the shipped samples", () => {
     const bureaus = tally(proposals.flatMap((one) => one.bureaus.map(({ name }) => name.replace(/^市/, ""))));
     expect(bureaus("住房和城乡建设局") + bureaus("住建局")).toBeGreaterThanOrEqual(10);
     expect(tally(proposals.flatMap((one) => one.proposers))("沈墨林")).toBe(4);
+  });
+
+  it("show bureaus of every mind, nine points in ten as a person reads them", () => {
+    const points = judgedPoints(proposals);
+    expect(points.length).toBeGreaterThan(200);
+    const minds = new Set(points.map(({ given }) => given));
+    expect([..."采办部否无"].filter((mind) => !minds.has(mind))).toEqual([]);
+    const right = points.filter(({ given, wanted }) => wanted.includes(given));
+    expect(right.length / points.length).toBeGreaterThan(0.9);
   });
 });
