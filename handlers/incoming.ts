@@ -22,6 +22,8 @@ export type Incoming = {
   message?: string;
   /** The bot's message that this is a reply to or a press on: its conversation goes on, not the chat's latest. */
   continues?: string;
+  /** A command that begins a search: what was talked about before does not matter. */
+  anew?: true;
   /** What good manners depend on; absent where every word is meant for the bot (web, terminal). */
   manner?: Manner;
 };

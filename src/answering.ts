@@ -38,11 +38,20 @@ async function answerOnce(incoming: Incoming, { store, library, timeZone }: Grou
   const { channel, eventId, at, text } = incoming;
   if (!(await store.firstSeen({ channel, eventId }, at))) return undefined;
   const key = conversationKey(incoming);
-  const before = (await continued(incoming, store)) ?? (await saved(store, key, at)) ?? NEW_CONVERSATION;
+  const before = await conversationBefore(incoming, store, key);
   const said = { text, now: at, day: dayAt(at, timeZone) };
   const { answer: given, conversation } = await answer(said, before, library);
   await store.saveConversation({ key, state: conversation, expiresAt: at + KEPT_FOR_MS });
   return given;
+}
+
+async function conversationBefore(
+  incoming: Incoming,
+  store: Ground["store"],
+  key: string,
+): Promise<Conversation> {
+  if (incoming.anew) return NEW_CONVERSATION;
+  return (await continued(incoming, store)) ?? (await saved(store, key, incoming.at)) ?? NEW_CONVERSATION;
 }
 
 /** The conversation of the answer that this is a reply to or a press on: it is meant, however long ago it was. */

@@ -26,7 +26,11 @@ export function createPersonLimit() {
 
 function refilled(bucket: Bucket | undefined, now: number): Bucket {
   if (!bucket) return { left: BURST, at: now, told: false };
-  return { ...bucket, left: Math.min(BURST, bucket.left + (now - bucket.at) / REFILL_MS), at: now };
+  return {
+    ...bucket,
+    left: Math.min(BURST, bucket.left + Math.max(0, now - bucket.at) / REFILL_MS),
+    at: now,
+  };
 }
 
 const MOST_PERSONS = 1000;

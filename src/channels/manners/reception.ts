@@ -56,7 +56,8 @@ async function answerPolitely(
   decision: ToAnswer,
   ground: ReceptionGround,
 ): Promise<Reaction> {
-  const allowance = ground.allow(incoming.person.id, ground.now());
+  // By when it was said: what waited its turn in the chat was still said in one go.
+  const allowance = ground.allow(incoming.person.id, incoming.at);
   if (allowance === "silent") return silent(incoming, "too-many", ground);
   if (allowance === "tell") return tooMany(incoming, ground);
   const answer = await ground.answering(incoming);

@@ -26,6 +26,13 @@ export function withoutPlainWord(text: string): string {
   return text.replace(PLAIN_WORD, "");
 }
 
+/** Whether a command begins a search of its own, whatever was talked about before. */
+export function beginsSearch({ name }: Command): boolean {
+  return SEARCHES.has(name);
+}
+
+const SEARCHES = new Set(["find", "show", "提案", "查", "查询", "搜", "搜索", "找", "查看"]);
+
 const HELP = "帮助";
 const asked = (rest: string) => rest || HELP;
 const status = (rest: string) => (rest ? `${rest} 答复了吗` : "答复了吗");

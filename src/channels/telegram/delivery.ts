@@ -3,7 +3,7 @@ import type { Urgency } from "../../sending/send-job.ts";
 import type { SendQueue } from "../../sending/send-queue.ts";
 import type { SendFailure, SendResult, SentMessage } from "../channel.ts";
 import type { MemoryStore } from "../manners/chat-memory.ts";
-import type { BotApi } from "./bot-api.ts";
+import { apiFailureOf, type BotApi } from "./bot-api.ts";
 import { type EditResult, editMessage } from "./edit-message.ts";
 import { keyboardOf } from "./keyboard.ts";
 import { type Outgoing, outgoingOf } from "./outgoing.ts";
@@ -64,7 +64,13 @@ export async function withdraw(
   chat: string,
   messages: readonly string[],
 ): Promise<void> {
-  await ground.api.deleteMessages(chat, messages.map(Number));
+  try {
+    await ground.api.deleteMessages(chat, messages.map(Number));
+  } catch (cause) {
+    const failure = apiFailureOf(cause);
+    if (!failure) throw cause;
+    ground.remark("not-removed", failure.kind === "answered" ? failure.description : "no answer");
+  }
 }
 
 function isRefused(result: SendResult | undefined): boolean {

@@ -1,7 +1,7 @@
 import type { Message, Update } from "grammy/types";
 import type { Addressing, Manner } from "../../../handlers/etiquette/manner.ts";
 import type { Chat, Incoming, Person } from "../../../handlers/incoming.ts";
-import { readCommand, withoutPlainWord, wordsOf } from "./command.ts";
+import { beginsSearch, readCommand, withoutPlainWord, wordsOf } from "./command.ts";
 import { type NamedText, readMentions, type Self } from "./mentions.ts";
 
 /** Telegram's account for admins who write in the name of their group. */
@@ -25,12 +25,18 @@ export function incomingMessage(update: Update, self: Self): Incoming | undefine
     text: read.text,
     addressed: addressing !== "none",
     message: String(message.message_id),
+    ...(read.anew ? { anew: true } : {}),
     ...(toBot ? { continues: String(replyTo.message_id) } : {}),
     manner: mannerOf({ message, read, addressing, edited: update.edited_message !== undefined, self }),
   };
 }
 
-type ReadText = NamedText & { command: boolean };
+/** What a message asks, without its command or mention. */
+export function questionIn(message: Message, self: Self): string | undefined {
+  return readText(message, self)?.text;
+}
+
+type ReadText = NamedText & { command: boolean; anew?: true };
 
 /** The question in a message, without its command or mention. */
 function readText(message: Message, self: Self): ReadText | undefined {
@@ -40,7 +46,9 @@ function readText(message: Message, self: Self): ReadText | undefined {
   if (command?.to && command.to.toLowerCase() !== self.username.toLowerCase()) return undefined;
   const mentions = readMentions(text, message.entities ?? message.caption_entities ?? [], self);
   const words = command && wordsOf(command);
-  if (words !== undefined) return { ...mentions, text: words, command: true };
+  if (command && words !== undefined) {
+    return { ...mentions, text: words, command: true, ...(beginsSearch(command) ? { anew: true } : {}) };
+  }
   const plain = isPrivate(message) ? withoutPlainWord(mentions.text) : mentions.text;
   return { ...mentions, text: plain, command: false };
 }

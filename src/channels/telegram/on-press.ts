@@ -36,7 +36,9 @@ export async function onPress(
 async function answeredPress(update: Update, query: CallbackQuery, ground: TelegramGround): Promise<Press> {
   const { memory, now } = ground.reception;
   try {
-    const press = await readPress(update, query, { memory, store: ground.delivery.store, now });
+    const press = await readPress(update, query, {
+      ...{ memory, now, store: ground.delivery.store, self: ground.me },
+    });
     await answerQuery(query, toastOf(press), ground);
     return press;
   } catch (fault) {

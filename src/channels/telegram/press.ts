@@ -3,8 +3,9 @@ import { asksRemoval } from "../../../handlers/etiquette/removal.ts";
 import type { Incoming } from "../../../handlers/incoming.ts";
 import { conversationKey } from "../../conversation-key.ts";
 import type { ChatMemory, MemoryStore, SentAnswer } from "../manners/chat-memory.ts";
-import { chatOf } from "./incoming-message.ts";
+import { chatOf, questionIn } from "./incoming-message.ts";
 import { readPressed } from "./keyboard.ts";
+import type { Self } from "./mentions.ts";
 import { telegramWording } from "./wording.ts";
 
 /** A pressed button: what it says, to be answered in place of `message`; or a word to the presser alone. */
@@ -14,7 +15,7 @@ export type Press =
   | { kind: "expired"; incoming: Incoming; question: string | undefined }
   | { kind: "toast"; text: string };
 
-export type PressGround = { memory: ChatMemory; store: MemoryStore; now(): number };
+export type PressGround = { memory: ChatMemory; store: MemoryStore; now(): number; self: Self };
 
 /** Only who asked may press what changes something for them. */
 const ASKER_ONLY = /^(?:订阅|退订|我的订阅|撤回|删除)/u;
@@ -35,7 +36,7 @@ export async function readPress(update: Update, query: CallbackQuery, ground: Pr
   }
   const known = (await ground.store.conversation(conversationKey(incoming, id), now)) !== undefined;
   if (pressed.kind === "expired" || (!known && !asksAnew(incoming.text))) {
-    return { kind: "expired", incoming, question: questionOf(query) };
+    return { kind: "expired", incoming, question: questionOf(query, ground.self) };
   }
   return { kind: "says", incoming, message: id, editable: reachable, before };
 }
@@ -65,6 +66,7 @@ function saidBy({ update_id }: Update, query: CallbackQuery, text: string): Omit
 }
 
 /** The question's own text, which Telegram shows beside the answer while it stands. */
-function questionOf({ message }: CallbackQuery): string | undefined {
-  return message && message.date !== 0 ? message.reply_to_message?.text : undefined;
+function questionOf({ message }: CallbackQuery, self: Self): string | undefined {
+  const asked = message && message.date !== 0 ? message.reply_to_message : undefined;
+  return asked && questionIn(asked, self);
 }

@@ -9,7 +9,7 @@ import { type Place, placeParameters, withoutTopic } from "./place.ts";
 const NO_PREVIEW = { is_disabled: true };
 
 /** Told of what an operator or a developer should see to. */
-export type Remark = (what: "markup-refused" | "topic-gone", detail: string) => void;
+export type Remark = (what: "markup-refused" | "topic-gone" | "not-removed", detail: string) => void;
 
 /** Sends one message; refused markup goes once more as plain text, and a lost topic's message to the chat itself. */
 export async function sendMessage(

@@ -30,6 +30,10 @@ export const METHODS: Readonly<Record<string, Method>> = {
     const message = book.message(chat_id, message_id, "delete");
     return book.state(message.chat.id).messages.delete(message.message_id);
   },
+  deleteMessages({ chat_id, message_ids }, { book }) {
+    for (const id of message_ids as number[]) book.state(Number(chat_id)).messages.delete(id); // the Bot API skips unknown ones
+    return true;
+  },
   answerCallbackQuery({ callback_query_id }, { callbacks }) {
     if (callbacks.delete(String(callback_query_id))) return true;
     throw badRequest("query is too old and response timeout expired or query ID is invalid");

@@ -13,6 +13,7 @@ const WEBHOOK_ACTIVE =
 export function createUpdateQueue() {
   const queue: FakeUpdate[] = [];
   let nextId = 1000;
+  let latest: FakeUpdate | undefined;
   let waiting: Waiting | undefined;
   let webhook: ((update: FakeUpdate) => void) | undefined;
 
@@ -28,6 +29,7 @@ export function createUpdateQueue() {
       const update = { update_id: updateId, ...content };
       nextId = Math.max(nextId, updateId) + 1;
       queue.push(update);
+      latest = update;
       if (webhook) webhook(update);
       flush();
       return update;
@@ -59,6 +61,7 @@ export function createUpdateQueue() {
       waiting = undefined;
     },
     unconfirmed: () => queue.length,
+    last: () => latest,
     setWebhook(deliver: ((update: FakeUpdate) => void) | undefined) {
       webhook = deliver;
       if (deliver) waiting?.refuse(new Refusal(409, WEBHOOK_ACTIVE));

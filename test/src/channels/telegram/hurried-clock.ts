@@ -11,3 +11,16 @@ export function hurriedClock(factor: number): Clock {
     },
   };
 }
+
+/** A hurried clock whose hands can be moved. */
+export function shiftedClock(factor: number): Clock & { shift(ms: number): void } {
+  const clock = hurriedClock(factor);
+  let ahead = 0;
+  return {
+    ...clock,
+    now: () => clock.now() + ahead,
+    shift(ms) {
+      ahead += ms;
+    },
+  };
+}

@@ -4,6 +4,7 @@ import { dayAt } from "../../../../src/calendar-day.ts";
 import { createTelegramChannel } from "../../../../src/channels/telegram/telegram-channel.ts";
 import { libraryOf } from "../../../../src/file-library.ts";
 import { createLog, type Log } from "../../../../src/log.ts";
+import type { Clock } from "../../../../src/sending/clock.ts";
 import { readSettings } from "../../../../src/settings.ts";
 import { openMemoryStore } from "../../../../src/store/open-store.ts";
 import type { Store } from "../../../../src/store/store.ts";
@@ -24,15 +25,17 @@ export type OpenOptions = {
   library?: Library;
   webhook?: { url: string; secret: string };
   token?: string;
+  clock?: Clock;
+  lines?: string[];
 };
 
 /** A channel that is not started, before a Bot API of its own, with the product's own answers at hand. */
 export async function openTelegram(options: OpenOptions = {}) {
-  const clock = hurriedClock(HURRY);
+  const clock = options.clock ?? hurriedClock(HURRY);
   const fake = options.telegram ?? (await startFakeTelegram({ now: clock.now, ...options.fake }));
   const store = options.store ?? (await openMemoryStore());
   const library = options.library ?? libraryOf([]);
-  const lines: string[] = [];
+  const lines = options.lines ?? [];
   const log = logInto(lines, options.token ?? fake.token);
   const settings = {
     token: options.token ?? fake.token,

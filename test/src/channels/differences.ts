@@ -1,0 +1,4 @@
+import type { Differences } from "./scenario-driver.ts";
+
+/** Telegram knows no idempotency key, so a lost response is never repeated; questions can be edited; forums have topics. */
+export const TELEGRAM: Differences = { edits: true, threads: true, pressesTwice: true, resendsLost: false };

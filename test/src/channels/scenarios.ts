@@ -1,0 +1,301 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import type { Differences, Saying, ScenarioDriver, ShownMessage } from "./scenario-driver.ts";
+import { LONG_LETTER } from "./scenario-library.ts";
+
+type Chat = "private" | "group";
+
+/** Everyday life with the bot, the same on every platform; answered by the product itself over `SCENARIO_LIBRARY`. */
+export function describeScenarios(name: string, open: () => Promise<ScenarioDriver>, has: Differences): void {
+  describe(`life with the bot on ${name}`, () => {
+    let driver: ScenarioDriver;
+
+    beforeEach(async () => {
+      driver = await open();
+    });
+    afterEach(() => driver.close());
+
+    const ask = (saying: Partial<Saying> & { text: string }) =>
+      driver.say({ chat: "group", mention: true, ...saying });
+
+    /** The bot's messages in a chat once there are so many. */
+    const shown = (count: number, chat: Chat = "group") =>
+      vi.waitFor(
+        async () => {
+          const messages = await driver.shown(chat);
+          expect(messages.length).toBeGreaterThanOrEqual(count);
+          return messages;
+        },
+        { timeout: 5000 },
+      );
+
+    const last = async (count: number, chat: Chat = "group"): Promise<ShownMessage> => {
+      const message = (await shown(count, chat)).at(-1);
+      if (!message) throw new Error("nothing was said");
+      return message;
+    };
+
+    /** Something that needs no answer is followed by a question; only that is answered, in the chat's order. */
+    const staysSilent = async (saying: Saying): Promise<void> => {
+      await driver.say(saying);
+      await ask({ text: "20240070" });
+      const messages = await shown(1);
+      expect(messages).toHaveLength(1);
+      expect(messages[0]?.text).toContain("小学学位");
+    };
+
+    describe("answering", () => {
+      it("answers a private question with the right hits", async () => {
+        await driver.say({ chat: "private", text: "养老" });
+        const { text } = await last(1, "private");
+        expect(text).toContain("河东建设社区养老服务站");
+        expect(text).not.toContain("小学");
+      });
+
+      it("answers a mention anywhere in the text, without the mention", async () => {
+        await ask({ text: "20240070" });
+        expect((await last(1)).text).toContain("小学学位");
+      });
+
+      it("answers below the question", async () => {
+        const question = await ask({ text: "20240070" });
+        expect((await last(1)).replyTo).toBe(question);
+      });
+
+      it("takes a reply to its own message as going on with that answer", async () => {
+        await ask({ text: "养老" });
+        const list = await last(1);
+        await ask({ text: "20240070" });
+        await shown(2);
+        await driver.say({ chat: "group", text: "2", to: list.id });
+        expect((await last(3)).text).toContain("河西建设社区养老服务站");
+      });
+
+      it.runIf(has.threads)("answers in the thread of the question", async () => {
+        await ask({ text: "20240070", thread: "77" });
+        expect((await last(1)).thread).toBe("77");
+      });
+
+      it.each([
+        ["only punctuation", "？！……"],
+        ["five thousand characters", "路".repeat(5000)],
+        ["markup", "<b>x</b> & [a](b) *c*"],
+        ["a regular expression", "(a+)+$ [^"],
+        ["SQL", "'; DROP TABLE proposal; --"],
+      ])("answers %s with a sentence", async (_what, text) => {
+        await driver.say({ chat: "private", text });
+        expect((await last(1, "private")).text).not.toBe("");
+      });
+    });
+
+    describe("keeping silent", () => {
+      it.each<[string, Saying]>([
+        ["ordinary talk", { chat: "group", text: "今天下午开会" }],
+        ["a bare number while that is not switched on", { chat: "group", text: "20240001" }],
+        ["another bot", { chat: "group", by: "bot", text: "20240001", mention: true }],
+        ["a colleague who is asked", { chat: "group", text: "20240001 你看了吗", names: "colleague" }],
+        ["an announcement to everyone", { chat: "group", text: "请大家看提案", names: "everyone" }],
+        ["what is forwarded", { chat: "group", text: "20240001", mention: true, forwarded: true }],
+        ["old questions", { chat: "group", text: "20240001", mention: true, minutesAgo: 20 }],
+      ])("says nothing to %s", async (_what, saying) => {
+        await staysSilent(saying);
+      });
+
+      it("says nothing to thanks for an answer", async () => {
+        await ask({ text: "养老" });
+        const { id } = await last(1);
+        await driver.say({ chat: "group", text: "谢谢", to: id });
+        await ask({ text: "20240070" });
+        expect((await shown(2)).map(({ text }) => text.includes("小学学位"))).toEqual([false, true]);
+      });
+
+      it("answers a bare number once an admin has switched that on", async () => {
+        await ask({ by: "other", text: "主动回答 开" });
+        expect((await last(1)).text).toContain("管理员");
+        await ask({ by: "admin", text: "主动回答 开" });
+        await shown(2);
+        await driver.say({ chat: "group", text: "20240070" });
+        expect((await last(3)).text).toContain("小学学位");
+      });
+
+      it("tells a private chat once that its old questions are left", async () => {
+        await driver.say({ chat: "private", text: "养老", minutesAgo: 30 });
+        await driver.say({ chat: "private", text: "小学", minutesAgo: 29 });
+        await driver.say({ chat: "private", text: "20240070" });
+        const texts = (await shown(2, "private")).map(({ text }) => text);
+        expect(texts).toHaveLength(2);
+        expect(texts[0]).toContain("离线");
+      });
+
+      it("points to the answer of a moment ago instead of repeating it", async () => {
+        await ask({ text: "20240070" });
+        const first = await last(1);
+        await ask({ by: "other", text: "20240070" });
+        const pointer = await last(2);
+        expect(pointer.replyTo).toBe(first.id);
+        expect(pointer.text).toContain("刚答过");
+        driver.pass(16);
+        await ask({ text: "20240070" });
+        expect((await last(3)).text).toContain("小学学位");
+      });
+
+      it("asks a person who floods it once to slow down", async () => {
+        for (let n = 0; n < 12; n += 1) await driver.say({ chat: "private", text: `没有的词${n}` });
+        await driver.say({ chat: "private", by: "asker", text: "完" });
+        const texts = await vi.waitFor(async () => {
+          const messages = (await driver.shown("private")).map(({ text }) => text);
+          expect(messages.some((text) => text.includes("有点快"))).toBe(true);
+          return messages;
+        });
+        expect(texts.filter((text) => text.includes("有点快"))).toHaveLength(1);
+      });
+
+      it("writes down why it spoke or kept silent", async () => {
+        await staysSilent({ chat: "group", text: "今天下午开会" });
+        expect(driver.log()).toMatch(/"decision":"silence","reason":"unasked-off"/);
+        expect(driver.log()).toMatch(/"decision":"answer","reason":"mention"/);
+      });
+    });
+
+    describe("buttons", () => {
+      it("turns the page on the same message", async () => {
+        await ask({ text: "养老" });
+        const list = await last(1);
+        await driver.press(list.id, "下一页");
+        await vi.waitFor(async () => expect((await last(1)).text).toContain("城中建设社区养老服务站"));
+        expect(await driver.shown("group")).toHaveLength(1);
+      });
+
+      it.runIf(has.pressesTwice)("turns one page for two presses at once", async () => {
+        await ask({ text: "养老" });
+        const list = await last(1);
+        await Promise.all([driver.press(list.id, "下一页"), driver.press(list.id, "下一页")]);
+        await ask({ text: "20240070" });
+        const messages = await shown(2);
+        expect(messages[0]?.text).toContain("城中建设社区养老服务站");
+        expect(messages).toHaveLength(2);
+      });
+
+      it("opens the chosen proposal in an answer of its own", async () => {
+        await ask({ text: "养老" });
+        const list = await last(1);
+        await driver.press(list.id, "3", "other");
+        expect((await last(2)).text).toContain("桥南建设社区养老服务站");
+      });
+
+      it("goes on with its own list after another question and a restart", async () => {
+        await ask({ text: "养老" });
+        const list = await last(1);
+        await ask({ text: "20240070" });
+        await shown(2);
+        await driver.restart();
+        await driver.press(list.id, "2");
+        expect((await last(3)).text).toContain("河西建设社区养老服务站");
+      });
+
+      it("says that a result has expired, and asks again on a press", async () => {
+        await ask({ text: "养老" });
+        const list = await last(1);
+        driver.pass(8 * 24 * 60);
+        await driver.press(list.id, "下一页");
+        const expired = await last(2);
+        expect(expired.text).toContain("结果已过期");
+        await driver.press(expired.id, "重新查询");
+        expect((await last(3)).text).toContain("河东建设社区养老服务站");
+      });
+    });
+
+    describe("taking back and changing", () => {
+      it.runIf(has.edits)("edits its answer when the question is edited", async () => {
+        const question = await ask({ text: "20240070" });
+        const { id } = await last(1);
+        await driver.edit(question, "20240060");
+        await vi.waitFor(async () => expect((await last(1)).text).toContain("节约"));
+        expect((await driver.shown("group")).map((message) => message.id)).toEqual([id]);
+      });
+
+      it("takes an answer away for who asked for it, and for nobody else but an admin", async () => {
+        await ask({ text: "20240070" });
+        const { id } = await last(1);
+        await driver.say({ chat: "group", by: "other", text: "撤回", to: id });
+        expect((await last(2)).text).toContain("管理员");
+        await driver.say({ chat: "group", by: "asker", text: "撤回", to: id });
+        await vi.waitFor(async () => {
+          expect((await driver.shown("group")).some((message) => message.id === id)).toBe(false);
+        });
+      });
+    });
+
+    describe("layout", () => {
+      it("shows markup in a proposal's text as text", async () => {
+        await ask({ text: "20240060" });
+        expect((await last(1)).text).toContain('关于把损耗降到<5% & "节约"用水的提案');
+      });
+
+      it("shows a letter of ten thousand characters whole and in order", async () => {
+        await driver.say({ chat: "private", text: "20240050" });
+        const seen = await vi.waitFor(async () => {
+          const text = (await driver.shown("private")).map((message) => message.text).join("\n");
+          expect(text).toContain("第260项");
+          return text;
+        });
+        const items = LONG_LETTER.split("\n").map((line) => line.trim());
+        expect(items.filter((line) => !seen.includes(line))).toEqual([]);
+        expect(seen.isWellFormed()).toBe(true);
+      });
+
+      it("sends the words without markup when the platform refuses the markup", async () => {
+        driver.expectTrouble("refuses-markup");
+        await ask({ text: "20240070" });
+        expect((await shown(1)).map(({ text }) => text.includes("小学学位"))).toEqual([true]);
+      });
+    });
+
+    describe("delivery", () => {
+      it("answers an event once that the platform hands over twice", async () => {
+        await ask({ text: "20240070" });
+        await shown(1);
+        await driver.repeatEvent();
+        await ask({ text: "20240060" });
+        await shown(2);
+        expect(await driver.shown("group")).toHaveLength(2);
+      });
+
+      it("answers it once also across a restart", async () => {
+        await ask({ text: "20240070" });
+        await shown(1);
+        await driver.restart();
+        await driver.repeatEvent();
+        await ask({ text: "20240060" });
+        await shown(2);
+        expect(await driver.shown("group")).toHaveLength(2);
+      });
+
+      it("waits when it is told to, and then answers once", async () => {
+        driver.expectTrouble("limits-rate");
+        await ask({ text: "20240070" });
+        expect(await shown(1)).toHaveLength(1);
+      });
+
+      it("shows an answer once whose response was lost", async () => {
+        driver.expectTrouble("loses-response");
+        await ask({ text: "20240070" });
+        await ask({ by: "other", text: "20240060" });
+        const texts = (await shown(2)).map(({ text }) => text);
+        expect(texts.filter((text) => text.includes("小学学位"))).toHaveLength(1);
+      });
+
+      it("answers what is under way before it stops", async () => {
+        for (const text of ["20240070", "20240060", "20240001"]) await ask({ text });
+        await shown(1);
+        await driver.restart();
+        expect(await shown(3)).toHaveLength(3);
+      });
+
+      it("keeps the token and what people say out of its log", async () => {
+        await ask({ text: "20240070 请查一查这件" });
+        await shown(1);
+        expect(driver.log()).not.toMatch(/CANARY|请查一查/);
+      });
+    });
+  });
+}
