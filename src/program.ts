@@ -1,6 +1,8 @@
 import { STANCE_WORDS } from "../handlers/wording.ts";
 import { createAnswering } from "./answering.ts";
+import { dayAt } from "./calendar-day.ts";
 import type { Channel } from "./channels/channel.ts";
+import { createTelegramChannel } from "./channels/telegram/telegram-channel.ts";
 import type { About } from "./channels/web/about.ts";
 import type { PartState, ReadinessParts } from "./channels/web/readiness.ts";
 import { createSuggestions } from "./channels/web/suggestions.ts";
@@ -27,6 +29,7 @@ export async function startProgram(settings: Settings, ground: ProgramGround): P
   const holdings = await openHoldings(settings, ground);
   const channels: Channel[] = [];
   try {
+    const telegram = telegramOf(settings, holdings, ground);
     const web = createWebChannel({
       host: settings.host,
       port: settings.port,
@@ -34,8 +37,9 @@ export async function startProgram(settings: Settings, ground: ProgramGround): P
       ready: readyParts(holdings, channels),
       onFault: (fault) => ground.log.error({ err: fault }, "a request could not be answered"),
       now: ground.now,
+      webhooks: telegram?.routes ? [telegram.routes] : [],
     });
-    channels.push(web);
+    channels.push(web, ...(telegram ? [telegram] : []));
     await startAll(channels, holdings, { settings, ...ground });
     const stop = (deadlineMs: number) => stopAll(channels, holdings, deadlineMs);
     return { address: web.address() ?? "", samples: holdings.samples, stop };
@@ -43,6 +47,14 @@ export async function startProgram(settings: Settings, ground: ProgramGround): P
     await holdings.close();
     throw fault;
   }
+}
+
+/** The Telegram channel, where there is a token for it. */
+function telegramOf(settings: Settings, { store, library }: Holdings, { log }: ProgramGround) {
+  const { telegram, timeZone } = settings;
+  if (!telegram) return undefined;
+  const day = (now: number) => dayAt(now, timeZone);
+  return createTelegramChannel({ settings: telegram, store, library, log, day });
 }
 
 async function startAll(

@@ -27,8 +27,9 @@ export async function onPress(
   query: CallbackQuery,
   handling: PressHandling,
 ): Promise<Outcome> {
+  const double = isDouble(query, handling);
   const press = await answeredPress(update, query, handling.ground);
-  if (press.kind === "toast" || isDouble(query, handling)) return "done";
+  if (press.kind === "toast" || double) return "done";
   return handling.order.run(press.incoming.chat.id, () => follow(press, handling));
 }
 

@@ -24,7 +24,7 @@ export function createWebhook({ secret, keep, onFault }: WebhookOptions): Hono {
     throw new Error(`webhook secret: expected at least ${SHORTEST_SECRET} characters, got ${secret.length}`);
   }
   const app = new Hono();
-  app.use(bodyLimit({ maxSize: MAX_BODY_BYTES, onError: (context) => context.body(null, 413) }));
+  app.use("/telegram", bodyLimit({ maxSize: MAX_BODY_BYTES, onError: (context) => context.body(null, 413) }));
   app.post("/telegram", async (context) => {
     if (!sameSecret(context.req.header(HEADER) ?? "", secret)) return context.body(null, 401);
     const update = PostedUpdate.safeParse(await readJson(context.req.raw));
@@ -33,7 +33,6 @@ export function createWebhook({ secret, keep, onFault }: WebhookOptions): Hono {
     return context.body(null, 200);
   });
   app.all("/telegram", (context) => context.body(null, 405));
-  app.notFound((context) => context.body(null, 404));
   app.onError((cause, context) => {
     onFault(cause);
     return context.body(null, 500); // the platform tries again later

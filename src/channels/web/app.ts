@@ -19,6 +19,8 @@ export type WebParts = {
   inbox: Inbox;
   about: () => Promise<About>;
   ready: ReadinessParts;
+  /** Where chat platforms deliver events; they have keys of their own. */
+  webhooks?: readonly Hono[];
   /** The server is bound to this machine only. */
   loopback: boolean;
   onFault: (cause: unknown) => void;
@@ -36,6 +38,7 @@ export function createApp(parts: WebParts): Hono {
   app.use(pageHeaders);
   app.get("/healthz", (context) => context.text("ok\n"));
   app.get("/readyz", (context) => answerReadiness(context, parts.ready));
+  for (const webhook of parts.webhooks ?? []) app.route("/", webhook);
   if (parts.loopback) app.use(loopbackNamesOnly);
   addApi(app, parts);
   app.get("*", etag(), (context) => sendFile(context, parts.files));

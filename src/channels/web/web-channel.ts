@@ -1,3 +1,4 @@
+import type { Hono } from "hono";
 import type { Channel, ChannelHealth, SendResult } from "../channel.ts";
 import type { About } from "./about.ts";
 import { createApp } from "./app.ts";
@@ -17,6 +18,8 @@ export type WebOptions = {
   about: () => Promise<About>;
   ready: ReadinessParts;
   onFault: (cause: unknown) => void;
+  /** Where chat platforms deliver events. */
+  webhooks?: readonly Hono[];
   now: () => number;
 };
 
@@ -36,13 +39,14 @@ export function createWebChannel(options: WebOptions): WebChannel {
     name: "web",
     async start(answering) {
       const asking = createAsking(answering, options.now);
-      const { host, about, ready, onFault } = options;
+      const { host, about, ready, onFault, webhooks = [] } = options;
       const parts = {
         files: readPageFiles(),
         asking,
         inbox,
         about,
         ready,
+        webhooks,
         loopback: isLoopback(host),
         onFault,
       };

@@ -170,9 +170,12 @@ export function describeScenarios(name: string, open: () => Promise<ScenarioDriv
         const list = await last(1);
         await Promise.all([driver.press(list.id, "下一页"), driver.press(list.id, "下一页")]);
         await ask({ text: "20240070" });
-        const messages = await shown(2);
-        expect(messages[0]?.text).toContain("城中建设社区养老服务站");
-        expect(messages).toHaveLength(2);
+        await shown(2);
+        await vi.waitFor(async () => {
+          const [turned] = await driver.shown("group");
+          expect(turned?.text).toContain("城中建设社区养老服务站");
+        });
+        expect(await driver.shown("group")).toHaveLength(2);
       });
 
       it("opens the chosen proposal in an answer of its own", async () => {

@@ -16,7 +16,7 @@ import {
 import { hurriedClock } from "./hurried-clock.ts";
 
 /** How many times faster than life the tests are. */
-export const HURRY = 100;
+export const HURRY = 30;
 
 export type OpenOptions = {
   fake?: FakeOptions;
