@@ -27,7 +27,7 @@ export function startConversation(chat) {
     const exchange = () => answerInto(place, question, say);
     before = before.then(exchange);
     showWaiting(place);
-    place.previousElementSibling?.scrollIntoView({ block: "start" });
+    bringUp(place);
   };
 
   /** @param {Letter} letter */
@@ -71,6 +71,17 @@ async function answerInto(place, question, say) {
     place.replaceChildren(...faultNotice(fault, () => retry(place, question, say)));
   }
   place.removeAttribute("aria-busy");
+  // An answer in the middle must not take the page from who reads the last one.
+  if (place === place.parentElement?.lastElementChild) bringUp(place);
+}
+
+/**
+ * Brings the question to the top, so that its answer is read from the beginning.
+ *
+ * @param {HTMLElement} place
+ */
+function bringUp(place) {
+  place.previousElementSibling?.scrollIntoView({ block: "start" });
 }
 
 /**

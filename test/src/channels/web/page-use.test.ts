@@ -93,6 +93,19 @@ describe.skipIf(noBrowser)("talking on the chat page", () => {
     expect(await page.getByText("正在查找").count()).toBe(0);
   });
 
+  it("brings a long answer into sight from its beginning", async () => {
+    const page = await pages.open();
+    await page.emulateMedia({ reducedMotion: "reduce" });
+    await ask(page, "第一问");
+    await ask(page, "第二问");
+    const top = await page
+      .locator(".question")
+      .last()
+      .evaluate((question) => question.getBoundingClientRect().top);
+    expect(top).toBeGreaterThan(0);
+    expect(top).toBeLessThan(150);
+  });
+
   it("keeps the question when the server cannot be reached, and asks again on request", async () => {
     const page = await pages.open(async ({ text }) => notice(`答：${text}`));
     await page.getByText("1,234").waitFor();
