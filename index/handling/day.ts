@@ -1,0 +1,56 @@
+/** A calendar day as an ISO date (2024-02-29). Days compare as strings. */
+export type Day = string;
+
+const DAY_MS = 86_400_000;
+
+/** The same day so many months later; a day that the month lacks becomes its last (31 January + 1 is 28 or 29 February). */
+export function addMonths(day: Day, months: number): Day {
+  const { year, month, date } = partsOf(day);
+  const last = new Date(Date.UTC(year, month + months + 1, 0)).getUTCDate();
+  return isoDay(Date.UTC(year, month + months, Math.min(date, last)));
+}
+
+/** So many days later. */
+export function addDays(day: Day, days: number): Day {
+  return isoDay(momentOf(day) + days * DAY_MS);
+}
+
+/** So many working days later: weekends and the holidays do not count, working weekends do. */
+export function addWorkingDays(day: Day, count: number, calendar: WorkCalendar): Day {
+  const state = { day, left: count };
+  while (state.left > 0) {
+    state.day = addDays(state.day, 1);
+    if (isWorkingDay(state.day, calendar)) state.left -= 1;
+  }
+  return state.day;
+}
+
+/** How many days `to` is after `from`; negative before. */
+export function daysBetween(from: Day, to: Day): number {
+  return Math.round((momentOf(to) - momentOf(from)) / DAY_MS);
+}
+
+/** The days off beside weekends, and the weekend days that are worked (调休), as the State Council publishes them each year. */
+export type WorkCalendar = { holidays: ReadonlySet<Day>; workingWeekends: ReadonlySet<Day> };
+
+export const PLAIN_CALENDAR: WorkCalendar = { holidays: new Set(), workingWeekends: new Set() };
+
+function isWorkingDay(day: Day, { holidays, workingWeekends }: WorkCalendar): boolean {
+  if (holidays.has(day)) return false;
+  const weekday = new Date(momentOf(day)).getUTCDay();
+  return (weekday !== 0 && weekday !== 6) || workingWeekends.has(day);
+}
+
+function partsOf(day: Day): { year: number; month: number; date: number } {
+  const [year = 0, month = 1, date = 1] = day.split("-").map(Number);
+  return { year, month: month - 1, date };
+}
+
+function momentOf(day: Day): number {
+  const { year, month, date } = partsOf(day);
+  return Date.UTC(year, month, date);
+}
+
+function isoDay(moment: number): Day {
+  return new Date(moment).toISOString().slice(0, 10);
+}

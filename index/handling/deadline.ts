@@ -1,0 +1,51 @@
+import { z } from "zod";
+import type { BureauRole, Proposal } from "../proposal.ts";
+import { addMonths, addWorkingDays, type Day, PLAIN_CALENDAR, type WorkCalendar } from "./day.ts";
+
+/** A length of time to answer in: calendar months, or working days where the place counts so. */
+export const Period = z.union([
+  z.object({ months: z.int().positive() }),
+  z.object({ workingDays: z.int().positive() }),
+]);
+export type Period = z.infer<typeof Period>;
+
+/**
+ * How long bureaus have. The lead and every separately handling bureau answer the proposer; an assisting bureau
+ * reports to the lead earlier. Places differ (three months in most rules, six at most; one or two for assisting).
+ */
+export const DeadlineRules = z.object({ lead: Period, extension: Period, assisting: Period });
+export type DeadlineRules = z.infer<typeof DeadlineRules>;
+
+export const USUAL_RULES: DeadlineRules = {
+  lead: { months: 3 },
+  extension: { months: 3 },
+  assisting: { months: 1 },
+};
+
+/** What is known of an assignment beside what the source prints: staff record both. */
+export type Assignment = { assignedOn: Day | null; extended: boolean };
+
+/** Rules and calendar of one committee and session. */
+export type DeadlineGround = { rules: DeadlineRules; calendar?: WorkCalendar };
+
+/**
+ * The day by which a bureau in this role has to answer; null where no date is known. A date that the source prints
+ * is the lead's; an extension moves the lead's day only.
+ */
+export function dueDay(
+  role: BureauRole,
+  proposal: Pick<Proposal, "assignedOn" | "dueOn">,
+  recorded: Assignment,
+  { rules, calendar = PLAIN_CALENDAR }: DeadlineGround,
+): Day | null {
+  const assigned = recorded.assignedOn ?? proposal.assignedOn?.day ?? null;
+  if (role === "assisting") return assigned && after(assigned, rules.assisting, calendar);
+  const due = proposal.dueOn?.day ?? (assigned && after(assigned, rules.lead, calendar));
+  return due && recorded.extended ? after(due, rules.extension, calendar) : due;
+}
+
+function after(day: Day, period: Period, calendar: WorkCalendar): Day {
+  return "months" in period
+    ? addMonths(day, period.months)
+    : addWorkingDays(day, period.workingDays, calendar);
+}
