@@ -52,7 +52,7 @@ export const wording = {
   points: "建议与答复",
   replies: "各单位答复",
   source: (name: string) => `出处：${name}`,
-  fullText: (bureau: string) => `${bureau}答复全文`,
+  fullText: (letter: string) => `${letter} · 全文`,
   proposalFullText: "提案全文",
   notReplied: "尚未见到任何单位的答复。",
   bureauSilent: (bureau: string) => `${bureau}：未查到答复。`,

@@ -10,12 +10,13 @@ import type { Library } from "../library.ts";
 import type { Aspect } from "../question/question.ts";
 import type { SameBureau } from "../same-bureau.ts";
 import { KIND_WORDS, ROLE_WORDS, STANCE_WORDS, wording } from "../wording.ts";
+import { fullText } from "./letter-blocks.ts";
 import { listProposals } from "./list-proposals.ts";
 import { identityLine, statusLine } from "./proposal-line.ts";
 import { pointRecord, proposalRecord } from "./proposal-record.ts";
 import { answering, pointsAskedFor, showAsked } from "./show-asked.ts";
 import { showBureau, showFullText } from "./show-bureau.ts";
-import { fullText, showPoints, showProposal } from "./show-proposal.ts";
+import { showPoints, showProposal } from "./show-proposal.ts";
 
 /** What a follow-up looks at. */
 export type About = { proposal: Proposal; library: Library; same: SameBureau };

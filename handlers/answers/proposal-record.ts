@@ -30,18 +30,16 @@ export function pointRecord(proposal: Proposal, point: Point): AnswerPoint {
   return { label, text: quote(proposal, point.span), digest, stance, answers };
 }
 
-/** The letters given, each with its most telling sentences. */
-export function replyRecords(proposal: Proposal, digest: Digest, wanted: readonly Reply[]): AnswerReply[] {
-  return wanted.map((reply) => {
-    const { bureau, role, to, kind, date } = reply;
-    const summary = digest.summaries[proposal.replies.indexOf(reply)] ?? [];
-    return {
-      bureau,
-      role,
-      to,
-      kind,
-      date: date?.day ?? null,
-      summary: summary.map((span) => quote(proposal, span)),
-    };
-  });
+/** A letter with its most telling sentences. */
+export function replyRecord(proposal: Proposal, digest: Digest, reply: Reply): AnswerReply {
+  const { bureau, role, to, kind, date } = reply;
+  const summary = digest.summaries[proposal.replies.indexOf(reply)] ?? [];
+  return {
+    bureau,
+    role,
+    to,
+    kind,
+    date: date?.day ?? null,
+    summary: summary.map((span) => quote(proposal, span)),
+  };
 }

@@ -6,9 +6,10 @@ import type { Answer } from "../answer-record.ts";
 import { compose, paragraph } from "../compose.ts";
 import type { SameBureau } from "../same-bureau.ts";
 import { wording } from "../wording.ts";
+import { fullText, letterHead } from "./letter-blocks.ts";
 import { identityLine } from "./proposal-line.ts";
 import { pointRecord, proposalRecord } from "./proposal-record.ts";
-import { fullText, showPoints } from "./show-proposal.ts";
+import { showPoints } from "./show-proposal.ts";
 
 const FIRMEST_FIRST: readonly Stance[] = [
   "declined",
@@ -92,7 +93,7 @@ export function showFullText(proposal: Proposal, letters: readonly Reply[]): Ans
   const record = proposalRecord(proposal);
   const blocks = letters.map((letter) => ({
     kind: "quotation" as const,
-    source: wording.fullText(letter.bureau),
+    source: wording.fullText(letterHead(letter)),
     text: quote(proposal, letter.span).trim(),
   }));
   const shown = blocks.length > 0 ? blocks : [paragraph(wording.notReplied)];

@@ -1,13 +1,14 @@
 import { digestProposal } from "../../index/digest/digest-proposal.ts";
 import type { Digest } from "../../index/digest/point.ts";
-import { type Proposal, quote, type Reply } from "../../index/proposal.ts";
-import type { Answer, AnswerPoint, AnswerReply } from "../answer-record.ts";
+import type { Proposal, Reply } from "../../index/proposal.ts";
+import type { Answer, AnswerPoint } from "../answer-record.ts";
 import type { Block, Button } from "../block.ts";
 import { compose } from "../compose.ts";
-import { ADDRESSEE_WORDS, REPLY_KIND_WORDS, ROLE_WORDS, wording } from "../wording.ts";
+import { wording } from "../wording.ts";
+import { letterBlocks } from "./letter-blocks.ts";
 import { pointTable } from "./point-row.ts";
 import { identityLine, statusLine } from "./proposal-line.ts";
-import { pointRecord, proposalRecord, replyRecords } from "./proposal-record.ts";
+import { pointRecord, proposalRecord, replyRecord } from "./proposal-record.ts";
 
 /** One proposal: the point-by-point table first, then each letter's telling sentences, full texts folded. */
 export function showProposal(proposal: Proposal): Answer {
@@ -28,43 +29,25 @@ export type View = {
 /** A proposal with some of its points and letters, best first. */
 export function showPoints({ proposal, digest, points, lead, replies = proposal.replies }: View): Answer {
   const record = proposalRecord(proposal);
-  const letters = replyRecords(proposal, digest, replies);
+  const letters = replies.map((reply) => ({ reply, letter: replyRecord(proposal, digest, reply) }));
   const blocks: Block[] = [
     { kind: "title", text: proposal.title },
     { kind: "paragraph", runs: [{ text: `${identityLine(record)}\n${statusLine(record)}` }] },
     ...lead,
     ...(points.length > 0 ? [pointTable(points)] : []),
     ...(proposal.replies.length === 0 ? [{ kind: "note" as const, text: wording.notReplied }] : []),
-    ...letterBlocks(letters, replies),
-    ...replies.map((reply) => fullText(proposal, reply)),
+    ...letterBlocks(proposal, letters, points),
     ...closingNotes(proposal, digest),
   ];
   const buttons = proposalButtons(proposal);
-  return compose({ kind: "proposal", proposals: [record], points, replies: letters, blocks, buttons });
-}
-
-function letterBlocks(letters: readonly AnswerReply[], replies: readonly Reply[]): Block[] {
-  return letters.flatMap((letter, at) => {
-    const text = letter.summary.length > 0 ? letter.summary.join("\n") : wording.coverNoteOnly(letter.bureau);
-    const told = letter.summary.length > 0 || letter.kind === "cover-note";
-    return told ? [{ kind: "quotation" as const, source: letterHead(letter, replies[at]), text }] : [];
+  return compose({
+    kind: "proposal",
+    proposals: [record],
+    points,
+    replies: letters.map(({ letter }) => letter),
+    blocks,
+    buttons,
   });
-}
-
-/** 质监局（主办）答复 · 致提案者 · 2017年6月12日: who, in which role, what kind of letter, when. */
-function letterHead({ bureau, role, kind, to }: AnswerReply, reply: Reply | undefined): string {
-  const addressee = kind === "opinion" ? "" : ADDRESSEE_WORDS[to];
-  const parts = [
-    `${bureau}（${ROLE_WORDS[role]}）${REPLY_KIND_WORDS[kind]}`,
-    addressee,
-    reply?.date?.text ?? "",
-  ];
-  return parts.filter((part) => part !== "").join(" · ");
-}
-
-/** A letter's whole text, folded. */
-export function fullText(proposal: Proposal, reply: Reply): Block {
-  return { kind: "fold", summary: wording.fullText(reply.bureau), text: quote(proposal, reply.span).trim() };
 }
 
 function closingNotes(proposal: Proposal, digest: Digest): Block[] {
