@@ -1,3 +1,4 @@
+import { type DeadlineGround, USUAL_RULES } from "../index/handling/deadline.ts";
 import type { ProposalId } from "../index/proposal.ts";
 import type { Answer } from "./answer-record.ts";
 import { aboutProposal } from "./answers/about-proposal.ts";
@@ -6,6 +7,7 @@ import { findProposals } from "./answers/find-proposals.ts";
 import { nextPage } from "./answers/list-proposals.ts";
 import { showHelp } from "./answers/show-help.ts";
 import { showNumber, showNumbers } from "./answers/show-number.ts";
+import { type OwingGround, showOwing, showRates } from "./answers/show-owing.ts";
 import { showProposal } from "./answers/show-proposal.ts";
 import { notice } from "./compose.ts";
 import { type Conversation, conversationAt } from "./conversation.ts";
@@ -16,7 +18,7 @@ import { sameBureauBy } from "./same-bureau.ts";
 import { wording } from "./wording.ts";
 
 /** One thing said, with all that an answer depends on: `now` in milliseconds, `day` as the ISO date at the committee. */
-export type Said = { text: string; now: number; day: string };
+export type Said = { text: string; now: number; day: string; deadlines?: DeadlineGround };
 
 /** What was answered, and the conversation as it goes on from there. */
 export type Answered = { answer: Answer; conversation: Conversation };
@@ -30,12 +32,18 @@ export async function answer(said: Said, before: Conversation, library: Library)
     return { answer: notice(wording.tooLong, "refused"), conversation };
   const open = conversation.proposal === null ? undefined : await library.proposal(conversation.proposal);
   const question = readQuestion(said.text, { index: library.index, conversation, open, day: said.day });
-  const given = await answerQuestion(question, conversation, library);
+  const ground = { library, today: said.day, deadlines: said.deadlines ?? { rules: USUAL_RULES } };
+  const given = await answerQuestion(question, conversation, ground);
   return { answer: given, conversation: next(conversation, question, { given, now: said.now }) };
 }
 
 /** The only switch: one handler for each kind of question. */
-async function answerQuestion(question: Question, { list }: Conversation, library: Library): Promise<Answer> {
+async function answerQuestion(
+  question: Question,
+  { list }: Conversation,
+  ground: OwingGround,
+): Promise<Answer> {
+  const { library } = ground;
   switch (question.kind) {
     case "number":
       return answerNumbers(question, library);
@@ -43,6 +51,10 @@ async function answerQuestion(question: Question, { list }: Conversation, librar
       return findProposals(question, library);
     case "count":
       return countProposals(question, library);
+    case "owing":
+      return showOwing(question.which, question.filter, ground);
+    case "rates":
+      return showRates(question.filter, ground);
     case "ranking":
       return rankByVotes(question, library);
     case "about":

@@ -9,6 +9,17 @@ export function hasReplied(proposal: Pick<Proposal, "replies">, bureau: Bureau):
   return proposal.replies.some((reply) => sameOffice(reply.bureau, bureau.name) && answersAs(bureau, reply));
 }
 
+/** The day of a bureau's first answer; corrections and second letters do not move it. Null where no letter is dated. */
+export function firstReplyDay({ replies }: Pick<Proposal, "replies">, bureau: Bureau): string | null {
+  const days = replies
+    .filter(
+      (reply) =>
+        sameOffice(reply.bureau, bureau.name) && reply.kind !== "correction" && answersAs(bureau, reply),
+    )
+    .flatMap((reply) => reply.date?.day ?? []);
+  return days.toSorted()[0] ?? null;
+}
+
 function answersAs(bureau: Bureau, reply: Reply): boolean {
   if (reply.kind === "cover-note") return false;
   return bureau.role === "assisting" || reply.to !== "lead";

@@ -10,14 +10,16 @@ export function proposalRecord(proposal: Proposal): AnswerProposal {
   return cardRecord({ ...proposal, bureaus, status: proposalStatus(proposal) });
 }
 
-type Listed = Pick<
+type Listed = Omit<ListedCard, "bureaus"> & { bureaus: AnswerProposal["bureaus"] };
+type ListedCard = Pick<
   ProposalCard,
   "id" | "number" | "title" | "session" | "year" | "proposers" | "bureaus" | "status" | "source"
 >;
 
 /** A listed proposal as the answer's data names it. */
 export function cardRecord(card: Listed): AnswerProposal {
-  const { id, number, title, year, proposers, bureaus, status, source } = card;
+  const { id, number, title, year, proposers, status, source } = card;
+  const bureaus = card.bureaus.map(({ name, role, replied }) => ({ name, role, replied }));
   return { id, number, title, session: card.session?.text ?? null, year, proposers, bureaus, status, source };
 }
 

@@ -44,3 +44,14 @@ export function askedRanking(text: string): "support" | "oppose" | undefined {
   if (!match) return undefined;
   return match[1] === "反对" ? "oppose" : "support";
 }
+
+const OVERDUE = /逾期|超期|超时限|过期(?:没|未)/u;
+const DUE_SOON = /(?:快|即将|临近|马上|本周|本月)(?:要)?(?:到期|期满|到期限)/u;
+const RATES = /办复率|答复率|办理情况统计|各单位.{0,6}(?:情况|统计|多少)/u;
+
+/** 逾期的有哪些, 快到期, 2017年办复率: what a question over all proposals wants of deadlines. */
+export function askedDeadlines(text: string): "overdue" | "due-soon" | "rates" | undefined {
+  if (RATES.test(text)) return "rates";
+  if (DUE_SOON.test(text)) return "due-soon";
+  return OVERDUE.test(text) ? "overdue" : undefined;
+}

@@ -31,6 +31,8 @@ export type Question =
   | { kind: "number"; numbers: AskedNumber[]; words: string }
   | { kind: "find"; filter: ProposalFilter; words: string; asked: Asked }
   | { kind: "count"; filter: ProposalFilter; words: string }
+  | { kind: "owing"; which: "overdue" | "due-soon"; filter: ProposalFilter }
+  | { kind: "rates"; filter: ProposalFilter }
   | { kind: "ranking"; by: "support" | "oppose"; filter: ProposalFilter }
   | { kind: "about"; proposal: ProposalId; aspect: Aspect }
   | { kind: "pick"; position: number }

@@ -1,4 +1,4 @@
-import { askedRanking } from "./asked-status.ts";
+import { askedDeadlines, askedRanking } from "./asked-status.ts";
 import { followUp } from "./follow-up.ts";
 import type { Ground } from "./ground.ts";
 import type { Question } from "./question.ts";
@@ -14,6 +14,9 @@ export function readQuestion(written: string, ground: Ground): Question {
   const about = ground.open ? followUp(text, slots, { ...ground, open: ground.open }) : undefined;
   if (about) return about;
   if (slots.numbers.length > 0) return { kind: "number", numbers: slots.numbers, words: slots.rest };
+  const deadlines = askedDeadlines(text);
+  if (deadlines === "rates") return { kind: "rates", filter: slots.filter };
+  if (deadlines) return { kind: "owing", which: deadlines, filter: slots.filter };
   const ranking = askedRanking(text);
   if (ranking) return { kind: "ranking", by: ranking, filter: slots.filter };
   if (slots.counts) return { kind: "count", filter: slots.filter, words: slots.words };

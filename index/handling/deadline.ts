@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { BureauRole, Proposal } from "../proposal.ts";
+import type { BureauRole } from "../proposal.ts";
 import { addMonths, addWorkingDays, type Day, PLAIN_CALENDAR, type WorkCalendar } from "./day.ts";
 
 /** A length of time to answer in: calendar months, or working days where the place counts so. */
@@ -22,6 +22,9 @@ export const USUAL_RULES: DeadlineRules = {
   assisting: { months: 1 },
 };
 
+/** The days that a source prints itself. */
+export type PrintedDays = { assignedOn: Day | null; dueOn: Day | null };
+
 /** What is known of an assignment beside what the source prints: staff record both. */
 export type Assignment = { assignedOn: Day | null; extended: boolean };
 
@@ -34,13 +37,13 @@ export type DeadlineGround = { rules: DeadlineRules; calendar?: WorkCalendar };
  */
 export function dueDay(
   role: BureauRole,
-  proposal: Pick<Proposal, "assignedOn" | "dueOn">,
+  printed: PrintedDays,
   recorded: Assignment,
   { rules, calendar = PLAIN_CALENDAR }: DeadlineGround,
 ): Day | null {
-  const assigned = recorded.assignedOn ?? proposal.assignedOn?.day ?? null;
+  const assigned = recorded.assignedOn ?? printed.assignedOn;
   if (role === "assisting") return assigned && after(assigned, rules.assisting, calendar);
-  const due = proposal.dueOn?.day ?? (assigned && after(assigned, rules.lead, calendar));
+  const due = printed.dueOn ?? (assigned && after(assigned, rules.lead, calendar));
   return due && recorded.extended ? after(due, rules.extension, calendar) : due;
 }
 

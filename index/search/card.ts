@@ -1,5 +1,5 @@
-import type { Proposal } from "../proposal.ts";
-import { hasReplied, proposalStatus } from "../status.ts";
+import type { Bureau, Proposal } from "../proposal.ts";
+import { firstReplyDay, hasReplied, proposalStatus } from "../status.ts";
 import type { ProposalCard } from "./proposal-index.ts";
 
 /** The card of a proposal: what lists show and filters ask, without any of its text. */
@@ -16,11 +16,17 @@ export function cardOf(proposal: Proposal): ProposalCard {
     kind: proposal.kind,
     proposers: proposal.proposers,
     proposerCount: proposal.proposerCount,
-    bureaus: proposal.bureaus.map((bureau) => ({ ...bureau, replied: hasReplied(proposal, bureau) })),
+    bureaus: proposal.bureaus.map((bureau) => cardBureau(proposal, bureau)),
+    assignedOn: proposal.assignedOn?.day ?? null,
+    dueOn: proposal.dueOn?.day ?? null,
     status: proposalStatus(proposal),
     votes: proposal.votes,
     resultMark: proposal.resultMark?.text ?? null,
   };
+}
+
+function cardBureau(proposal: Proposal, bureau: Bureau): ProposalCard["bureaus"][number] {
+  return { ...bureau, replied: hasReplied(proposal, bureau), repliedOn: firstReplyDay(proposal, bureau) };
 }
 
 const byDigits = new Intl.Collator("zh", { numeric: true });

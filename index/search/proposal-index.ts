@@ -14,7 +14,10 @@ export type ProposalCard = {
   kind: ProposalKind;
   proposers: string[];
   proposerCount: number;
-  bureaus: (Bureau & { replied: boolean })[];
+  bureaus: (Bureau & { replied: boolean; repliedOn: string | null })[];
+  /** ISO days that the source prints: when it was handed over, and by when a reply is due. */
+  assignedOn: string | null;
+  dueOn: string | null;
   status: ProposalStatus;
   votes: { support: number; oppose: number } | null;
   resultMark: string | null;

@@ -174,6 +174,33 @@ describe("a count", () => {
   });
 });
 
+describe("a question about deadlines", () => {
+  it("names who is overdue and by how much, and how many have no known date", async () => {
+    const given = await converse("逾期的有哪些");
+    expect(given.kind).toBe("reply-status");
+    expect(given.text).toContain("环保局（主办） 应于 2022-08-31 前答复，已逾期 182 天");
+    expect(given.text).toMatch(/另有 \d+ 项未答复，但原文没有交办日期或期限/);
+  });
+
+  it("is asked anew even while one proposal is talked about", async () => {
+    expect((await converse("20210018", "逾期的有哪些")).text).toContain("环保局");
+  });
+
+  it("narrows to one bureau under its new name", async () => {
+    expect(numbersIn(await converse("生态环境局逾期的"))).toEqual(["20220070"]);
+  });
+
+  it("says so when nothing is due soon", async () => {
+    expect((await converse("快到期的")).text).toContain("没有查到半个月内到期的");
+  });
+
+  it("gives the rate of a year with each bureau's figures", async () => {
+    const given = await converse("2022年办复率");
+    expect(given.text).toContain("共 2 件，已答复 1 件，办复率 50%");
+    expect(given.text).toContain("教育局 | 1 | 0 | 1 | 1 | 100% | 0");
+  });
+});
+
 describe("an answer", () => {
   it("quotes nothing that is not in the source", async () => {
     const library = smallTown();

@@ -1,7 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { USUAL_RULES } from "../../../index/handling/deadline.ts";
-import { type HandlingGround, handlingState } from "../../../index/handling/handling-state.ts";
+import {
+  type HandlingGround,
+  type HandlingState,
+  handlingState,
+} from "../../../index/handling/handling-state.ts";
 import type { Bureau, Proposal, Reply } from "../../../index/proposal.ts";
+import { cardOf } from "../../../index/search/card.ts";
 import { proposalWith } from "../../proposal-with.ts";
 
 const LEAD: Bureau = { name: "城管局", role: "lead" };
@@ -9,6 +14,13 @@ const ASSISTING: Bureau = { name: "财政局", role: "assisting" };
 
 function on(today: string, recorded: Partial<HandlingGround["recorded"]> = {}): HandlingGround {
   return { today, rules: USUAL_RULES, recorded: { assignedOn: null, extended: false, ...recorded } };
+}
+
+function stateOf(proposal: Proposal, { name }: Bureau, ground: HandlingGround): HandlingState {
+  const card = cardOf(proposal);
+  const bureau = card.bureaus.find((one) => one.name === name);
+  if (!bureau) throw new Error(`expected ${name} among the bureaus`);
+  return handlingState(card, bureau, ground);
 }
 
 function letter(given: Partial<Reply>): Reply {
@@ -27,7 +39,7 @@ function assigned(day: string | null, ...replies: Reply[]): Proposal {
 
 describe("the lead bureau", () => {
   it("is awaited up to and including the day three months after the assignment", () => {
-    expect(handlingState(assigned("2024-03-15"), LEAD, on("2024-06-15"))).toEqual({
+    expect(stateOf(assigned("2024-03-15"), LEAD, on("2024-06-15"))).toEqual({
       kind: "awaiting",
       dueOn: "2024-06-15",
       daysLeft: 0,
@@ -35,7 +47,7 @@ describe("the lead bureau", () => {
   });
 
   it("is overdue from the next day", () => {
-    expect(handlingState(assigned("2024-03-15"), LEAD, on("2024-06-16"))).toEqual({
+    expect(stateOf(assigned("2024-03-15"), LEAD, on("2024-06-16"))).toEqual({
       kind: "overdue",
       dueOn: "2024-06-15",
       daysLate: 1,
@@ -43,7 +55,7 @@ describe("the lead bureau", () => {
   });
 
   it("is never overdue where no date is known", () => {
-    expect(handlingState(assigned(null), LEAD, on("2099-01-01"))).toEqual({
+    expect(stateOf(assigned(null), LEAD, on("2099-01-01"))).toEqual({
       kind: "awaiting",
       dueOn: null,
       daysLeft: null,
@@ -51,31 +63,31 @@ describe("the lead bureau", () => {
   });
 
   it("has the extension that staff recorded", () => {
-    expect(handlingState(assigned("2024-03-15"), LEAD, on("2024-06-16", { extended: true }))).toMatchObject({
+    expect(stateOf(assigned("2024-03-15"), LEAD, on("2024-06-16", { extended: true }))).toMatchObject({
       kind: "awaiting",
       dueOn: "2024-09-15",
     });
   });
 
   it("counts from the assignment that staff recorded after a reassignment", () => {
-    const state = handlingState(assigned("2024-03-15"), LEAD, on("2024-06-16", { assignedOn: "2024-04-01" }));
+    const state = stateOf(assigned("2024-03-15"), LEAD, on("2024-06-16", { assignedOn: "2024-04-01" }));
     expect(state).toMatchObject({ kind: "awaiting", dueOn: "2024-07-01" });
   });
 
   it("goes by the date that the source prints", () => {
     const proposal = proposalWith({ bureaus: [LEAD], dueOn: { text: "2024年8月31日", day: "2024-08-31" } });
-    expect(handlingState(proposal, LEAD, on("2024-09-02"))).toMatchObject({ kind: "overdue", daysLate: 2 });
+    expect(stateOf(proposal, LEAD, on("2024-09-02"))).toMatchObject({ kind: "overdue", daysLate: 2 });
   });
 
   it("is still awaited after a cover note", () => {
     const proposal = assigned("2024-03-15", letter({ kind: "cover-note" }));
-    expect(handlingState(proposal, LEAD, on("2024-04-01")).kind).toBe("awaiting");
+    expect(stateOf(proposal, LEAD, on("2024-04-01")).kind).toBe("awaiting");
   });
 
   it("has replied on the day of its first letter, whatever it corrects later", () => {
     const first = letter({ date: { text: "2024年6月20日", day: "2024-06-20" } });
     const later = letter({ kind: "correction", date: { text: "2024年9月1日", day: "2024-09-01" } });
-    expect(handlingState(assigned("2024-03-15", later, first), LEAD, on("2024-10-01"))).toEqual({
+    expect(stateOf(assigned("2024-03-15", later, first), LEAD, on("2024-10-01"))).toEqual({
       kind: "replied",
       repliedOn: "2024-06-20",
       daysLate: 5,
@@ -85,7 +97,7 @@ describe("the lead bureau", () => {
 
 describe("an assisting bureau", () => {
   it("has a clock of its own: one month", () => {
-    expect(handlingState(assigned("2024-01-31"), ASSISTING, on("2024-03-01"))).toEqual({
+    expect(stateOf(assigned("2024-01-31"), ASSISTING, on("2024-03-01"))).toEqual({
       kind: "overdue",
       dueOn: "2024-02-29",
       daysLate: 1,
@@ -93,12 +105,12 @@ describe("an assisting bureau", () => {
   });
 
   it("is not given the lead's extension", () => {
-    const state = handlingState(assigned("2024-03-15"), ASSISTING, on("2024-04-16", { extended: true }));
+    const state = stateOf(assigned("2024-03-15"), ASSISTING, on("2024-04-16", { extended: true }));
     expect(state).toMatchObject({ kind: "overdue", dueOn: "2024-04-15" });
   });
 
   it("has replied with an opinion to the lead", () => {
     const opinion = letter({ bureau: "财政局", role: "assisting", to: "lead", kind: "opinion" });
-    expect(handlingState(assigned("2024-03-15", opinion), ASSISTING, on("2024-04-01")).kind).toBe("replied");
+    expect(stateOf(assigned("2024-03-15", opinion), ASSISTING, on("2024-04-01")).kind).toBe("replied");
   });
 });
