@@ -1,6 +1,7 @@
 import type { DeadlineGround } from "../../index/handling/deadline.ts";
 import type { HandlingState } from "../../index/handling/handling-state.ts";
 import { type Owing, owingsOf, tallies } from "../../index/handling/owing.ts";
+import { sameOffice } from "../../index/same-office.ts";
 import type { ProposalFilter } from "../../index/search/proposal-index.ts";
 import type { Answer } from "../answer-record.ts";
 import type { Block } from "../block.ts";
@@ -23,7 +24,7 @@ export function showOwing(
   ground: OwingGround,
 ): Answer {
   const owings = owingsOf(ground.library.index.cards(filter), ground.today, ground.deadlines).filter(
-    ({ bureau }) => isAsked(bureau.name, filter, ground.library),
+    ({ bureau }) => isAsked(bureau.name, filter),
   );
   const wanted = owings.filter(({ state }) =>
     which === "overdue" ? state.kind === "overdue" : isSoon(state),
@@ -39,10 +40,8 @@ export function showOwing(
   return compose({ kind: "reply-status", proposals, total: cards.length, blocks, listed: idsOf(cards) });
 }
 
-function isAsked(name: string, { bureaus }: ProposalFilter, { index }: Library): boolean {
-  if (!bureaus) return true;
-  const canonical = index.bureausIn(name)[0]?.name ?? name;
-  return bureaus.some((asked) => asked === canonical || asked === name);
+function isAsked(name: string, { bureaus }: ProposalFilter): boolean {
+  return !bureaus || bureaus.some((asked) => sameOffice(asked, name));
 }
 
 function isSoon(state: HandlingState): boolean {
