@@ -5,6 +5,7 @@ import {
   BACKGROUND,
   COMING,
   CONCRETE,
+  CONSEQUENCE,
   type Cue,
   DONE,
   GOES_ON,
@@ -15,6 +16,7 @@ import {
   REASON,
   REFUSALS,
   TO_BE_DONE,
+  UNKNOWN_NO,
   VAGUE,
 } from "./cue.ts";
 import { tenseOf } from "./letter-time.ts";
@@ -32,6 +34,8 @@ export type ClauseReading = {
   /** Offered in place of something, or for a later time. */
   alternative: boolean;
   goesOn: boolean;
+  /** Says no to something in words that no rule understands. */
+  unknownNo: boolean;
 };
 
 /** What a clause is read against: the day of its letter (ISO), where known, and what was asked. */
@@ -57,7 +61,8 @@ function refuses(bare: string, ask: Ask | undefined): boolean {
   const text = ask?.forbids
     ? bare.replace(/不得|不准|不许|不允许|不能(?!采纳|实施|支持|同意|落实)/g, "〓")
     : bare;
-  return some(REFUSALS, withoutAsked(text, ask));
+  const ended = ask?.removes || ask?.forbids ? text.replace(/不再|停止/g, "〓") : text;
+  return some(REFUSALS, withoutAsked(ended, ask));
 }
 
 const STEPS: readonly RegExp[] = [
@@ -90,7 +95,7 @@ function comes(bare: string, letter: string | null): boolean {
 
 function polarityOf(bare: string, { letter, ask }: Reading): Polarity {
   if (refuses(bare, ask)) return "refused";
-  if (PASSED_ON.test(bare)) return "none";
+  if (PASSED_ON.test(bare) || CONSEQUENCE.test(bare)) return "none";
   if (/^(?:自|从).{2,16}起/.test(bare) && !INTENDED.test(bare)) return "done";
   if (/自.{0,5}\d{1,2}月\d{1,2}日起/.test(bare) && !/拟|计划|预计/.test(bare)) return "done";
   if (comes(bare, letter)) return "planned";
@@ -111,9 +116,10 @@ export function readClause(clause: string, reading: Reading): ClauseReading {
     polarity: polarityOf(bare, reading),
     concrete: CONCRETE.test(text.replace(VAGUE, "")) || tenseOf(text, reading.letter) === "future",
     background: BACKGROUND.test(text),
-    reason: REASON.test(text),
+    reason: REASON.test(text) || CONSEQUENCE.test(text),
     alternative: ALTERNATIVE.test(text) || LATER_IF.test(text),
     goesOn: GOES_ON.test(text),
+    unknownNo: UNKNOWN_NO.test(withoutAsked(bare, reading.ask)),
   };
 }
 

@@ -16,7 +16,11 @@ function afterLetter(year: number, month: number | null, letter: string): boolea
   return month > letterMonth;
 }
 
-function datedTense(bare: string, letter: string): Tense {
+/** A span of time (自2022年5月至2023年4月) counts from where it begins. */
+const RANGE = /(自|从)([^,]{4,12}?)(?:至|到)[^,]{4,12}/;
+
+function datedTense(clause: string, letter: string): Tense {
+  const bare = clause.replace(RANGE, "$1$2");
   const dated = [...bare.matchAll(YEAR_MONTH)].map(([, year, month]) =>
     afterLetter(Number(year), month ? Number(month) : null, letter),
   );

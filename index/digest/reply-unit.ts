@@ -1,7 +1,7 @@
 import type { Reply, Span } from "../proposal.ts";
 import { withoutSpace } from "./bare.ts";
 import { isCourtesy, isFrame } from "./courtesy.ts";
-import { type ListMarks, marksAt } from "./list-mark.ts";
+import { type ListMarks, listMarkAt, marksAt } from "./list-mark.ts";
 import { paragraphsIn } from "./paragraph.ts";
 import { clausesIn, partsIn, sentencesIn, trimmed } from "./sentence.ts";
 import { type TableRow, tableIn } from "./table-row.ts";
@@ -37,7 +37,7 @@ const TURN = /^(?:此外|另外|除此之外|最后|总之|综上|同时,|在此
 
 /** The units of one reply that say something: letter frame and courtesy are left out. */
 export function unitsOf(plain: string, reply: Reply, index: number): ReplyUnit[] {
-  const paragraphs = paragraphsIn(plain, reply.body);
+  const paragraphs = paragraphsIn(plain, reply.body).flatMap((paragraph) => itemsIn(plain, paragraph));
   const table = tableIn(plain, paragraphs);
   const units: ReplyUnit[] = [];
   let stack: Heading[] = [];
@@ -68,6 +68,18 @@ export function unitsOf(plain: string, reply: Reply, index: number): ReplyUnit[]
     units.push(...unitsOfParagraph(plain, item.content, place));
   });
   return units;
+}
+
+/** A paragraph that runs through several items (第一,…。第二,…。) is one paragraph for each. */
+function itemsIn(plain: string, paragraph: Span): Span[] {
+  const items: Span[] = [];
+  for (const sentence of sentencesIn(plain, paragraph)) {
+    const last = items.at(-1);
+    const mark = listMarkAt(plain, sentence.start);
+    if (last && !(mark && mark.number !== null)) last.end = sentence.end;
+    else items.push({ ...sentence });
+  }
+  return items;
 }
 
 /** A paragraph's content without list mark and heading, and the headings that hold over it. */

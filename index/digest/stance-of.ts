@@ -54,7 +54,9 @@ const BEGINS = /先|首批|第一批|试点|试运行|部分/;
 /** Clauses of a refusing sentence that stand for themselves: not its reasons, not what it offers instead. */
 function accepted(clauses: readonly ClauseReading[]): ClauseReading[] {
   const no = clauses.findIndex((clause) => clause.polarity === "refused");
-  const why = clauses.findIndex((clause, at) => clause.reason && at < no);
+  const why = clauses.findIndex(
+    (clause, at) => at < no && (clause.reason || /^(?:但是?|不过|然而)/.test(clause.text)),
+  );
   const instead = clauses.findIndex((clause, at) => clause.alternative && at > no);
   return clauses.filter((clause, at) => {
     if (clause.reason || clause.polarity === "refused" || clause.polarity === "none") return false;
@@ -97,7 +99,7 @@ function tallyOf(pieces: readonly ReadPiece[]): Tally {
     tally.backdrop ||= clauses.some((clause) => clause.background && clause.polarity === "done");
     const firm = kept.filter((clause) => clause.polarity === "done" || clause.concrete);
     tally.deed ||= refuses && firm.some((clause) => DEED.test(clause.text) && !NO_DEED.test(clause.text));
-    if (refuses) tally.beside ||= firm.length > 0;
+    if (refuses) tally.beside ||= firm.some((clause) => !NO_DEED.test(clause.text));
     else tally.before ||= firm.some((clause) => !NO_DEED.test(clause.text));
     tally.done ||= kept.some((clause) => clause.polarity === "done");
     const plans = kept.filter((clause) => clause.polarity === "planned");
@@ -116,7 +118,11 @@ export function stanceOf(pieces: readonly Piece[], letter: string | null, ask: A
   const read = pieces.map(({ text, near }) => ({ near, clauses: readPiece(text, letter, ask) }));
   const tally = tallyOf(read);
   const all = pieces.map((piece) => piece.text).join("");
-  if (tally.refused) return refusal(all, tally, ask);
+  const smaller = grantsLess(
+    ask.text,
+    read.flatMap((piece) => piece.clauses),
+  );
+  if (tally.refused) return smaller && !ask.raises ? "partial" : refusal(all, tally, ask);
   const stance = acceptance(tally);
   const plain = LESS_AT_ALL.test(all) || (LESS.test(all) && !tally.planned);
   const less =
@@ -125,7 +131,16 @@ export function stanceOf(pieces: readonly Piece[], letter: string | null, ask: A
       ask.text,
       read.flatMap((piece) => piece.clauses),
     );
+  if (!less && isDoubtful(read, ask)) return stance === "unanswered" ? stance : "unclear";
   return less && (stance === "adopted" || stance === "planned") ? "partial" : stance;
+}
+
+/** Whether the last word is a no in words that no rule understands, after what was read as consent. */
+function isDoubtful(read: readonly ReadPiece[], ask: Ask): boolean {
+  if (ask.removes || ask.forbids) return false;
+  const clauses = read.flatMap((piece) => piece.clauses);
+  const last = clauses.findLastIndex((one) => one.polarity !== "none");
+  return clauses.slice(last + 1).some((one) => one.unknownNo && !one.reason && !one.background);
 }
 
 function acceptance(tally: Tally): Stance {
