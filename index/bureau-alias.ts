@@ -1,7 +1,7 @@
 import { BUREAUS, type BureauEntry } from "./bureau-aliases.ts";
 
 /** A bureau's name in parts: 示例市教育局 has place 示例, level 市, unit 教育局 (the table's full name, or the rest as written). */
-export type BureauParts = { place: string; level: string; unit: string; listed: boolean };
+type BureauParts = { place: string; level: string; unit: string; listed: boolean };
 
 /** What a list of aliases makes of names; `spellings` holds every listed spelling with its full name. */
 export type BureauAliases = {

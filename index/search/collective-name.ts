@@ -45,7 +45,7 @@ export function collectiveSpellings(name: string): CollectiveSpelling[] {
 }
 
 /** Whether a name is an organisation's rather than a person's. */
-export function isCollective(name: string): boolean {
+function isCollective(name: string): boolean {
   return name.length >= 3 && !name.includes("·") && COLLECTIVE.test(name);
 }
 

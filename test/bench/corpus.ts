@@ -61,9 +61,9 @@ function* commonHan(): Generator<string> {
 }
 
 /** Words of invented Han text: a Zipf vocabulary, so that its pairs are distributed as in real text. */
-export type Vocabulary = { words: readonly string[]; topics: readonly (readonly string[])[] };
+type Vocabulary = { words: readonly string[]; topics: readonly (readonly string[])[] };
 
-export function vocabulary(seed = 7): Vocabulary {
+function vocabulary(seed = 7): Vocabulary {
   const random = seeded(seed);
   const han = () => COMMON[(zipf(random, COMMON.length) * 1_579) % COMMON.length] ?? "";
   const words = Array.from({ length: WORDS }, () => han() + han() + (random.next() < 0.15 ? han() : ""));

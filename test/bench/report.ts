@@ -1,0 +1,66 @@
+import { spawnSync } from "node:child_process";
+import { mkdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { parseArgs } from "node:util";
+import type { Measurement } from "./measure.ts";
+import { table } from "./report-table.ts";
+
+const HELP = `npm run bench -- [--sizes 1000,10000] [--full] [--engines "tian-bot,SQLite FTS5"]
+
+Builds generated proposals into this program's index and into others, each in a process of its own, asks the same
+questions, and prints one table with ratios; also writes it to bench/report.md and bench/report.json.
+--full adds 100,000 proposals for the engines that can hold them in a few minutes.`;
+
+const ENGINES = [
+  "tian-bot",
+  "MiniSearch, whole texts",
+  "MiniSearch, default tokens",
+  "FlexSearch",
+  "Orama",
+  "SQLite FTS5",
+  "posting lists, unranked",
+];
+const LARGE = 100_000;
+const HOLD_LARGE = ["tian-bot", "SQLite FTS5", "posting lists, unranked"];
+const FOLDER = join(import.meta.dirname, "../../bench");
+
+const { values } = parseArgs({
+  options: {
+    help: { type: "boolean", default: false },
+    full: { type: "boolean", default: false },
+    sizes: { type: "string", default: "1000,10000" },
+    engines: { type: "string", default: "" },
+  },
+});
+
+if (values.help) console.log(HELP);
+else report();
+
+function report(): void {
+  const sizes = [...values.sizes.split(",").map(Number), ...(values.full ? [LARGE] : [])];
+  const named = ENGINES.filter((engine) => values.engines === "" || values.engines.includes(engine));
+  const measured = sizes.flatMap((size) =>
+    named
+      .filter((engine) => size < LARGE || HOLD_LARGE.includes(engine))
+      .flatMap((engine) => run(engine, size)),
+  );
+  const text = sizes.map((size) => table(measured.filter((one) => one.size === size))).join("\n");
+  mkdirSync(FOLDER, { recursive: true });
+  writeFileSync(join(FOLDER, "report.md"), text);
+  writeFileSync(join(FOLDER, "report.json"), `${JSON.stringify(measured, null, 2)}\n`);
+  console.log(text);
+}
+
+/** One engine in a process of its own, so that none lives on another's warmth or memory. */
+function run(engine: string, size: number): Measurement[] {
+  console.error(`${engine}, ${size} proposals …`);
+  const script = join(import.meta.dirname, "engine-run.ts");
+  const args = ["--expose-gc", "--max-old-space-size=8192", script, engine, String(size)];
+  const { stdout, stderr, status } = spawnSync(process.execPath, args, {
+    encoding: "utf8",
+    maxBuffer: 1 << 24,
+  });
+  if (status === 0) return [JSON.parse(stdout) as Measurement]; // printed by engine-run.ts
+  console.error(`${engine} stopped with ${status}: ${stderr.slice(0, 400)}`);
+  return [];
+}
