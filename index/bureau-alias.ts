@@ -1,4 +1,5 @@
-import { BUREAUS, type BureauEntry } from "./bureau-aliases.ts";
+import { BUREAUS } from "./bureau-aliases.ts";
+import type { BureauEntry } from "./bureau-entry.ts";
 
 /** A bureau's name in parts: 示例市教育局 has place 示例, level 市, unit 教育局 (the table's full name, or the rest as written). */
 type BureauParts = { place: string; level: string; unit: string; listed: boolean };

@@ -1,5 +1,5 @@
 import { bureauAliases } from "../bureau-alias.ts";
-import type { BureauEntry } from "../bureau-aliases.ts";
+import type { BureauEntry } from "../bureau-entry.ts";
 import type { Proposal } from "../proposal.ts";
 import { findBureaus } from "./bureau-lookup.ts";
 import { compareCards } from "./card.ts";

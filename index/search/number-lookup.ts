@@ -1,3 +1,4 @@
+import { numberSpellings } from "../number.ts";
 import { type NumberQuery, numberQuery } from "./number-query.ts";
 import type { Lookup, ProposalCard } from "./proposal-index.ts";
 
@@ -62,31 +63,16 @@ function trimmed(digits: string): string {
   return digits.replace(/^0+(?=.)/, "");
 }
 
-function keysOf(card: ProposalCard): ["whole" | "serial", string][] {
-  const digits = (card.number ?? "").normalize("NFKC").replace(/\D/gu, "");
-  if (digits === "") return [];
+/** By all digits, and by every spelling in digits alone: the serial, with the year before it where the number has one. */
+function keysOf({ number, year, session }: ProposalCard): ["whole" | "serial", string][] {
+  if (number === null) return [];
+  const digits = number.normalize("NFKC").replace(/\D/gu, "");
+  const context = { year, term: session?.term ?? null, meeting: session?.meeting ?? null };
+  const spelled = numberSpellings(number, context).filter((spelling) => /^\d+$/u.test(spelling));
   return [
-    ["whole", trimmed(digits)],
-    ["serial", trimmed(serialOf(digits, card))],
+    ...(digits === "" ? [] : [["whole", trimmed(digits)] satisfies ["whole", string]]),
+    ...[...new Set(spelled.map(trimmed))].map((key): ["serial", string] => ["serial", key]),
   ];
-}
-
-/** What stands before the serial in a number: the year, its last two digits, or term and meeting (142072, 12050094). */
-function serialOf(digits: string, { year, session }: ProposalCard): string {
-  const split = splitYear(digits);
-  if (split) return split.digits;
-  const [term, meeting] = [session?.term ?? "-", session?.meeting ?? "-"];
-  const heads = [
-    `${term}${meeting}`,
-    `${pair(term)}${pair(meeting)}`,
-    String((year ?? 0) % 100).padStart(2, "0"),
-  ];
-  const head = heads.find((one) => digits.startsWith(one) && digits.length - one.length >= 3);
-  return head === undefined ? digits : digits.slice(head.length);
-}
-
-function pair(part: number | string): string {
-  return String(part).padStart(2, "0");
 }
 
 function nearly(table: NumberTable, query: NumberQuery): Suggestion[] {

@@ -10,8 +10,9 @@ const PLAIN = proposalWith({ id: "plain", number: "058", year: 2020, session: se
 const OTHER_CITY = proposalWith({ id: "other", number: "58", year: 2018, session: session(7, 2) });
 const TERMED = proposalWith({ id: "termed", number: "142072", year: 2024, session: session(14, 2) });
 const SHORT_YEAR = proposalWith({ id: "short-year", number: "21064", year: 2021 });
+const BETWEEN = proposalWith({ id: "between", number: "[2023]闭08号", year: 2023 });
 const NONE = proposalWith({ id: "none" });
-const index = buildIndex([YEARLY, DASHED, PLAIN, OTHER_CITY, TERMED, SHORT_YEAR, NONE]);
+const index = buildIndex([YEARLY, DASHED, PLAIN, OTHER_CITY, TERMED, SHORT_YEAR, BETWEEN, NONE]);
 
 describe("a number in a question", () => {
   it.each([
@@ -39,6 +40,8 @@ describe("the look-up of numbers", () => {
     ["72", ["termed"]],
     ["2024年第72号", ["termed"]],
     ["64号", ["short-year"]],
+    ["闭08号", ["between"]],
+    ["2023年闭8号", ["between"]],
     ["999", []],
     ["", []],
   ])("finds for %s exactly %j", (written, expected) => {
