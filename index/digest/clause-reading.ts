@@ -1,25 +1,11 @@
 import type { Ask } from "./ask.ts";
 import { withoutSpace } from "./bare.ts";
-import {
-  ALTERNATIVE,
-  BACKGROUND,
-  COMING,
-  CONCRETE,
-  CONSEQUENCE,
-  type Cue,
-  DONE,
-  GOES_ON,
-  HARMLESS,
-  LATER_IF,
-  PASSED_ON,
-  PREPARATION,
-  REASON,
-  REFUSALS,
-  TO_BE_DONE,
-  UNKNOWN_NO,
-  VAGUE,
-} from "./cue.ts";
+import { ALTERNATIVE, BACKGROUND, CONSEQUENCE, LATER_IF, PASSED_ON, REASON } from "./clause-cue.ts";
+import type { Cue } from "./cue-words.ts";
+import { DONE, PREPARATION, TO_BE_DONE } from "./deed-cue.ts";
 import { tenseOf } from "./letter-time.ts";
+import { COMING, CONCRETE, GOES_ON, VAGUE } from "./plan-cue.ts";
+import { HARMLESS, REFUSALS, UNKNOWN_NO } from "./refusal-cue.ts";
 
 /** What a clause says about an action: refused, done, coming, or nothing of these. */
 export type Polarity = "refused" | "done" | "planned" | "none";

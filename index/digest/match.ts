@@ -1,6 +1,6 @@
 import type { Span } from "../proposal.ts";
+import { turnsAway } from "./clause-cue.ts";
 import { tells } from "./clause-reading.ts";
-import { turnsAway } from "./cue.ts";
 import { withMissed } from "./missed-point.ts";
 import { referencesIn } from "./reference.ts";
 import type { ReplyUnit } from "./reply-unit.ts";

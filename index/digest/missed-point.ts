@@ -1,5 +1,5 @@
+import { turnsAway } from "./clause-cue.ts";
 import { isRefusal, tells } from "./clause-reading.ts";
-import { turnsAway } from "./cue.ts";
 import type { ReplyUnit } from "./reply-unit.ts";
 
 /** However faint, some likeness there has to be. */

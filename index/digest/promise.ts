@@ -6,8 +6,9 @@ import type { ReplyUnit } from "./reply-unit.ts";
 import { readPiece } from "./stance-of.ts";
 import { findWrapped } from "./wrapped.ts";
 
+const AWAITED = /待[^,;。]{2,30}?(?:后|时)/;
 const CONDITION =
-  /待[^,;。]{2,30}?(?:后|时)|[^,;。]{2,24}?(?:通过|批准|批复|审定|成熟|到位|完成|发布|出台|允许)(?:之)?后(?=,|我|将|再|即|由|组织|实施|发布|印发)|在[^,;。]{2,24}(?:前提下|条件允许时)/;
+  /[^,;。]{2,24}?(?:通过|批准|批复|审定|成熟|到位|完成|发布|出台|允许)(?:之)?后(?=,|我|将|再|即|由|组织|实施|发布|印发)|在[^,;。]{2,24}(?:前提下|条件允许时)/;
 const DUE =
   /(?:20\d\d年|今年|明年|后年|本年)(?:\d{1,2}月(?:\d{1,2}日|底|中旬|上旬|下旬|初)?|第?[一二三四]季度|上半年|下半年|年?底|内|春天|年内)?(?:之?前|内|起)?|\d{1,2}月(?:\d{1,2}日|底|中旬|上旬|下旬|份)?(?:之?前)?|年(?:底|内|末)(?:之?前)?|第?[一二三四]季度|[上下]半年|(?:春节|国庆节?|元旦|开学|汛期)(?:之)?前/;
 const INTENDED = /将|拟(?!定为|定了)|计划|预计|力争|争取|确保|待|定于|[前底]|明年|后年|起/;
@@ -24,7 +25,7 @@ function promiseIn(plain: string, unit: ReplyUnit, reply: Reply): Omit<Promised,
     bureau: reply.bureau,
     reply: unit.reply,
     span: { start, end },
-    condition: findWrapped(plain, unit, CONDITION) ?? null,
+    condition: findWrapped(plain, unit, AWAITED) ?? findWrapped(plain, unit, CONDITION) ?? null,
     due:
       dueIn(
         plain,

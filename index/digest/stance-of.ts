@@ -1,7 +1,7 @@
 import { grantsLess } from "./amount.ts";
 import type { Ask } from "./ask.ts";
 import { type ClauseReading, readClause } from "./clause-reading.ts";
-import { DEED, LESS, LESS_AT_ALL, NO_DEED, OF_DEGREE, PARTIAL } from "./cue.ts";
+import { DEED, LESS, LESS_AT_ALL, NO_DEED, OF_DEGREE, PARTIAL } from "./part-cue.ts";
 import type { Stance } from "./point.ts";
 import { clausesIn } from "./sentence.ts";
 
@@ -152,7 +152,7 @@ function acceptance(tally: Tally): Stance {
 
 function refusal(all: string, tally: Tally, ask: Ask): Stance {
   if (/部分采纳/.test(all) || PARTIAL.test(all)) return "partial";
-  if (OF_DEGREE.test(all) && !ask.raises) return "partial";
+  if (OF_DEGREE.test(all) && !ask.raises && (tally.done || tally.rest)) return "partial";
   if (tally.before || tally.deed) return "partial";
   return tally.beside && CONTRAST.test(all) ? "partial" : "declined";
 }

@@ -1,0 +1,43 @@
+import { describe, expect, it } from "vitest";
+import { askOf } from "../../index/digest/ask.ts";
+import { readClause } from "../../index/digest/clause-reading.ts";
+
+const LETTER = "2022-06-15";
+
+function polarityOf(clause: string, asked = ""): string {
+  return readClause(clause, { letter: LETTER, ask: askOf(asked) }).polarity;
+}
+
+describe("a clause of a letter", () => {
+  it.each([
+    ["我局已安装路灯36盏", "done"],
+    ["自2022年3月1日起免收停车费", "done"],
+    ["市民可拨打热线报修", "done"],
+    ["购置清扫车6台", "done"],
+    ["已委托设计院编制方案", "planned"],
+    ["拟于年底前开工", "planned"],
+    ["2022年9月投入使用", "planned"],
+    ["剩余路段列入明年计划", "planned"],
+    ["暂不具备条件", "refused"],
+    ["于法无据", "refused"],
+    ["维持现行标准", "refused"],
+    ["这一条做不到", "refused"],
+    ["以临时信号灯替代", "refused"],
+    ["票价不高于一元", "none"],
+    ["将加重企业负担", "none"],
+    ["我们已将意见反映给省厅", "none"],
+  ])("reads %s as %s", (clause, polarity) => {
+    expect(polarityOf(clause)).toBe(polarity);
+  });
+
+  it("is no refusal where the recommendation itself asks for a no", () => {
+    expect(polarityOf("22时后停车不予处罚", "夜间临时停车不予处罚")).not.toBe("refused");
+    expect(polarityOf("现有围墙予以保留", "拆除公园围墙")).toBe("refused");
+    expect(polarityOf("登记的古建筑予以保留", "保护古建筑")).not.toBe("refused");
+  });
+
+  it("takes a month after the letter's for the future and one before for the past", () => {
+    expect(polarityOf("8月完成全部改造")).toBe("planned");
+    expect(polarityOf("4月完成全部改造")).toBe("done");
+  });
+});

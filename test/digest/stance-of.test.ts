@@ -1,0 +1,37 @@
+import { describe, expect, it } from "vitest";
+import { askOf } from "../../index/digest/ask.ts";
+import { stanceOf } from "../../index/digest/stance-of.ts";
+
+function stance(reply: string, asked = "增设路灯"): string {
+  return stanceOf([{ text: reply, near: 0.5 }], "2022-06-15", askOf(asked));
+}
+
+describe("the stance of what a letter says to a point", () => {
+  it.each([
+    ["已增设路灯36盏。", "adopted"],
+    ["已增设路灯36盏,另有20盏计划年底前安装。", "planned"],
+    ["近年来累计投入500万元,下一步拟于明年新增路灯20盏。", "planned"],
+    ["主干道已增设36盏;支路因线路老化,暂不增设。", "partial"],
+    ["先在两条街试点,暂不全面推广。", "partial"],
+    ["鉴于现有路灯已覆盖主要道路,不宜再增设。", "declined"],
+    ["受财力限制,暂不增设,可由物业在小区内自行安装。", "declined"],
+    ["您的建议很有价值,我们将认真研究。", "unclear"],
+    ["路灯关系到群众的安全。", "unanswered"],
+  ])("reads %s as %s", (reply, expected) => {
+    expect(stance(reply)).toBe(expected);
+  });
+
+  it("is partial where less was granted than asked, unless the rest is promised", () => {
+    const asked = "将补助标准提高到每人每月600元";
+    expect(stance("补助标准自今年1月起由每月300元提高到400元。", asked)).toBe("partial");
+    expect(stance("补助标准今年1月起提高到400元,明年提高到600元。", asked)).toBe("planned");
+  });
+
+  it("is declined where what exists is kept though more of it was asked", () => {
+    expect(stance("维持现行每月300元的标准,不再提高。", "将补助提高到600元")).toBe("declined");
+  });
+
+  it("is not sure of a consent whose last word is a no in unknown words", () => {
+    expect(stance("已安排踏勘现场两次,附近居民却不大情愿。")).toBe("unclear");
+  });
+});
