@@ -10,6 +10,7 @@ const MEMBERS =
   /^(?:尊敬的|敬爱的)?\s*([^。;!?:《》“”]{1,120}?)(?:委员|代表|常委|主委|先生|女士|同志)(?:们|小组)?\s*[:]/;
 const MEMBERS_ALONE = /^(?:尊敬的|敬爱的)?\s*([^。;!?:《》“”]{1,60}?)(?:委员|代表)(?:们)?\s*[,.]?$/;
 const GROUP = /^(?:尊敬的|敬爱的)?\s*([^。;!?:《》“”]{2,50}?)\s*:/;
+const LONGEST_ADDRESS = 140;
 const NOT_ADDRESSED =
   /^(?:各位|全体|广大|有关|部分|与会|政协|提案|第一提案|领衔|联名|附议|您|你|经|据|其他|一是|二是|[一二三四五六七八九十\d]+[、.])/;
 const COMMITTEE = /政协[\u4e00-\u9fff]{0,16}(?:提案委|提案委员会|办公厅|办公室|提案法制委|委员会)?$/;
@@ -45,5 +46,7 @@ function bureauAt(text: string): AddresseeLine | null {
 
 /** Reads a letter's address: a member or several, a party or group, or the lead bureau; null for any other line. */
 export function addresseeAt(text: string): AddresseeLine | null {
+  const colon = text.indexOf(":");
+  if (colon < 0 ? !MEMBERS_ALONE.test(text) : colon > LONGEST_ADDRESS) return null;
   return membersAt(text) ?? groupAt(text) ?? bureauAt(text);
 }

@@ -2,11 +2,12 @@ const PLACE = "[\\u4e00-\\u9fff]{1,9}?(?:省|市|县|区|州|盟|旗)";
 const FORMS: readonly RegExp[] = [
   new RegExp(
     `(?:中国人民政治协商会议|政协)\\s*(${PLACE})(?:第?[〇零一二三四五六七八九十\\d]{1,3}届)?\\s*委员会`,
+    "g",
   ),
-  new RegExp(`政协\\s*(${PLACE})\\s*第?[〇零一二三四五六七八九十\\d]{1,3}届`),
-  new RegExp(`(?:政协)?第?[〇零一二三四五六七八九十\\d]{1,3}届\\s*(${PLACE})\\s*委员会`),
-  new RegExp(`(?<![\\u4e00-\\u9fff])(${PLACE})政协`),
-  new RegExp(`[对于在于的]\\s*(${PLACE})政协`),
+  new RegExp(`政协\\s*(${PLACE})\\s*第?[〇零一二三四五六七八九十\\d]{1,3}届`, "g"),
+  new RegExp(`(?:政协)?第?[〇零一二三四五六七八九十\\d]{1,3}届\\s*(${PLACE})\\s*委员会`, "g"),
+  new RegExp(`(?<![\\u4e00-\\u9fff])(${PLACE})政协`, "g"),
+  new RegExp(`[对于在于的]\\s*(${PLACE})政协`, "g"),
 ];
 const NATIONAL = /全国政协|政协(?:第?[〇零一二三四五六七八九十\d]{1,3}届)?全国委员会/;
 const NAMELESS =
@@ -16,7 +17,7 @@ const NAMELESS =
 export function committeeIn(text: string): string | null {
   if (NATIONAL.test(text)) return "全国政协";
   for (const form of FORMS) {
-    for (const match of text.matchAll(new RegExp(form.source, "g"))) {
+    for (const match of text.matchAll(form)) {
       const place = (match[1] ?? "").replace(
         /^(?:在|对|向|由|与|和|的|是|关于|对于|参加|出席|列席|政协)+/,
         "",

@@ -42,6 +42,7 @@ const FORMS: readonly RegExp[] = [
   new RegExp(`^${DECORATION}(?<noun>${ROLE}|答复[一二三四五])\\s*[:(]\\s*(?<name>${NAME})\\)?\\s*(?:$|:)`),
   new RegExp(`^${DECORATION}${MARKER}(?<name>${NAME})\\s*:`),
 ];
+const LONGEST_HEAD = 130;
 const BARE_FORM = FORMS.length - 1;
 /** Words that stand where a letter is still missing: （未答复）, 暂无, 办理中. */
 const UNANSWERED =
@@ -79,9 +80,15 @@ export function saysUnanswered(text: string): boolean {
   return UNANSWERED.test(text.trim());
 }
 
+/** A head ends with a colon or a bracket near the line's start, or is a short line. */
+function mayAnnounce(text: string): boolean {
+  const end = text.search(/[:】]/);
+  return end < 0 ? text.length <= LONGEST_HEAD : end <= LONGEST_HEAD;
+}
+
 /** Reads a line that announces a letter; null for any other line. */
 export function letterHeadAt(text: string): LetterHead | null {
-  if (text.length > 2000 && !/^.{0,60}[:】]/.test(text)) return null;
+  if (!mayAnnounce(text)) return null;
   for (const [form, pattern] of FORMS.entries()) {
     const match = pattern.exec(text);
     const head = match && headFrom(match, form, text);

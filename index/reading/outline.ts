@@ -6,12 +6,15 @@ export type Item = { marker: Marker; children: Item[]; group: number };
 /** An open list: the kind of its marks, what it has counted to, and where its items go. */
 type Level = { kind: MarkerKind; last: number; items: Item[]; atLine: boolean; group: number };
 
+/** How many marks ahead the next of a list is looked for. */
+const LOOK_AHEAD = 60;
+
 /** Kinds whose list must be seen to go on before an inline mark is believed. */
 function goesOn(markers: readonly Marker[], index: number): boolean {
   const first = markers[index];
   if (!first) return false;
   return markers
-    .slice(index + 1, index + 40)
+    .slice(index + 1, index + LOOK_AHEAD)
     .some((one) => one.kind === first.kind && follows(one, first.value ?? 0));
 }
 
@@ -55,7 +58,7 @@ function opensPath(marker: Marker, levels: readonly Level[]): boolean {
 }
 
 function goesOnBulleted(markers: readonly Marker[], index: number): boolean {
-  return markers.slice(index + 1).some((one) => one.kind === "●");
+  return markers.slice(index + 1, index + LOOK_AHEAD).some((one) => one.kind === "●");
 }
 
 /** Builds the outline of a stretch of text from all that looks like marks in it; what does not count up is left out. */

@@ -16,7 +16,7 @@ function isRow(line: Line): boolean {
 /** The length at which a page's lines were broken; infinite where lines are whole paragraphs. */
 function pageWidth(lines: readonly Line[]): number {
   const broken = lines.slice(0, -1).filter((line) => !STOP.test(line.text));
-  const widest = Math.max(0, ...lines.map((line) => line.text.length));
+  const widest = lines.reduce((longest, line) => Math.max(longest, line.text.length), 0);
   const full = broken.filter((line) => line.text.length >= widest - 4).length;
   return widest >= NARROWEST && full >= Math.max(1, broken.length / 3) ? widest : Number.POSITIVE_INFINITY;
 }

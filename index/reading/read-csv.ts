@@ -10,6 +10,7 @@ type Table = { delimiter: string; header: string[]; source: string };
 
 /** The cells of one record, or null where its quotes are not those of a table. */
 function cellsOf(record: string, delimiter: string): string[] | null {
+  if (!record.includes('"')) return record.split(delimiter).map((cell) => cell.trim());
   try {
     const rows: unknown = parse(record, { delimiter, relax_column_count: true, trim: true });
     return Array.isArray(rows) && Array.isArray(rows[0]) ? rows[0].map(String) : [];

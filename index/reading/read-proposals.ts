@@ -6,7 +6,7 @@ import { recordSpans } from "./record-split.ts";
 /** The longest text that is read, in UTF-16 units; whole years of a committee stay below a tenth of it. */
 const LONGEST_TEXT = 64 * 1024 * 1024;
 /** One proposal with all its letters; what is longer is no proposal but something else under its name. */
-const LONGEST_PROPOSAL = 2 * 1024 * 1024;
+const LONGEST_PROPOSAL = 400_000;
 const LONGEST_LINE = 400_000;
 const EXPECTED = "一件提案（含案由、建议或办理单位答复）的文字";
 
