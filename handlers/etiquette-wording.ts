@@ -7,5 +7,8 @@ export const etiquetteWording = {
   unaskedOff: "好的。只有用命令、@我或回复我的消息时，我才回答。",
   adminsOnly: "这个开关请群管理员来按。",
   notYours: "只有提问的人或群管理员可以撤下这条回答。",
+  expired: "结果已过期，请重新查询。",
+  askAgain: "重新查询",
+  notYourQuery: "这是别人的查询，请自己查一次。",
   tooMany: "您问得有点快，请歇几秒再问。",
 } as const;

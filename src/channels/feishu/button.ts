@@ -3,17 +3,29 @@ import { AnswerKind } from "../../../handlers/answer-record.ts";
 import type { Button } from "../../../handlers/block.ts";
 import { type Element, plainText } from "./element.ts";
 
-/** What a button of ours carries: the text to say, on which kind of answer it stands, and in which kind of chat. */
+/** A longer question is not worth its weight on every button. */
+const LONGEST_QUESTION = 200;
+
+/**
+ * What a button of ours carries: the text to say, on which kind of answer it stands, in which kind of chat, and what
+ * had been asked, so that it can be asked again when the answer has expired.
+ */
 export const ButtonValue = z.object({
   v: z.literal(1),
   say: z.string().max(2000),
   on: AnswerKind,
   chat: z.enum(["private", "group"]),
+  asked: z.string().max(LONGEST_QUESTION).optional(),
 });
 export type ButtonValue = z.infer<typeof ButtonValue>;
 
 /** Where a button stands. */
-export type ButtonPlace = Pick<ButtonValue, "on" | "chat">;
+export type ButtonPlace = Pick<ButtonValue, "on" | "chat" | "asked">;
+
+/** What buttons can carry of a question. */
+export function carried(asked: string | undefined): { asked?: string } {
+  return asked !== undefined && asked.length <= LONGEST_QUESTION ? { asked } : {};
+}
 
 const LONGEST_LABEL = 60;
 

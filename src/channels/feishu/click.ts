@@ -1,5 +1,9 @@
 import type { AnswerKind } from "../../../handlers/answer-record.ts";
+import { etiquetteWording } from "../../../handlers/etiquette-wording.ts";
 import type { Incoming } from "../../../handlers/incoming.ts";
+import { wording as handlerWording } from "../../../handlers/wording.ts";
+import { conversationKey } from "../../conversation-key.ts";
+import { askAgain, asksAnew, isForAskerOnly } from "../manners/pressing.ts";
 import type { Reaction } from "../manners/reaction.ts";
 import type { Card } from "./card.ts";
 import { ClickEvent } from "./event.ts";
@@ -18,9 +22,16 @@ export type ClickGround = RespondGround & {
   inTurn<Result>(chat: string, task: () => Promise<Result>): Promise<Result>;
   /** How long the platform may wait, in milliseconds; it gives up after three seconds. */
   budgetMs: number;
+  onFault(fault: unknown): void;
 };
 
-type Click = { incoming: Incoming; on: AnswerKind; message: string; late: boolean };
+type Click = {
+  incoming: Incoming;
+  on: AnswerKind;
+  asked: string | undefined;
+  message: string;
+  late: boolean;
+};
 
 /** Answers a click in time: with the new card if it is ready, else with a word, and the card follows as an edit. */
 export async function answerClick(event: unknown, ground: ClickGround): Promise<ClickAnswer> {
@@ -30,8 +41,11 @@ export async function answerClick(event: unknown, ground: ClickGround): Promise<
   if (!clicked.ok) return toast("warning", clicked.problem);
   const { open_chat_id: chat, open_message_id: message } = read.data.context;
   const click: Click = { ...clicked, message, late: false };
-  const work = ground.inTurn(chat, () => carryOut(click, ground));
-  return inTime(work, click, ground.budgetMs);
+  return inTime(
+    ground.inTurn(chat, () => safely(click, ground)),
+    click,
+    ground.budgetMs,
+  );
 }
 
 async function inTime(work: Promise<ClickAnswer>, click: Click, budgetMs: number): Promise<ClickAnswer> {
@@ -43,28 +57,58 @@ async function inTime(work: Promise<ClickAnswer>, click: Click, budgetMs: number
   return Promise.race([work, patience]).finally(() => clearTimeout(timer));
 }
 
+async function safely(click: Click, ground: ClickGround): Promise<ClickAnswer> {
+  try {
+    return await carryOut(click, ground);
+  } catch (fault) {
+    ground.onFault(fault);
+    return toast("error", handlerWording.fault);
+  }
+}
+
 async function carryOut(click: Click, ground: ClickGround): Promise<ClickAnswer> {
   const { incoming, on, message } = click;
+  const now = ground.now();
+  const before = await ground.memory.answer(incoming.chat.id, message, now);
+  if (isForAskerOnly(incoming.text) && before && before.asker !== incoming.person.id) {
+    return toast("info", etiquetteWording.notYourQuery);
+  }
+  const known = await ground.store.conversation(conversationKey(incoming, message), now);
+  if (known === undefined && !asksAnew(incoming.text)) return expired(click, ground);
   const reaction = await ground.react(incoming);
   if (reaction.kind === "silence") return toast("info", wording.toast.nothing);
-  const inPlace = reaction.kind === "say" && takesPlace(on, reaction.answer.kind);
-  if (!inPlace) return respondBeside(reaction, click, ground);
-  const { answer } = reaction;
-  const [card, ...more] = cardsOf(answer, incoming.chat.kind);
+  const inPlace = reaction.kind === "say" && !reaction.pointsTo && takesPlace(on, reaction.answer.kind);
+  return inPlace ? showInPlace(reaction, click, ground) : showBelow(reaction, click, ground);
+}
+
+async function expired({ incoming, asked }: Click, ground: ClickGround): Promise<ClickAnswer> {
+  await respond({ kind: "say", answer: askAgain(asked) }, incoming, ground);
+  return toast("warning", etiquetteWording.expired);
+}
+
+type Say = Extract<Reaction, { kind: "say" }>;
+
+/** A page stays the answer to the question that was asked first, and to who asked it, whoever turned it. */
+async function showInPlace({ answer }: Say, click: Click, ground: ClickGround): Promise<ClickAnswer> {
+  const { message, asked } = click;
+  const { chat } = click.incoming;
+  const before = await ground.memory.answer(chat.id, message, ground.now());
+  const incoming = {
+    ...click.incoming,
+    ...(before ? { person: { id: before.asker } } : {}),
+    ...(asked ? { text: asked } : {}),
+  };
+  const [card, ...more] = cardsOf(answer, { chat: chat.kind, asked });
   if (click.late || !card || more.length > 0) {
-    await respond({ ...reaction, replaces: message }, incoming, ground);
+    await respond({ kind: "say", answer, replaces: message }, incoming, ground);
     return toast("success", wording.toast.answered);
   }
   await ground.sender.settled(message);
-  await remember(incoming, { answer, message }, ground);
+  await remember(incoming, { answer, message, messages: [message] }, ground);
   return { ...toast("success", firstLine(answer.text)), card: { type: "raw", data: card } };
 }
 
-async function respondBeside(
-  reaction: Reaction,
-  { incoming }: Click,
-  ground: ClickGround,
-): Promise<ClickAnswer> {
+async function showBelow(reaction: Reaction, { incoming }: Click, ground: ClickGround): Promise<ClickAnswer> {
   await respond(reaction, incoming, ground);
   return toast("success", reaction.kind === "remove" ? wording.toast.removed : wording.toast.answered);
 }

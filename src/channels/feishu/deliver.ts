@@ -9,8 +9,13 @@ import type { Refusal } from "./api-failure.ts";
 import type { Content } from "./post.ts";
 import type { ApiCall } from "./sdk.ts";
 
-/** Where a message goes: into a chat, or as a reply to a message in it. */
-export type Target = { chat: Chat; replyTo?: string | undefined; urgency: Urgency };
+/** Where a message goes: into a chat, or as a reply to a message in it; `asked` is the question that it answers. */
+export type Target = {
+  chat: Chat;
+  replyTo?: string | undefined;
+  urgency: Urgency;
+  asked?: string | undefined;
+};
 
 /** How a delivery ended: as the port says, or refused in a way that something else may be tried. */
 export type Delivery =

@@ -3,19 +3,31 @@ import type { Answering } from "../channel.ts";
 import { createChatMemory } from "../manners/chat-memory.ts";
 import { knowsNumber } from "../manners/knows-number.ts";
 import { createPersonLimit } from "../manners/person-limit.ts";
+import type { Reaction } from "../manners/reaction.ts";
 import { react } from "../manners/reception.ts";
 import type { BotIdentity } from "./bot-identity.ts";
-import type { EventGround } from "./event-work.ts";
 import type { FeishuOptions } from "./feishu-options.ts";
+import type { RespondGround } from "./respond.ts";
 import type { Sender } from "./sender.ts";
+
+/** What dealing with events stands on. */
+export type EventGround = RespondGround & {
+  identity: BotIdentity;
+  answering: Answering;
+  react(incoming: Incoming): Promise<Reaction>;
+  /** Chats that the bot was taken out of since the start. */
+  absent: Set<string>;
+  /** How the chats that were heard are called here, by the platform's id. */
+  chats: Map<string, string>;
+};
 
 type Given = { sender: Sender; identity: BotIdentity; answering: Answering };
 
-/** What dealing with events stands on, with the manners that all platforms share. */
+/** The ground with the manners that all platforms share. */
 export function createEventGround(options: FeishuOptions, given: Given): EventGround {
   const { store, library, log, staff, now = Date.now } = options;
   const memory = createChatMemory(store, "feishu");
-  const place = ({ chat, message }: Incoming) => ({ channel: "feishu", chat: chat.id, message });
+  const place = ({ chat, eventId }: Incoming) => ({ channel: "feishu", chat: chat.id, event: eventId });
   const reception = {
     memory,
     answering: given.answering,
@@ -24,7 +36,7 @@ export function createEventGround(options: FeishuOptions, given: Given): EventGr
     allow: createPersonLimit(),
     now,
     note: (incoming: Incoming, decision: { kind: string; reason: string }) =>
-      log.info({ ...place(incoming), ...decision }, "decided"),
+      log.info({ ...place(incoming), decision: decision.kind, reason: decision.reason }, "decided"),
   };
   return {
     ...given,

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { ReceivedEvent, Store } from "../../store/store.ts";
 import { createChatOrder } from "../chat-order.ts";
+import type { Outcome } from "./respond.ts";
 
 /** An event on its way to being dealt with; `chat` orders it among others, `attempts` is 0 the first time. */
 export type KeptEvent = { type: string; id: string; chat: string; event: unknown; attempts: number };
@@ -20,7 +21,8 @@ export type EventInbox = {
 export type InboxGround = {
   store: Pick<Store, "receive" | "unsettled" | "settle">;
   now(): number;
-  work(event: KeptEvent): Promise<void>;
+  /** Deals with an event; what was surely not delivered stays for the next process. */
+  work(event: KeptEvent): Promise<Outcome>;
   onFault(fault: unknown): void;
 };
 
@@ -36,7 +38,8 @@ export function createEventInbox({ store, now, work, onFault }: InboxGround): Ev
 
   async function dealWith(kept: KeptEvent): Promise<void> {
     try {
-      if (kept.attempts <= MOST_ATTEMPTS) await work(kept);
+      const outcome = kept.attempts <= MOST_ATTEMPTS ? await work(kept) : "done";
+      if (outcome === "not-delivered") return;
       await store.settle({ channel: CHANNEL, eventId: kept.id });
     } catch (fault) {
       onFault(fault);

@@ -3,11 +3,12 @@ import { notice } from "../../../handlers/compose.ts";
 import { wording as handlerWording } from "../../../handlers/wording.ts";
 import { FEISHU_BUDGET } from "../../sending/budget.ts";
 import { createSendQueue } from "../../sending/send-queue.ts";
-import type { Answering, Channel, ChannelHealth } from "../channel.ts";
+import type { Answering, Channel, ChannelHealth, SendResult } from "../channel.ts";
 import { createApi } from "./api.ts";
-import { type BotIdentity, createBotIdentity } from "./bot-identity.ts";
+import { createBotIdentity } from "./bot-identity.ts";
 import { answerClick } from "./click.ts";
 import { domainAddress } from "./domain.ts";
+import { joinDoubleClicks } from "./double-click.ts";
 import { createEventGround } from "./event-ground.ts";
 import { createEventHandlers } from "./event-handlers.ts";
 import { createEventInbox } from "./event-inbox.ts";
@@ -16,7 +17,7 @@ import { type FeishuOptions, USUAL_TIMES } from "./feishu-options.ts";
 import { createLongConnection } from "./long-connection.ts";
 import { createSdk, type EventHandlers, type Sdk } from "./sdk.ts";
 import { createSdkLog } from "./sdk-log.ts";
-import { createSender } from "./sender.ts";
+import { createSender, type Sent } from "./sender.ts";
 import { createWebhook } from "./webhook.ts";
 import { wording } from "./wording.ts";
 
@@ -32,24 +33,28 @@ export function createFeishuChannel(options: FeishuOptions): FeishuChannel {
   const times = { ...USUAL_TIMES, ...options.times };
   const parts = createParts(options, times.request);
   const { sender, queue, identity, inbox, ground } = parts;
-  const click = (event: unknown) =>
-    answerClick(event, { ...ground, inTurn: inbox.inTurn, budgetMs: times.click });
+  const onFault = (fault: unknown) => log.error({ channel: "feishu", err: fault }, "click not dealt with");
+  const clickGround = { ...ground, inTurn: inbox.inTurn, budgetMs: times.click, onFault };
+  const click = joinDoubleClicks((event) => answerClick(event, clickGround), ground.now);
   const handlers = createEventHandlers(inbox, click);
   const ws = settings.mode === "ws";
   const connection = ws ? createLongConnection(parts.sdk, handlers, times.connection) : undefined;
   const state = { started: false };
-  const health = () => withCredentials(connection?.health() ?? webhookHealth(state.started), identity);
+  const health = () => {
+    const problem = APP_ID.test(settings.appId) ? identity.problem() : wording.wrongAppId(settings.appId);
+    if (problem !== undefined && state.started) return { state: "failed", detail: problem } as const;
+    return connection?.health() ?? webhookHealth(state.started);
+  };
 
   return {
     name: "feishu",
     webhook: ws ? undefined : webhookOf(options, parts.sdk, handlers),
     async start(answering) {
-      if (!APP_ID.test(settings.appId)) throw new Error(wording.wrongAppId(settings.appId));
       parts.answering.now = answering;
-      await identity.id();
-      await inbox.open();
-      await connection?.start();
       state.started = true;
+      if (!APP_ID.test(settings.appId)) return log.error({ channel: "feishu", ...health() }, "not started");
+      await inbox.open();
+      await atMost(times.start, Promise.all([identity.id(), connection?.start()]));
       log.info({ channel: "feishu", ...health() }, "started");
     },
     async stop() {
@@ -61,9 +66,9 @@ export function createFeishuChannel(options: FeishuOptions): FeishuChannel {
     },
     async send(chat, answer, key) {
       if (ground.absent.has(chat.id)) return { ok: false, failure: { kind: "gone" } };
-      return sender.send(answer, { chat, urgency: "notification" }, key);
+      return portResult(await sender.send(answer, { chat, urgency: "notification" }, key));
     },
-    edit: (sent, answer) => sender.edit(sent, answer),
+    edit: async (sent, answer) => portResult(await sender.edit(sent, answer)),
     health,
   };
 }
@@ -99,7 +104,7 @@ function createParts(options: FeishuOptions, timeoutMs: number) {
   const inbox = createEventInbox({
     store,
     now,
-    work: async (kept) => EVENT_WORK[kept.type]?.(kept, ground),
+    work: async (kept) => (await EVENT_WORK[kept.type]?.(kept, ground)) ?? "done",
     onFault: (fault) => log.error({ channel: "feishu", err: fault }, "event not dealt with"),
   });
   return { sdk, queue, sender, identity, inbox, ground, answering };
@@ -119,14 +124,21 @@ function webhookOf(
   });
 }
 
+/** The port knows an answer by one message. */
+function portResult(sent: Sent): SendResult {
+  return sent.ok ? { ok: true, sent: sent.sent } : sent;
+}
+
 function webhookHealth(started: boolean): ChannelHealth {
   return started
     ? { state: "running", detail: wording.webhook }
     : { state: "idle", detail: wording.notStarted };
 }
 
-/** What the platform says about the app explains better than anything why nothing works. */
-function withCredentials(health: ChannelHealth, identity: BotIdentity): ChannelHealth {
-  const problem = identity.problem();
-  return problem === undefined || health.state === "idle" ? health : { state: "failed", detail: problem };
+/** Other channels do not wait for a network that is down; this one goes on trying behind. */
+async function atMost(patienceMs: number, work: Promise<unknown>): Promise<void> {
+  const { promise, resolve } = Promise.withResolvers<void>();
+  const timer = setTimeout(resolve, patienceMs);
+  await Promise.race([work, promise]);
+  clearTimeout(timer);
 }

@@ -12,6 +12,8 @@ export type FeishuTimes = {
   request: number;
   /** For an answer to a click: the platform gives up after three seconds. */
   click: number;
+  /** For the platform at the start, before the bot is told to be started without it. */
+  start: number;
   /** For what is on its way out when the channel stops. */
   stop: number;
   connection: LongConnectionTimes;
@@ -38,6 +40,7 @@ export type FeishuOptions = {
 export const USUAL_TIMES: FeishuTimes = {
   request: 10_000,
   click: 2500,
+  start: 3000,
   stop: 10_000,
   connection: {
     pingTimeoutMs: 15_000,

@@ -2,7 +2,7 @@ import type { Answer } from "../../../handlers/answer-record.ts";
 import type { Block } from "../../../handlers/block.ts";
 import { STATUS_WORDS } from "../../../handlers/wording.ts";
 import { blockElements } from "./block-elements.ts";
-import { type ButtonPlace, buttonRows } from "./button.ts";
+import { type ButtonPlace, buttonRows, carried } from "./button.ts";
 import { type Card, type CardHeader, card, type Frame, header } from "./card.ts";
 import { pagesOf } from "./card-pages.ts";
 import { CARD_LIMIT, sizeOf } from "./card-size.ts";
@@ -19,15 +19,22 @@ const STATUS_COLORS: Record<keyof typeof STATUS_WORDS, string> = {
 
 const LONGEST_TITLE = 120;
 
+/** Where an answer is shown, and to what question. */
+export type Shown = { chat: ButtonPlace["chat"]; asked?: string | undefined };
+
+/** Letters beside a table of points may take so many cards before they are shortened to one. */
+const CARDS_WITH_LETTERS = 3;
+
 /** An answer as cards: one wherever it fits, else as many as it needs, buttons on the last. */
-export function cardsOf(answer: Answer, chat: ButtonPlace["chat"]): Card[] {
+export function cardsOf(answer: Answer, shown: Shown): Card[] {
   const frame: Frame = { header: headerOf(answer), summary: answer.text };
   const empty = sizeOf(card(frame, []));
-  const controls = controlElements(answer, chat);
+  const controls = controlElements(answer, shown);
   const body = bodyBlocks(answer.blocks);
   const elements = body.flatMap(blockElements);
   const pages = pagesOf([...elements, ...controls], empty);
-  if (pages.length === 1 || !hasLettersAside(body)) return pages.map((page) => card(frame, page));
+  if (pages.length <= CARDS_WITH_LETTERS || !hasLettersAside(body))
+    return pages.map((page) => card(frame, page));
   const others = body.filter((block) => block.kind !== "fold").flatMap(blockElements);
   const room = CARD_LIMIT.bytes - empty.bytes - sizeOf([...others, ...controls]).bytes;
   const shorter = shortenFolds(body, room).flatMap(blockElements);
@@ -56,8 +63,8 @@ function headerOf({ blocks, proposals, kind }: Answer): CardHeader | undefined {
   return { ...head, text_tag_list: [tag] };
 }
 
-function controlElements({ buttons, kind }: Answer, chat: ButtonPlace["chat"]): Element[] {
-  const place: ButtonPlace = { on: kind, chat };
+function controlElements({ buttons, kind }: Answer, { chat, asked }: Shown): Element[] {
+  const place: ButtonPlace = { on: kind, chat, ...carried(asked) };
   const rows = buttons.flatMap((row) => buttonRows(row, place));
   const offersForm = kind === "help" || kind === "nothing-found";
   return offersForm ? [...rows, searchForm({ v: 1, say: "", ...place })] : rows;

@@ -6,8 +6,10 @@ import type { ClickEvent } from "./event.ts";
 import { readForm } from "./search-form.ts";
 import { wording } from "./wording.ts";
 
-/** A click as something said, with the kind of answer that it was made on; or a word to the person about why not. */
-export type ReadClick = { ok: true; incoming: Incoming; on: AnswerKind } | { ok: false; problem: string };
+/** A click as something said, with the kind of answer that it was made on and its question; or a word to the person about why not. */
+export type ReadClick =
+  | { ok: true; incoming: Incoming; on: AnswerKind; asked: string | undefined }
+  | { ok: false; problem: string };
 
 /** Reads a press on a button or a submitted form. Nothing in it is trusted: cards are forwarded and grow old. */
 export function readClick(event: ClickEvent, now: number): ReadClick {
@@ -30,7 +32,7 @@ export function readClick(event: ClickEvent, now: number): ReadClick {
     continues: context.open_message_id,
     manner: { addressing: "button", named: "nobody" },
   };
-  return { ok: true, incoming, on: value.on };
+  return { ok: true, incoming, on: value.on, asked: value.asked };
 }
 
 const PAGES: readonly AnswerKind[] = ["list", "choice", "reply-status", "nothing-found"];

@@ -16,6 +16,7 @@ export type WebhookGround = {
   onFault(fault: unknown): void;
 };
 
+const PATH = "/feishu";
 const MOST_BYTES = 1024 * 1024;
 const WINDOW_MS = 300_000;
 const BUDGET_MS = 2500;
@@ -34,14 +35,14 @@ const Envelope = z.looseObject({
 
 type Verdict = { status: 200 | 400 | 401; body?: unknown };
 
-/** The address for the platform's pushes, `POST /`: whatever is not surely the platform's is turned away before anything runs. */
+/** The address for the platform's pushes, `POST /feishu`: whatever is not surely the platform's is turned away before anything runs. */
 export function createWebhook(ground: WebhookGround): Hono {
   if (ground.encryptKey === "")
     throw new Error("FEISHU_ENCRYPT_KEY: expected the app's encrypt key, got nothing");
   const app = new Hono();
   const tooLarge = bodyLimit({ maxSize: MOST_BYTES, onError: (context) => context.json({}, 413) });
-  app.post("/", tooLarge, (context) => receive(context, ground));
-  app.all("/", (context) => context.json({}, 405));
+  app.post(PATH, tooLarge, (context) => receive(context, ground));
+  app.all(PATH, (context) => context.json({}, 405));
   app.onError((fault, context) => {
     ground.onFault(fault);
     return context.json({}, 500);

@@ -1,5 +1,6 @@
 import type { Message, Update } from "grammy/types";
 import { notice } from "../../../handlers/compose.ts";
+import { etiquetteWording } from "../../../handlers/etiquette-wording.ts";
 import type { Incoming } from "../../../handlers/incoming.ts";
 import { react } from "../manners/reception.ts";
 import { readCommand } from "./command.ts";
@@ -35,7 +36,7 @@ function openLink(message: Message, incoming: Incoming, { library }: TelegramGro
 }
 
 function sayExpired(incoming: Incoming, ground: TelegramGround): Promise<Outcome> {
-  const answer = notice(telegramWording.expired);
+  const answer = notice(etiquetteWording.expired);
   return respond(incoming, { kind: "say", answer }, ground);
 }
 

@@ -1,7 +1,8 @@
 import type { CallbackQuery, Update } from "grammy/types";
-import { compose, paragraph } from "../../../handlers/compose.ts";
+import { etiquetteWording } from "../../../handlers/etiquette-wording.ts";
 import type { Incoming } from "../../../handlers/incoming.ts";
 import type { ChatOrder } from "../chat-order.ts";
+import { askAgain } from "../manners/pressing.ts";
 import type { Reaction } from "../manners/reaction.ts";
 import { react } from "../manners/reception.ts";
 import { apiFailureOf } from "./bot-api.ts";
@@ -50,7 +51,7 @@ async function answeredPress(update: Update, query: CallbackQuery, ground: Teleg
 
 function toastOf(press: Press): string | undefined {
   if (press.kind === "toast") return press.text;
-  return press.kind === "expired" ? telegramWording.expired : undefined;
+  return press.kind === "expired" ? etiquetteWording.expired : undefined;
 }
 
 /** A query that waited too long can no longer be answered, and nobody waits for it any more. */
@@ -80,7 +81,8 @@ function isDouble({ message, data }: CallbackQuery, { recent, ground }: PressHan
 async function follow(press: Exclude<Press, { kind: "toast" }>, handling: PressHandling): Promise<Outcome> {
   const { ground } = handling;
   const incoming = taken(press.incoming, handling.again);
-  if (press.kind === "expired") return respond(incoming, askAgain(press.question), ground);
+  if (press.kind === "expired")
+    return respond(incoming, { kind: "say", answer: askAgain(press.question) }, ground);
   const reaction = await react(incoming, ground.reception);
   const paging = pages(press, reaction) ? { ...reaction, replaces: press.message } : reaction;
   return respond(paging === reaction ? incoming : asAsked(incoming, press), paging, ground);
@@ -97,10 +99,4 @@ const LISTS = new Set<string>(["list", "choice", "reply-status"]);
 /** A page stays the answer to who asked first, whoever turned it. */
 function asAsked(incoming: Incoming, { before }: Extract<Press, { kind: "says" }>): Incoming {
   return before ? { ...incoming, person: { id: before.asker } } : incoming;
-}
-
-function askAgain(question: string | undefined): Reaction {
-  const buttons = question ? [[{ label: telegramWording.askAgain, text: question }]] : [];
-  const answer = compose({ kind: "notice", blocks: [paragraph(telegramWording.expired)], buttons });
-  return { kind: "say", answer };
 }

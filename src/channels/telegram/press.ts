@@ -1,8 +1,8 @@
 import type { CallbackQuery, Update } from "grammy/types";
-import { asksRemoval } from "../../../handlers/etiquette/removal.ts";
 import type { Incoming } from "../../../handlers/incoming.ts";
 import { conversationKey } from "../../conversation-key.ts";
 import type { ChatMemory, MemoryStore, SentAnswer } from "../manners/chat-memory.ts";
+import { asksAnew, isForAskerOnly } from "../manners/pressing.ts";
 import { chatOf, questionIn } from "./incoming-message.ts";
 import { readPressed } from "./keyboard.ts";
 import type { Self } from "./mentions.ts";
@@ -17,9 +17,6 @@ export type Press =
 
 export type PressGround = { memory: ChatMemory; store: MemoryStore; now(): number; self: Self };
 
-/** Only who asked may press what changes something for them. */
-const ASKER_ONLY = /^(?:订阅|退订|我的订阅|撤回|删除)/u;
-
 /** Reads a pressed button. Its data comes from a client and may be forged: it can say no more than its presser could type. */
 export async function readPress(update: Update, query: CallbackQuery, ground: PressGround): Promise<Press> {
   const { message } = query;
@@ -31,7 +28,7 @@ export async function readPress(update: Update, query: CallbackQuery, ground: Pr
   const incoming = { ...saidBy(update, query, pressed.kind === "text" ? pressed.text : ""), at: now };
   const id = String(message.message_id);
   const before = await ground.memory.answer(incoming.chat.id, id, now);
-  if (ASKER_ONLY.test(incoming.text) && before && before.asker !== incoming.person.id) {
+  if (isForAskerOnly(incoming.text) && before && before.asker !== incoming.person.id) {
     return { kind: "toast", text: telegramWording.notYours };
   }
   const known = (await ground.store.conversation(conversationKey(incoming, id), now)) !== undefined;
@@ -40,14 +37,6 @@ export async function readPress(update: Update, query: CallbackQuery, ground: Pr
   }
   return { kind: "says", incoming, message: id, editable: reachable, before };
 }
-
-/** A text that needs no conversation before it: asking again, or taking an answer away. */
-function asksAnew(text: string): boolean {
-  return asksRemoval(text) || !NEEDS_CONVERSATION.test(text);
-}
-
-/** 更多, a bare position, or an aspect of the proposal last shown. */
-const NEEDS_CONVERSATION = /^(?:更多|\d{1,2}|全文|.{0,12}全文|类似提案|逐条答复|第.{1,4}条)$/u;
 
 function saidBy({ update_id }: Update, query: CallbackQuery, text: string): Omit<Incoming, "at"> {
   const { message, from } = query;

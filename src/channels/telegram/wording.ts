@@ -1,8 +1,6 @@
 /** What only Telegram needs saying. */
 export const telegramWording = {
   pointHead: ["建议", "办理态度", "原文依据"],
-  expired: "结果已过期，请重新查询。",
-  askAgain: "重新查询",
   notYours: "这是别人的查询，发送 /find 自己查。",
   unreadable: "这个按钮已失效，请重新查询。",
   inlineOpen: "打开提案通",

@@ -13,7 +13,7 @@ import { BUTTONS, EVERY_ANSWER, STANCE_ROWS } from "../every-block.ts";
 import { HOSTILE_TEXTS, visible } from "../hostile-texts.ts";
 import { fullTextAnswer, letterOf, listAnswer, proposalAnswer } from "./largest-answer.ts";
 
-const cards = (answer: Answer) => cardsOf(answer, "group");
+const cards = (answer: Answer) => cardsOf(answer, { chat: "group", asked: "加装电梯" });
 const onlyCard = (answer: Answer): Card => {
   const [card, ...more] = cards(answer);
   if (!card || more.length > 0) throw new Error(`expected one card, got ${more.length + 1}`);
@@ -77,7 +77,8 @@ describe("a card", () => {
     const values = JSON.stringify(onlyCard(EVERY_ANSWER)).match(/"value":\{[^}]*\}/g);
     expect(values).toEqual(
       BUTTONS.flat().map(
-        ({ text }) => `"value":${JSON.stringify({ v: 1, say: text, on: "proposal", chat: "group" })}`,
+        ({ text }) =>
+          `"value":${JSON.stringify({ v: 1, say: text, on: "proposal", chat: "group", asked: "加装电梯" })}`,
       ),
     );
   });
@@ -139,6 +140,12 @@ describe("the size of cards", () => {
     const all = cards(answer);
     expect(all.map(limitsOf)).toEqual(all.map(() => WITHIN));
     expect(all.length).toBeLessThanOrEqual(MOST_CARDS);
+  });
+
+  it("lets letters beside the points go on in a second and third card", () => {
+    const answer = proposalAnswer({ points: 4, letters: 1, characters: 10_000 });
+    expect(cards(answer)).toHaveLength(2);
+    expect(shown(answer)).not.toContain("略去");
   });
 
   it("is one card for a proposal whose letters are too long, and says what is left out", () => {

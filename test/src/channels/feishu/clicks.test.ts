@@ -49,6 +49,7 @@ describe("a click", () => {
     expect(answer.toast).toEqual({ type: "success", content: "第2页" });
     expect(answer.card?.type).toBe("raw");
     expect(cardText(answer)).toBe("第2页");
+    expect(JSON.stringify(answer.card?.data)).toContain('"asked":"养老"');
     expect(open.platform.sent()).toHaveLength(1);
     expect(heard[1]).toMatchObject({
       text: "更多",
@@ -110,27 +111,69 @@ describe("a click", () => {
     expect(open.platform.requestsTo(/messages/, "PATCH")).toHaveLength(1);
   });
 
-  it("on the same button again is answered again, once for each event", async () => {
+  it("twice at once, by whomever, turns one page and answers everybody", async () => {
     const { heard, answering } = pager();
     const open = await startFeishu({ answering });
     const { message, value } = await askInGroup(open);
-    const texts = [];
-    for (const eventId of ["c1", "c2"])
+    const clicks = ["ou_a", "ou_b", "ou_b"].map((by) =>
+      open.platform.push(clickEvent({ value, message, by })),
+    );
+    const texts = (await Promise.all(clicks)).map((click) => cardText(dataOf(click)));
+    expect(texts).toEqual(["第2页", "第2页", "第2页"]);
+    expect(heard).toHaveLength(2);
+  });
+
+  it("on the same button later is answered anew", async () => {
+    const { heard, answering } = pager();
+    let now = Date.now();
+    const open = await startFeishu({ answering, now: () => now });
+    const { message, value } = await askInGroup(open);
+    const texts: string[] = [];
+    for (const eventId of ["c1", "c2"]) {
       texts.push(cardText(dataOf(await open.platform.push(clickEvent({ value, message, eventId })))));
+      now += 4000;
+    }
     expect(texts).toEqual(["第2页", "第3页"]);
     expect(heard).toHaveLength(3);
   });
 
-  it("by many at once is answered to each, in one order, and the last word stands", async () => {
+  it("on different buttons by many is answered to each, in the order they came", async () => {
     const { heard, answering } = pager();
     const open = await startFeishu({ answering });
     const { message, value } = await askInGroup(open);
-    const clicks = ["ou_a", "ou_b", "ou_c"].map((by) =>
-      open.platform.push(clickEvent({ value, message, by })),
-    );
-    const texts = (await Promise.all(clicks)).map((click) => cardText(dataOf(click)));
-    expect(texts).toEqual(["第2页", "第3页", "第4页"]);
-    expect(heard.slice(1).map(({ person }) => person.id)).toEqual(["ou_a", "ou_b", "ou_c"]);
+    const says = ["养老", "教育", "交通"];
+    const clicks = says.map((say) => open.platform.push(clickEvent({ value: { ...value, say }, message })));
+    await Promise.all(clicks);
+    expect(heard.slice(1).map(({ text }) => text)).toEqual(says);
+  });
+
+  it("on an answer whose conversation is forgotten says so, and offers to ask again", async () => {
+    const { heard, answering } = pager();
+    let now = Date.now();
+    const open = await startFeishu({ answering, now: () => now });
+    const { message, value } = await askInGroup(open, "养老");
+    now += 8 * 24 * 3_600_000;
+    const answer = dataOf(await open.platform.push(clickEvent({ value, message })));
+    expect(answer).toEqual({ toast: { type: "warning", content: expect.stringContaining("过期") } });
+    await vi.waitFor(() => expect(open.shown("oc_group").at(-1)).toContain("结果已过期"));
+    expect(open.platform.sent().at(-1)?.content).toContain('"say":"养老"');
+    expect(heard).toHaveLength(1);
+  });
+
+  it("on what only the asker may change is refused to others", async () => {
+    const heard: string[] = [];
+    const open = await startFeishu({
+      answering: async ({ text }) => {
+        heard.push(text);
+        return listOf(text);
+      },
+    });
+    const { message, value } = await askInGroup(open);
+    await vi.waitFor(async () => {
+      const click = clickEvent({ value: { ...value, say: "订阅 20210018" }, message, by: "ou_other" });
+      expect(dataOf(await open.platform.push(click)).toast?.content).toContain("别人的查询");
+    });
+    expect(heard).toEqual(["养老"]);
   });
 
   it("answers with several cards where one is too small", async () => {

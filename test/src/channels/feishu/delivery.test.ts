@@ -208,7 +208,7 @@ describe("an event that comes again", () => {
     const [platform, store] = [await startFakeFeishu(), await openMemoryStore()];
     const event = groupEvent("养老", { id: "om_lost" });
     platform.store.said("om_lost", "oc_group");
-    const kept = { type: "im.message.receive_v1", chat: "oc_group", event: event["event"] };
+    const kept = { type: "im.message.receive_v1", chat: "oc_group", event: flat(event) };
     await store.receive(
       [{ channel: "feishu", eventId: "om_lost", payload: JSON.stringify(kept), attempts: 0 }],
       Date.now(),
@@ -221,9 +221,30 @@ describe("an event that comes again", () => {
     await Promise.all([platform.stop(), store.close()]);
   });
 
+  it("is not answered twice when the process died after the answer was sent", async () => {
+    const [platform, store] = [await startFakeFeishu(), await openMemoryStore()];
+    const event = groupEvent("养老", { id: "om_sent" });
+    const first = await openFeishu({ platform, store });
+    await first.channel.start(async () => notice("答"));
+    await platform.push(event);
+    await vi.waitFor(() => expect(first.shown("oc_group")).toEqual(["答"]));
+    await first.channel.stop();
+    const kept = { type: "im.message.receive_v1", chat: "oc_group", event: flat(event) };
+    const other = await openMemoryStore(); // as if nothing had been settled or remembered
+    await other.receive(
+      [{ channel: "feishu", eventId: "om_sent", payload: JSON.stringify(kept), attempts: 0 }],
+      Date.now(),
+    );
+    const second = await openFeishu({ platform, store: other });
+    await second.channel.start(async () => notice("答"));
+    await second.channel.stop();
+    expect(second.shown("oc_group")).toEqual(["答"]);
+    await Promise.all([platform.stop(), store.close(), other.close()]);
+  });
+
   it("is left alone when process after process died of it", async () => {
     const [platform, store] = [await startFakeFeishu(), await openMemoryStore()];
-    const kept = { type: "im.message.receive_v1", chat: "oc_group", event: groupEvent("养老")["event"] };
+    const kept = { type: "im.message.receive_v1", chat: "oc_group", event: flat(groupEvent("养老")) };
     await store.receive(
       [{ channel: "feishu", eventId: "om_bad", payload: JSON.stringify(kept), attempts: 9 }],
       Date.now(),
@@ -236,6 +257,11 @@ describe("an event that comes again", () => {
     await Promise.all([platform.stop(), store.close()]);
   });
 });
+
+/** An event as the SDK lays it out. */
+function flat(event: Record<string, unknown>): object {
+  return { ...(event["header"] as object), ...(event["event"] as object) };
+}
 
 describe("a burst of old questions", () => {
   const HOUR = 3_600_000;

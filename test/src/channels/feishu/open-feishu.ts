@@ -1,10 +1,12 @@
 import { afterEach } from "vitest";
+import { NEW_CONVERSATION } from "../../../../handlers/conversation.ts";
 import type { Incoming } from "../../../../handlers/incoming.ts";
 import type { Library } from "../../../../handlers/library.ts";
 import { createAnswering } from "../../../../src/answering.ts";
 import type { Answering } from "../../../../src/channels/channel.ts";
 import { createFeishuChannel, type FeishuChannel } from "../../../../src/channels/feishu/feishu-channel.ts";
 import type { FeishuOptions, FeishuTimes } from "../../../../src/channels/feishu/feishu-options.ts";
+import { conversationKey } from "../../../../src/conversation-key.ts";
 import type { Clock } from "../../../../src/sending/clock.ts";
 import type { FeishuSettings } from "../../../../src/settings.ts";
 import { openMemoryStore } from "../../../../src/store/open-store.ts";
@@ -15,7 +17,7 @@ import { shownText } from "../../../fakes/feishu/shown-text.ts";
 import { smallTown } from "../../../handlers/small-town.ts";
 
 /** A hundred times faster than a real clock, so that pauses of seconds pass at once. */
-export const HASTY_CLOCK: Clock = {
+const HASTY_CLOCK: Clock = {
   now: () => performance.now() * 100,
   after(delayMs, task) {
     const timer = setTimeout(task, delayMs / 100);
@@ -26,6 +28,7 @@ export const HASTY_CLOCK: Clock = {
 const QUICK: FeishuTimes = {
   request: 1000,
   click: 200,
+  start: 2000,
   stop: 50_000,
   connection: { pingTimeoutMs: 100, handshakeTimeoutMs: 200, patienceMs: 500, pausesMs: [20, 40] },
 };
@@ -104,12 +107,22 @@ export async function startFeishu(
     if (!options.platform) await open.platform.stop();
     if (!options.store) await open.store.close();
   });
-  await open.channel.start(options.answering ?? townAnswering(open.store));
+  const { answering } = options;
+  await open.channel.start(answering ? withConversation(answering, open.store) : townAnswering(open.store));
   return open;
 }
 
+/** Leaves a conversation behind, as the program does, so that buttons have something to go on with. */
+function withConversation(answering: Answering, store: Store): Answering {
+  return async (incoming) => {
+    const expiresAt = incoming.at + 24 * 3_600_000;
+    await store.saveConversation({ key: conversationKey(incoming), state: NEW_CONVERSATION, expiresAt });
+    return answering(incoming);
+  };
+}
+
 /** Answers from the small town, as the program does. */
-export function townAnswering(store: Store, library: Library = smallTown()): Answering {
+function townAnswering(store: Store, library: Library = smallTown()): Answering {
   const report = (fault: unknown, incoming: Incoming) => {
     throw new Error(`answering ${incoming.text}`, { cause: fault });
   };

@@ -39,7 +39,7 @@ beforeEach(async () => {
     },
   });
   const app = new Hono();
-  app.route("/feishu", open.channel.webhook ?? new Hono());
+  app.route("/", open.channel.webhook ?? new Hono());
   const server = await new Promise<ReturnType<typeof serve>>((resolve) => {
     const listening = serve({ fetch: app.fetch, port: 0, hostname: "127.0.0.1" }, () => resolve(listening));
   });
@@ -87,7 +87,7 @@ describe("a push to the webhook", () => {
   });
 
   it("of a click is answered with the new card", async () => {
-    const value = { v: 1, say: "更多", on: "list", chat: "group" };
+    const value = { v: 1, say: "养老", on: "list", chat: "group" };
     const response = await bench.post(pushRequest(clickEvent({ value, message: "om_card" }), now()));
     expect(await response.json()).toMatchObject({ toast: { type: "success" } });
   });
@@ -116,7 +116,9 @@ describe("the platform's challenge", () => {
   it("is answered before the bot has started", async () => {
     const app = webhookAlone();
     const body = JSON.stringify({ encrypt: encrypt(JSON.stringify(challenge), SECRETS.encryptKey) });
-    expect(await (await app.request("/", { method: "POST", body })).json()).toEqual({ challenge: "c-123" });
+    expect(await (await app.request("/feishu", { method: "POST", body })).json()).toEqual({
+      challenge: "c-123",
+    });
   });
 });
 
@@ -240,9 +242,9 @@ describe("the webhook", () => {
 
   it("answers in time when a handler does not", async () => {
     const app = webhookAlone({ budgetMs: 30, dispatcher: { dispatch: () => new Promise(() => undefined) } });
-    expect((await app.request("/", { method: "POST", ...pushRequest(question("慢"), now()) })).status).toBe(
-      200,
-    );
+    expect(
+      (await app.request("/feishu", { method: "POST", ...pushRequest(question("慢"), now()) })).status,
+    ).toBe(200);
   });
 });
 

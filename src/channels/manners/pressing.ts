@@ -1,0 +1,26 @@
+import type { Answer } from "../../../handlers/answer-record.ts";
+import { compose, paragraph } from "../../../handlers/compose.ts";
+import { asksRemoval } from "../../../handlers/etiquette/removal.ts";
+import { etiquetteWording } from "../../../handlers/etiquette-wording.ts";
+
+/** Only who asked may press what changes something for them. */
+const ASKER_ONLY = /^(?:订阅|退订|我的订阅|撤回|删除)/u;
+
+/** Whether a button that says this is for the person who asked, and nobody else in the chat. */
+export function isForAskerOnly(text: string): boolean {
+  return ASKER_ONLY.test(text);
+}
+
+/** 更多, a bare position, or an aspect of the proposal last shown. */
+const NEEDS_CONVERSATION = /^(?:更多|\d{1,2}|全文|.{0,12}全文|类似提案|逐条答复|第.{1,4}条)$/u;
+
+/** Whether a button that says this needs no conversation before it: it asks anew, or takes an answer away. */
+export function asksAnew(text: string): boolean {
+  return asksRemoval(text) || !NEEDS_CONVERSATION.test(text);
+}
+
+/** Says that the answer is too old to go on with, with a button to ask the question again where it is known. */
+export function askAgain(question: string | undefined): Answer {
+  const buttons = question ? [[{ label: etiquetteWording.askAgain, text: question }]] : [];
+  return compose({ kind: "notice", blocks: [paragraph(etiquetteWording.expired)], buttons });
+}
