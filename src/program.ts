@@ -2,6 +2,7 @@ import { STANCE_WORDS } from "../handlers/wording.ts";
 import { createAnswering } from "./answering.ts";
 import { dayAt } from "./calendar-day.ts";
 import type { Channel } from "./channels/channel.ts";
+import { createFeishuChannel } from "./channels/feishu/feishu-channel.ts";
 import { createTelegramChannel } from "./channels/telegram/telegram-channel.ts";
 import type { About } from "./channels/web/about.ts";
 import type { PartState, ReadinessParts } from "./channels/web/readiness.ts";
@@ -30,6 +31,7 @@ export async function startProgram(settings: Settings, ground: ProgramGround): P
   const channels: Channel[] = [];
   try {
     const telegram = telegramOf(settings, holdings, ground);
+    const feishu = feishuOf(settings, holdings, ground);
     const web = createWebChannel({
       host: settings.host,
       port: settings.port,
@@ -37,9 +39,9 @@ export async function startProgram(settings: Settings, ground: ProgramGround): P
       ready: readyParts(holdings, channels),
       onFault: (fault) => ground.log.error({ err: fault }, "a request could not be answered"),
       now: ground.now,
-      webhooks: telegram?.routes ? [telegram.routes] : [],
+      webhooks: [telegram?.routes, feishu?.webhook].filter((routes) => routes !== undefined),
     });
-    channels.push(web, ...(telegram ? [telegram] : []));
+    channels.push(web, ...[telegram, feishu].filter((channel) => channel !== undefined));
     await startAll(channels, holdings, { settings, ...ground });
     const stop = (deadlineMs: number) => stopAll(channels, holdings, deadlineMs);
     return { address: web.address() ?? "", samples: holdings.samples, stop };
@@ -55,6 +57,13 @@ function telegramOf(settings: Settings, { store, library }: Holdings, { log }: P
   if (!telegram) return undefined;
   const day = (now: number) => dayAt(now, timeZone);
   return createTelegramChannel({ settings: telegram, store, library, log, day });
+}
+
+/** The Feishu or Lark channel, where there are credentials for it. */
+function feishuOf({ feishu, staff }: Settings, { store, library }: Holdings, { log, now }: ProgramGround) {
+  if (!feishu) return undefined;
+  const openIds = staff.filter(({ channel }) => channel === "feishu").map(({ id }) => id);
+  return createFeishuChannel({ settings: feishu, store, library, log, staff: openIds, now });
 }
 
 async function startAll(

@@ -37,9 +37,8 @@ export function readClick(event: ClickEvent, now: number): ReadClick {
 
 const PAGES: readonly AnswerKind[] = ["list", "choice", "reply-status", "nothing-found"];
 
-/** Whether an answer takes the place of the card that was pressed: the next page of a list, what was chosen, a switch that was turned. */
+/** Whether an answer takes the place of the card that was pressed: the next page of a list, a switch that was turned. */
 export function takesPlace(on: AnswerKind, answer: AnswerKind): boolean {
-  if (on === "choice") return true;
   if (on === "subscription") return answer === "subscription";
   return PAGES.includes(on) && PAGES.includes(answer);
 }

@@ -9,7 +9,7 @@ import { createTokens } from "./tokens.ts";
 /** One request as the platform saw it; `at` is in milliseconds of a steady clock. */
 export type SeenRequest = { method: string; path: string; body: Record<string, unknown>; at: number };
 
-export const APP = { id: "cli_0123456789abcdef", secret: "canary-app-secret" };
+export const APP = { id: "cli_0123456789abcdef", secret: "CANARY-app-secret" };
 export const BOT = "ou_bot";
 
 /** The open platform on this machine, as far as its documents and the SDK tell: API, tokens and long connection. */

@@ -7,8 +7,8 @@ export type PushRequest = { headers: Record<string, string>; body: string };
 export type PushSecrets = { encryptKey: string; verificationToken: string };
 
 export const SECRETS: PushSecrets = {
-  encryptKey: "canary-encrypt-key",
-  verificationToken: "canary-verification",
+  encryptKey: "CANARY-encrypt-key",
+  verificationToken: "CANARY-verification",
 };
 
 /** Encrypts as the event guide says: AES-256-CBC, key SHA-256(encrypt key), the first block is the IV. */

@@ -11,7 +11,7 @@ export function createTokens(app: { id: string; secret: string }) {
     give(id: unknown, secret: unknown): Record<string, unknown> {
       if (id !== app.id || secret !== app.secret) return { code: 10014, msg: "app secret invalid" };
       given += 1;
-      const token = `t-canary${String(given).padStart(24, "0")}`;
+      const token = `t-CANARY${String(given).padStart(24, "0")}`;
       valid.add(token);
       return { code: 0, msg: "ok", tenant_access_token: token, expire: SEVEN_DAYS };
     },

@@ -85,13 +85,14 @@ describe("a click", () => {
     expect(open.platform.sent()[1]).toMatchObject({ replyTo: message });
   });
 
-  it("on a choice puts what was chosen in its place", async () => {
-    const choice = compose({ ...listOf("哪一件？"), kind: "choice", buttons: [[{ label: "1", text: "1" }]] });
+  it("that turns a switch shows it turned in its place", async () => {
+    const switched = (text: string) =>
+      compose({ ...listOf(text), kind: "subscription", buttons: [[{ label: "退订", text: "退订" }]] });
     const open = await startFeishu({
-      answering: async ({ text }) => (text === "1" ? proposal("第一件") : choice),
+      answering: async ({ text }) => switched(text === "退订" ? "已退订" : "已订阅"),
     });
     const { message, value } = await askInGroup(open);
-    expect(cardText(dataOf(await open.platform.push(clickEvent({ value, message }))))).toBe("第一件");
+    expect(cardText(dataOf(await open.platform.push(clickEvent({ value, message }))))).toBe("已退订");
   });
 
   it("whose answer takes long gets a word in time and the card afterwards", async () => {
@@ -179,12 +180,12 @@ describe("a click", () => {
   it("answers with several cards where one is too small", async () => {
     const open = await startFeishu({
       answering: async ({ text }) =>
-        text === "1" ? fullTextAnswer(3, 12_000) : compose({ ...listOf("哪一件？"), kind: "choice" }),
+        text === "更多" ? { ...fullTextAnswer(3, 12_000), kind: "list" } : listOf("第1页"),
     });
     const { message, value } = await askInGroup(open);
-    expect(
-      dataOf(await open.platform.push(clickEvent({ value: { ...value, say: "1" }, message }))).toast?.type,
-    ).toMatch(/info|success/);
+    expect(dataOf(await open.platform.push(clickEvent({ value, message }))).toast?.type).toMatch(
+      /info|success/,
+    );
     await vi.waitFor(() => expect(open.platform.sent().length).toBeGreaterThan(2));
     expect(open.platform.sent()[0]?.edits).toBe(1);
   });

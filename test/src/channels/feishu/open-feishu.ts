@@ -50,6 +50,7 @@ export type OpenOptions = {
   settings?: Partial<FeishuSettings>;
   times?: Partial<FeishuTimes>;
   store?: Store;
+  library?: Library;
   platform?: FakeFeishu;
   now?: () => number;
   clock?: Clock;
@@ -65,7 +66,7 @@ export async function openFeishu(options: OpenOptions = {}): Promise<OpenFeishu>
   const channel = createFeishuChannel({
     settings: settingsFor(platform, options.settings),
     store,
-    library: smallTown(),
+    library: options.library ?? smallTown(),
     log: { info: note("info"), warn: note("warn"), error: note("error") } as FeishuOptions["log"],
     staff: options.staff ?? [],
     clock: options.clock ?? HASTY_CLOCK,
@@ -122,7 +123,7 @@ function withConversation(answering: Answering, store: Store): Answering {
 }
 
 /** Answers from the small town, as the program does. */
-function townAnswering(store: Store, library: Library = smallTown()): Answering {
+export function townAnswering(store: Store, library: Library = smallTown()): Answering {
   const report = (fault: unknown, incoming: Incoming) => {
     throw new Error(`answering ${incoming.text}`, { cause: fault });
   };

@@ -1,0 +1,156 @@
+import { openMemoryStore } from "../../../../src/store/open-store.ts";
+import { clickEvent, messageEvent } from "../../../fakes/feishu/event.ts";
+import type { Fault } from "../../../fakes/feishu/fault.ts";
+import type { HeldMessage } from "../../../fakes/feishu/message-store.ts";
+import { BOT, startFakeFeishu } from "../../../fakes/feishu/open-platform.ts";
+import { shownText } from "../../../fakes/feishu/shown-text.ts";
+import type { Saying, ScenarioDriver, ShownMessage, Speaker, Trouble } from "../scenario-driver.ts";
+import { SCENARIO_LIBRARY } from "../scenario-library.ts";
+import { type OpenFeishu, openFeishu, townAnswering } from "./open-feishu.ts";
+
+const GROUP = "oc_group";
+const PEOPLE: Readonly<Record<Speaker, string>> = {
+  asker: "ou_asker",
+  other: "ou_other",
+  admin: "ou_admin",
+  bot: "ou_program",
+};
+const SEND = { path: /\/im\/v1\/messages/, method: "POST" };
+
+const TROUBLES: Readonly<Record<Trouble, Fault>> = {
+  "refuses-markup": { ...SEND, code: 230099 },
+  "limits-rate": { ...SEND, code: 230020, headers: { "x-ogw-ratelimit-reset": "3" } },
+  "loses-response": { ...SEND, breaks: "after" },
+  "is-not-reached": { ...SEND, breaks: "before" },
+};
+
+/** The scenarios' far side on Feishu: one group and one private chat on the fake. */
+export async function openFeishuDriver(): Promise<ScenarioDriver> {
+  const platform = await startFakeFeishu();
+  const store = await openMemoryStore();
+  const threads = new Map<string, string>();
+  const logs: OpenFeishu["logged"][] = [];
+  let ahead = 0;
+  let last: Record<string, unknown> = {};
+  let opened = await open();
+
+  async function open(): Promise<OpenFeishu> {
+    const now = () => Date.now() + ahead;
+    const next = await openFeishu({ platform, store, now, library: SCENARIO_LIBRARY, staff: [PEOPLE.admin] });
+    logs.push(next.logged);
+    await next.channel.start(townAnswering(store, SCENARIO_LIBRARY));
+    return next;
+  }
+
+  const message = (id: string): HeldMessage => {
+    const found = platform.sent().find((one) => one.id === id);
+    if (!found) throw new Error(`no message ${id}`);
+    return found;
+  };
+
+  return {
+    async say(saying) {
+      last = eventFor(saying, Date.now() + ahead);
+      const { message: said } = last["event"] as { message: { message_id: string } };
+      if (saying.thread) threads.set(said.message_id, saying.thread);
+      await platform.push(last);
+      return said.message_id;
+    },
+    edit: () => Promise.reject(new Error("Feishu tells a bot nothing of edited questions")),
+    async repeatEvent() {
+      await platform.push({
+        ...last,
+        header: { ...(last["header"] as object), event_id: `again ${Math.random()}` },
+      });
+    },
+    async press(id, label, by = "asker") {
+      const { chat, content } = message(id);
+      const value = carriedBy(content, label);
+      const event = clickEvent({
+        value,
+        message: id,
+        by: PEOPLE[by],
+        chat: chat === GROUP ? GROUP : "oc_private",
+      });
+      const { data } = await platform.push(event);
+      const card = (data as { card?: { data: unknown } } | undefined)?.card;
+      if (card) message(id).content = JSON.stringify(card.data); // the client shows what the click was answered with
+    },
+    shown: async (chat) =>
+      platform
+        .sent()
+        .filter((one) => one.chat === (chat === "group" ? GROUP : PEOPLE.asker))
+        .filter((one) => !platform.store.isRecalled(one.id))
+        .map((one) => shownMessage(one, threads)),
+    expectTrouble: (trouble) => platform.plan(TROUBLES[trouble]),
+    async restart() {
+      await opened.channel.stop();
+      opened = await open();
+    },
+    pass(minutes) {
+      ahead += minutes * 60_000;
+    },
+    log: () =>
+      logs
+        .flat()
+        .map((line) => JSON.stringify(line.given))
+        .join("\n"),
+    async close() {
+      await opened.channel.stop();
+      await platform.stop();
+      await store.close();
+    },
+  };
+}
+
+const BOT_MENTION = { key: "@_user_1", open: BOT, name: "提案通" };
+const NAMED = {
+  colleague: { key: "@_user_2", open: "ou_colleague", name: "同事" },
+  everyone: { key: "@_all", open: "", name: "所有人" },
+};
+
+/** On Feishu a forwarded message is a kind of its own, without words and mentions. */
+function eventFor(saying: Saying, now: number): Record<string, unknown> {
+  const { chat, by = "asker", mention, to, names, forwarded, minutesAgo = 0, thread } = saying;
+  const mentions = [...(names ? [NAMED[names]] : []), ...(mention ? [BOT_MENTION] : [])];
+  return messageEvent({
+    kind: chat === "group" ? "group" : "p2p",
+    chat: chat === "group" ? GROUP : "oc_private",
+    from: PEOPLE[by],
+    fromType: by === "bot" ? "app" : "user",
+    at: now - minutesAgo * 60_000,
+    ...(forwarded ? { type: "merge_forward" } : { mentions }),
+    text: [...mentions.map(({ key }) => key), saying.text].join(" "),
+    ...(to ? { parent: to } : {}),
+    ...(thread ? { thread: `omt_${thread}`, root: `om_root_${thread}` } : {}),
+  });
+}
+
+type Node = { [property: string]: unknown };
+
+function buttonsIn(node: unknown): Node[] {
+  if (typeof node !== "object" || node === null) return [];
+  const own = (node as Node)["tag"] === "button" ? [node as Node] : [];
+  return [...own, ...Object.values(node).flatMap(buttonsIn)];
+}
+
+function labelOf(button: Node): string {
+  return String((button["text"] as Node)["content"]);
+}
+
+function carriedBy(content: string, label: string): unknown {
+  const button = buttonsIn(JSON.parse(content)).find((one) => labelOf(one) === label);
+  if (!button) throw new Error(`no button ${label}`);
+  return (button["behaviors"] as Node[])[0]?.["value"];
+}
+
+function shownMessage(held: HeldMessage, threads: ReadonlyMap<string, string>): ShownMessage {
+  const thread = held.inThread ? threads.get(held.replyTo ?? "") : undefined;
+  return {
+    id: held.id,
+    text: shownText(held),
+    labels: buttonsIn(JSON.parse(held.content)).map(labelOf),
+    ...(held.replyTo === undefined ? {} : { replyTo: held.replyTo }),
+    ...(thread === undefined ? {} : { thread }),
+  };
+}

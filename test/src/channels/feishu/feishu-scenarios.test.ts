@@ -1,0 +1,5 @@
+import { FEISHU } from "../differences.ts";
+import { describeScenarios } from "../scenarios.ts";
+import { openFeishuDriver } from "./feishu-driver.ts";
+
+describeScenarios("Feishu", openFeishuDriver, FEISHU);
