@@ -4,7 +4,7 @@ import type { HttpReply } from "./http.ts";
 import type { ApiCall, Sdk } from "./sdk.ts";
 
 /** How a call ended: what the platform gave, or why it refused. */
-export type ApiResult = { ok: true; data: unknown } | { ok: false; refusal: Refusal };
+type ApiResult = { ok: true; data: unknown } | { ok: false; refusal: Refusal };
 
 /** Calls the open platform. Never rejects. */
 export type Api = (call: ApiCall) => Promise<ApiResult>;

@@ -20,9 +20,6 @@ export function markdown(content: string): Element {
   return { tag: "markdown", content };
 }
 
-/** A line between two parts. */
-export const RULE: Element = { tag: "hr" };
-
 /** A fold that is closed at first. */
 export function panel(summary: string, elements: Element[]): Element {
   return {

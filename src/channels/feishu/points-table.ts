@@ -41,7 +41,7 @@ function cells({ label, digest, stance, answers }: PointRow): Record<string, unk
 }
 
 /** ✔ 已采纳, in the colour of its stance. */
-export function stanceTag(stance: Stance): { text: string; color: string } {
+function stanceTag(stance: Stance): { text: string; color: string } {
   const { symbol, word } = STANCE_WORDS[stance];
   return { text: `${symbol} ${word}`, color: STANCE_COLORS[stance] };
 }

@@ -18,7 +18,7 @@ export type EventHandlers = Record<string, (event: unknown) => Promise<unknown>>
 export type Dispatcher = { dispatch(envelope: unknown): Promise<unknown> };
 
 /** The long connection's news. */
-export type ConnectionEvents = {
+type ConnectionEvents = {
   onReady(): void;
   onLost(): void;
   onBack(): void;

@@ -10,7 +10,7 @@ import { uuidOf } from "./message-key.ts";
 import { type Content, postsOf, reducedPost } from "./post.ts";
 
 /** An answer that arrived: the message that carries its buttons, and all messages that it took. */
-export type Arrived = { ok: true; sent: SentMessage; messages: string[] };
+type Arrived = { ok: true; sent: SentMessage; messages: string[] };
 
 /** How sending ended, as the port says, with every message that arrived. */
 export type Sent = Arrived | { ok: false; failure: SendFailure };

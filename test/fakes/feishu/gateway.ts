@@ -10,15 +10,12 @@ export type Acknowledgement = { code: number; data: unknown; afterMs: number };
 export type PushManner = { fragments?: number; reversed?: boolean };
 
 /** Seconds, as the endpoint tells the client. */
-export type ClientConfig = {
+type ClientConfig = {
   PingInterval: number;
   ReconnectCount: number;
   ReconnectInterval: number;
   ReconnectNonce: number;
 };
-
-/** The gateway of the long connection: takes sockets, pushes events, collects acknowledgements. */
-export type Gateway = ReturnType<typeof createGateway>;
 
 const DATA = 1;
 const CONTROL = 0;
@@ -32,6 +29,7 @@ const QUICK: ClientConfig = {
   ReconnectNonce: 0.01,
 };
 
+/** The gateway of the long connection: takes sockets, pushes events, collects acknowledgements. */
 export function createGateway() {
   const sockets = new Set<Socket>();
   const unanswered = new Set<Duplex>();

@@ -23,8 +23,6 @@ const LARGEST_TEXT = 150_000;
 const FINE: Verdict = { code: 0, msg: "success", data: {} };
 
 /** All messages, with the platform's rules for them. */
-export type MessageStore = ReturnType<typeof createMessageStore>;
-
 export function createMessageStore() {
   const messages: HeldMessage[] = [];
   const recalled = new Set<string>();

@@ -7,7 +7,7 @@ import { createMessageStore, type Verdict } from "./message-store.ts";
 import { createTokens } from "./tokens.ts";
 
 /** One request as the platform saw it; `at` is in milliseconds of a steady clock. */
-export type SeenRequest = { method: string; path: string; body: Record<string, unknown>; at: number };
+type SeenRequest = { method: string; path: string; body: Record<string, unknown>; at: number };
 
 export const APP = { id: "cli_0123456789abcdef", secret: "CANARY-app-secret" };
 export const BOT = "ou_bot";

@@ -19,7 +19,7 @@ export function encrypt(text: string, encryptKey: string): string {
 }
 
 /** Signs a body as the event guide says. */
-export function sign(body: string, at: { timestamp: string; nonce: string }, encryptKey: string): string {
+function sign(body: string, at: { timestamp: string; nonce: string }, encryptKey: string): string {
   return createHash("sha256")
     .update(at.timestamp + at.nonce + encryptKey + body)
     .digest("hex");

@@ -1,8 +1,6 @@
-/** The app's credentials and the tokens given out for them. */
-export type Tokens = ReturnType<typeof createTokens>;
-
 const SEVEN_DAYS = 7 * 24 * 3600;
 
+/** The app's credentials and the tokens given out for them. */
 export function createTokens(app: { id: string; secret: string }) {
   const valid = new Set<string>();
   let given = 0;

@@ -34,7 +34,7 @@ const QUICK: FeishuTimes = {
 };
 
 /** One line that the channel wrote to the log. */
-export type Logged = { level: string; given: unknown; said: string | undefined };
+type Logged = { level: string; given: unknown; said: string | undefined };
 
 /** The channel over the real SDK, with the fake platform on the far side. */
 export type OpenFeishu = {
