@@ -24,10 +24,11 @@ type Kind =
 
 /** Codes of the message API (open.feishu.cn, im-v1/message and the generic error codes), by what to do. */
 const KINDS: Record<Kind, readonly number[]> = {
-  gone: [230002, 232009, 230027, 230013, 230029, 230053, 230034],
-  paused: [230018, 230075, 230035],
+  gone: [230002, 232009, 230013, 230029, 230053, 230034],
+  // 230027 also means a permission that the app lacks everywhere: nothing may be given up for that.
+  paused: [230018, 230075, 230035, 230027],
   rate: [230020, 99991400, 11232],
-  transient: [230049, 200810, 300120, 99991672],
+  transient: [230049, 200810, 300120],
   token: [99991663, 99991661, 99991664, 99991671],
   "no-target": [230011, 230019, 230110],
   content: [230099, 230025, 230001],

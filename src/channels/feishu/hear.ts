@@ -13,7 +13,8 @@ export async function hearMessage({ event, attempts }: KeptEvent, ground: EventG
   const said = MessageEvent.parse(event);
   const { message, sender } = said;
   ground.absent.delete(message.chat_id);
-  const bot = (await ground.identity.id()) ?? "";
+  const bot = await ground.identity.id();
+  if (bot === undefined) return "not-delivered"; // without the bot's own id nobody can tell whom a mention means
   const isOwn = async (chat: string, id: string) =>
     (await ground.memory.answer(chat, id, ground.now())) !== undefined;
   const read = await readMessage(said, { bot, isOwn });

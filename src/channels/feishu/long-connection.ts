@@ -18,82 +18,93 @@ export type LongConnection = {
   health(): ChannelHealth;
 };
 
+/** Makes a connection that is not open yet. */
 export function createLongConnection(
   sdk: Pick<Sdk, "connect">,
   handlers: EventHandlers,
   times: LongConnectionTimes,
 ): LongConnection {
-  const first = Promise.withResolvers<void>();
-  const state = { health: idle(wording.notStarted), failures: 0, stopped: false };
-  let close: (() => void) | undefined;
-  let timer: NodeJS.Timeout | undefined;
-
-  function say(health: ChannelHealth): void {
-    state.health = health;
-  }
-
-  function later(delayMs: number, task: () => void): void {
-    clearTimeout(timer);
-    if (!state.stopped) timer = setTimeout(task, delayMs);
-  }
-
-  function connected(): void {
-    clearTimeout(timer);
-    state.failures = 0;
-    say({ state: "running", detail: wording.connected });
-    first.resolve();
-  }
-
-  function failed(reason: string): void {
-    close?.();
-    close = undefined;
-    if (state.stopped) return;
-    const pause = times.pausesMs[Math.min(state.failures, times.pausesMs.length - 1)] ?? 0;
-    state.failures += 1;
-    say({ state: "failed", detail: wording.failed(reason, Math.ceil(pause / 1000)) });
-    later(pause, connect);
-    first.resolve();
-  }
-
-  function connect(): void {
-    const attempt = Symbol();
-    current = attempt;
-    const mine =
-      (react: (reason: string) => void) =>
-      (reason = "") => {
-        if (current === attempt) react(reason);
-      };
-    later(times.patienceMs, () => failed(wording.noConnection));
-    const events = {
-      onReady: mine(connected),
-      onBack: mine(connected),
-      onLost: mine(lost),
-      onFailed: mine(failed),
-    };
-    close = sdk.connect(handlers, events, times);
-  }
-
-  function lost(): void {
-    say({ state: "starting", detail: wording.lost });
-    later(times.patienceMs, () => failed(wording.noConnection));
-  }
-
-  let current: symbol | undefined;
-
+  const { promise, resolve } = Promise.withResolvers<void>();
+  const line: Line = {
+    times,
+    open: (events) => sdk.connect(handlers, events, times),
+    health: idle(wording.notStarted),
+    failures: 0,
+    stopped: false,
+    onFirstResult: resolve,
+  };
   return {
     start() {
-      say({ state: "starting", detail: wording.connecting });
-      connect();
-      return first.promise;
+      line.health = { state: "starting", detail: wording.connecting };
+      connect(line);
+      return promise;
     },
     stop() {
-      state.stopped = true;
-      clearTimeout(timer);
-      close?.();
-      say(idle(wording.stopped));
+      line.stopped = true;
+      clearTimeout(line.timer);
+      line.close?.();
+      line.health = idle(wording.stopped);
     },
-    health: () => state.health,
+    health: () => line.health,
   };
+}
+
+/** The line to the platform and what is known of it. */
+type Line = {
+  times: LongConnectionTimes;
+  open(events: Parameters<Sdk["connect"]>[1]): () => void;
+  health: ChannelHealth;
+  failures: number;
+  stopped: boolean;
+  onFirstResult(): void;
+  close?: () => void;
+  timer?: NodeJS.Timeout;
+  /** News of an attempt that was given up is no news of this one. */
+  attempt?: symbol;
+};
+
+function connect(line: Line): void {
+  const attempt = Symbol();
+  line.attempt = attempt;
+  const ifCurrent = (react: () => void) => {
+    if (line.attempt === attempt) react();
+  };
+  later(line, line.times.patienceMs, () => failed(line, wording.noConnection));
+  line.close = line.open({
+    onReady: () => ifCurrent(() => connected(line)),
+    onBack: () => ifCurrent(() => connected(line)),
+    onLost: () => ifCurrent(() => lost(line)),
+    onFailed: (reason) => ifCurrent(() => failed(line, reason)),
+  });
+}
+
+function connected(line: Line): void {
+  clearTimeout(line.timer);
+  line.failures = 0;
+  line.health = { state: "running", detail: wording.connected };
+  line.onFirstResult();
+}
+
+/** The SDK tries by itself; it is given some time. */
+function lost(line: Line): void {
+  line.health = { state: "starting", detail: wording.lost };
+  later(line, line.times.patienceMs, () => failed(line, wording.noConnection));
+}
+
+function failed(line: Line, reason: string): void {
+  line.close?.();
+  if (line.stopped) return;
+  const { pausesMs } = line.times;
+  const pause = pausesMs[Math.min(line.failures, pausesMs.length - 1)] ?? 0;
+  line.failures += 1;
+  line.health = { state: "failed", detail: wording.failed(reason, Math.ceil(pause / 1000)) };
+  later(line, pause, () => connect(line));
+  line.onFirstResult();
+}
+
+function later(line: Line, delayMs: number, task: () => void): void {
+  clearTimeout(line.timer);
+  if (!line.stopped) line.timer = setTimeout(task, delayMs);
 }
 
 function idle(detail: string): ChannelHealth {

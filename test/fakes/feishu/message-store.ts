@@ -16,7 +16,7 @@ export type HeldMessage = {
 export type Sending = Omit<HeldMessage, "id" | "edits">;
 
 /** The platform's verdict: a code with a text, 0 for success. */
-export type Verdict = { code: number; msg: string; data?: unknown };
+export type Verdict = { code: number; msg: string; [more: string]: unknown };
 
 const LARGEST_CARD = 30_000;
 const LARGEST_TEXT = 150_000;

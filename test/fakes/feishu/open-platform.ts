@@ -3,7 +3,8 @@ import type { AddressInfo } from "node:net";
 import { setTimeout as sleep } from "node:timers/promises";
 import { createFaults, type Fault } from "./fault.ts";
 import { createGateway, type PushManner } from "./gateway.ts";
-import { createMessageStore, type Verdict } from "./message-store.ts";
+import { createMessageStore } from "./message-store.ts";
+import { route } from "./router.ts";
 import { createTokens } from "./tokens.ts";
 
 /** One request as the platform saw it; `at` is in milliseconds of a steady clock. */
@@ -15,8 +16,6 @@ export const BOT = "ou_bot";
 /** The open platform on this machine, as far as its documents and the SDK tell: API, tokens and long connection. */
 export type FakeFeishu = Awaited<ReturnType<typeof startFakeFeishu>>;
 
-type Call = { method: string; path: string; query: URLSearchParams; body: Record<string, unknown> };
-
 export async function startFakeFeishu() {
   const gateway = createGateway();
   const store = createMessageStore();
@@ -25,44 +24,7 @@ export async function startFakeFeishu() {
   const requests: SeenRequest[] = [];
   const endpoint = { code: 0, msg: "ok" };
 
-  function answer(call: Call, authorization: string): Verdict {
-    const { method, path, body } = call;
-    if (path.startsWith("/open-apis/auth/"))
-      return tokens.give(body["app_id"], body["app_secret"]) as Verdict;
-    if (path === "/callback/ws/endpoint") return endpointAnswer();
-    if (!tokens.isValid(authorization))
-      return { code: 99991663, msg: "Invalid access token for authorization" };
-    if (path === "/open-apis/bot/v3/info")
-      return { code: 0, msg: "ok", bot: { open_id: BOT, app_name: "提案通" } } as Verdict;
-    if (path === "/open-apis/im/v1/images") return { code: 0, msg: "ok", data: { image_key: "img_v3_fake" } };
-    return method === "POST" ? send(call) : change(call);
-  }
-
-  function endpointAnswer(): Verdict {
-    const URL = `${address.replace("http", "ws")}/gateway?device_id=d1&service_id=7`;
-    return { ...endpoint, data: endpoint.code === 0 ? { URL, ClientConfig: gateway.state.config } : {} };
-  }
-
-  function send({ path, query, body }: Call): Verdict {
-    const sending = {
-      type: String(body["msg_type"]),
-      content: String(body["content"]),
-      ...(body["uuid"] ? { uuid: String(body["uuid"]) } : {}),
-      ...(body["reply_in_thread"] ? { inThread: true } : {}),
-    };
-    const to = /messages\/([^/]+)\/reply$/.exec(path)?.[1];
-    if (to) return store.reply(to, sending);
-    const chat = String(body["receive_id"]);
-    const kind = query.get("receive_id_type");
-    if ((kind === "chat_id") !== chat.startsWith("oc_"))
-      return { code: 230001, msg: "receive_id does not fit its type" };
-    return store.create({ ...sending, chat });
-  }
-
-  function change({ method, path, body }: Call): Verdict {
-    const id = path.split("/").at(-1) ?? "";
-    return method === "DELETE" ? store.remove(id) : store.patch(id, String(body["content"]));
-  }
+  const parts = { gateway, store, tokens, endpoint, bot: BOT, address: () => address };
 
   async function serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const url = new URL(request.url ?? "/", "http://fake");
@@ -72,8 +34,9 @@ export async function startFakeFeishu() {
     const fault = faults.next(method, url.pathname);
     if (fault?.breaks === "before") return void request.socket.destroy();
     if (fault?.code !== undefined || fault?.html !== undefined) return fail(response, fault);
-    const call = { method, path: url.pathname, query: url.searchParams, body };
-    const verdict = answer(call, request.headers.authorization ?? "");
+    const { authorization = "" } = request.headers;
+    const call = { method, path: url.pathname, query: url.searchParams, body, authorization };
+    const verdict = route(call, parts);
     if (fault?.delayMs) await sleep(fault.delayMs);
     if (fault?.breaks === "after") return void request.socket.destroy();
     respond(

@@ -1,3 +1,5 @@
+import type { Verdict } from "./message-store.ts";
+
 const SEVEN_DAYS = 7 * 24 * 3600;
 
 /** The app's credentials and the tokens given out for them. */
@@ -6,7 +8,7 @@ export function createTokens(app: { id: string; secret: string }) {
   let given = 0;
   return {
     given: () => given,
-    give(id: unknown, secret: unknown): Record<string, unknown> {
+    give(id: unknown, secret: unknown): Verdict {
       if (id !== app.id || secret !== app.secret) return { code: 10014, msg: "app secret invalid" };
       given += 1;
       const token = `t-CANARY${String(given).padStart(24, "0")}`;

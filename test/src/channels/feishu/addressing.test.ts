@@ -1,9 +1,9 @@
-import { describe, expect, it, vi } from "vitest";
+import { describe, expect, it } from "vitest";
 import { notice } from "../../../../handlers/compose.ts";
 import type { Incoming } from "../../../../handlers/incoming.ts";
 import { groupEvent, type MessageWords, messageEvent } from "../../../fakes/feishu/event.ts";
 import { BOT } from "../../../fakes/feishu/open-platform.ts";
-import { startFeishu } from "./open-feishu.ts";
+import { soon, startFeishu } from "./open-feishu.ts";
 
 /** Pushes a message and tells what the bot heard and said; a last word makes sure that everything before it is dealt with. */
 async function heardAfter(...events: Record<string, unknown>[]) {
@@ -16,7 +16,7 @@ async function heardAfter(...events: Record<string, unknown>[]) {
   });
   for (const event of events) await open.platform.push(event);
   await open.platform.push(groupEvent("完", { chat: "oc_group" }));
-  await vi.waitFor(() => expect(heard.at(-1)?.text).toBe("完"));
+  await soon(() => expect(heard.at(-1)?.text).toBe("完"));
   return { ...open, heard: heard.slice(0, -1), texts: heard.slice(0, -1).map((incoming) => incoming.text) };
 }
 
@@ -91,7 +91,7 @@ describe("a question in Feishu", () => {
     "that is a %s gets a word about text",
     async (type) => {
       const { shown, texts } = await heardAfter(messageEvent({ type, content: { image_key: "img_1" } }));
-      await vi.waitFor(() => expect(shown("ou_wang").join()).toContain("只看得懂文字"));
+      await soon(() => expect(shown("ou_wang").join()).toContain("只看得懂文字"));
       expect(texts).toEqual([]);
     },
   );
@@ -102,7 +102,7 @@ describe("a question in Feishu", () => {
       JSON.stringify(event).replace(/"content":"[^}]*}"/, '"content":"{oops"'),
     ) as Record<string, unknown>;
     const { shown } = await heardAfter(broken);
-    await vi.waitFor(() => expect(shown("ou_wang").join()).toContain("只看得懂文字"));
+    await soon(() => expect(shown("ou_wang").join()).toContain("只看得懂文字"));
   });
 
   it("as a reply to the bot goes on with that answer", async () => {
@@ -114,9 +114,9 @@ describe("a question in Feishu", () => {
       },
     });
     await platform.push(groupEvent("养老", { id: "om_q" }));
-    await vi.waitFor(() => expect(platform.sent()).toHaveLength(1));
+    await soon(() => expect(platform.sent()).toHaveLength(1));
     const [sent] = platform.sent();
-    await vi.waitFor(async () => {
+    await soon(async () => {
       await platform.push(messageEvent({ kind: "group", text: "只看教育类", parent: sent?.id ?? "" }));
       expect(heard.at(-1)).toMatchObject({
         text: "只看教育类",
@@ -135,7 +135,7 @@ describe("an answer in Feishu", () => {
 
   it("stands alone in a private chat", async () => {
     const { platform } = await heardAfter(messageEvent({ text: "养老" }));
-    await vi.waitFor(() => expect(platform.sent()[0]).toMatchObject({ chat: "ou_wang" }));
+    await soon(() => expect(platform.sent()[0]).toMatchObject({ chat: "ou_wang" }));
     expect(platform.sent()[0]).not.toHaveProperty("replyTo");
   });
 
@@ -151,7 +151,7 @@ describe("an answer in Feishu", () => {
     const { platform, channel, shown } = await startFeishu({ answering: async () => notice("在这里") });
     platform.store.recall("om_gone");
     await platform.push(groupEvent("养老", { id: "om_gone" }));
-    await vi.waitFor(() => expect(shown("oc_group")).toEqual(["在这里"]));
+    await soon(() => expect(shown("oc_group")).toEqual(["在这里"]));
     expect(platform.sent()[0]).not.toHaveProperty("replyTo");
     const topic = { id: "oc_group", kind: "group", thread: "om_gone" } as const;
     expect(await channel.send(topic, notice("新的答复"), "k")).toMatchObject({ ok: true });

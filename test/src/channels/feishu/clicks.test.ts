@@ -1,11 +1,11 @@
-import { describe, expect, it, vi } from "vitest";
+import { describe, expect, it } from "vitest";
 import type { Answer } from "../../../../handlers/answer-record.ts";
 import { compose, notice } from "../../../../handlers/compose.ts";
 import type { Incoming } from "../../../../handlers/incoming.ts";
 import { clickEvent, groupEvent, messageEvent } from "../../../fakes/feishu/event.ts";
 import { shownText } from "../../../fakes/feishu/shown-text.ts";
 import { fullTextAnswer } from "./largest-answer.ts";
-import { type OpenFeishu, startFeishu } from "./open-feishu.ts";
+import { type OpenFeishu, soon, startFeishu } from "./open-feishu.ts";
 
 const listOf = (text: string): Answer =>
   compose({
@@ -24,7 +24,7 @@ const cardText = ({ card }: Acknowledged) =>
 async function askInGroup({ platform }: OpenFeishu, text = "养老") {
   const before = platform.sent().length;
   await platform.push(groupEvent(text));
-  await vi.waitFor(() => expect(platform.sent().length).toBeGreaterThan(before));
+  await soon(() => expect(platform.sent().length).toBeGreaterThan(before));
   const message = platform.sent().at(-1);
   const value = /"value":(\{"v":1.*?\})/.exec(message?.content ?? "")?.[1] ?? "{}";
   return { message: message?.id ?? "", value: JSON.parse(value) as Record<string, unknown> };
@@ -63,7 +63,7 @@ describe("a click", () => {
     const { heard, answering } = pager();
     const { platform } = await startFeishu({ answering });
     await platform.push(messageEvent({ text: "养老", chat: "oc_private", from: "ou_li" }));
-    await vi.waitFor(() => expect(platform.sent()).toHaveLength(1));
+    await soon(() => expect(platform.sent()).toHaveLength(1));
     const value = { v: 1, say: "更多", on: "list", chat: "private" };
     await platform.push(
       clickEvent({ value, message: platform.sent()[0]?.id ?? "", chat: "oc_private", by: "ou_li" }),
@@ -81,7 +81,7 @@ describe("a click", () => {
     const { message, value } = await askInGroup(open);
     const answer = dataOf(await open.platform.push(clickEvent({ value: { ...value, say: "3" }, message })));
     expect(answer).toEqual({ toast: { type: "success", content: "已回答，见下方" } });
-    await vi.waitFor(() => expect(open.shown("oc_group")).toEqual(["三件", "第三件"]));
+    await soon(() => expect(open.shown("oc_group")).toEqual(["三件", "第三件"]));
     expect(open.platform.sent()[1]).toMatchObject({ replyTo: message });
   });
 
@@ -108,7 +108,7 @@ describe("a click", () => {
     const answer = dataOf(await open.platform.push(clickEvent({ value, message })));
     expect(answer).toEqual({ toast: { type: "info", content: "正在查，稍等片刻" } });
     resolve();
-    await vi.waitFor(() => expect(open.shown("oc_group")).toEqual(["更多"]));
+    await soon(() => expect(open.shown("oc_group")).toEqual(["更多"]));
     expect(open.platform.requestsTo(/messages/, "PATCH")).toHaveLength(1);
   });
 
@@ -156,7 +156,7 @@ describe("a click", () => {
     now += 8 * 24 * 3_600_000;
     const answer = dataOf(await open.platform.push(clickEvent({ value, message })));
     expect(answer).toEqual({ toast: { type: "warning", content: expect.stringContaining("过期") } });
-    await vi.waitFor(() => expect(open.shown("oc_group").at(-1)).toContain("结果已过期"));
+    await soon(() => expect(open.shown("oc_group").at(-1)).toContain("结果已过期"));
     expect(open.platform.sent().at(-1)?.content).toContain('"say":"养老"');
     expect(heard).toHaveLength(1);
   });
@@ -170,7 +170,7 @@ describe("a click", () => {
       },
     });
     const { message, value } = await askInGroup(open);
-    await vi.waitFor(async () => {
+    await soon(async () => {
       const click = clickEvent({ value: { ...value, say: "订阅 20210018" }, message, by: "ou_other" });
       expect(dataOf(await open.platform.push(click)).toast?.content).toContain("别人的查询");
     });
@@ -186,7 +186,7 @@ describe("a click", () => {
     expect(dataOf(await open.platform.push(clickEvent({ value, message }))).toast?.type).toMatch(
       /info|success/,
     );
-    await vi.waitFor(() => expect(open.platform.sent().length).toBeGreaterThan(2));
+    await soon(() => expect(open.platform.sent().length).toBeGreaterThan(2));
     expect(open.platform.sent()[0]?.edits).toBe(1);
   });
 
@@ -217,7 +217,7 @@ describe("a click", () => {
     const { message, value } = await askInGroup(open);
     const answer = dataOf(await open.platform.push(clickEvent({ value, message })));
     expect(answer.toast).toBeDefined();
-    await vi.waitFor(() => expect(open.shown("oc_group").join()).toContain("抱歉"));
+    await soon(() => expect(open.shown("oc_group").join()).toContain("抱歉"));
   });
 });
 

@@ -1,17 +1,17 @@
-import { describe, expect, it, vi } from "vitest";
+import { describe, expect, it } from "vitest";
 import { notice } from "../../../../handlers/compose.ts";
 import { eventOf, messageEvent } from "../../../fakes/feishu/event.ts";
 import { encodeFrame } from "../../../fakes/feishu/frame.ts";
 import { startFakeFeishu } from "../../../fakes/feishu/open-platform.ts";
-import { type OpenFeishu, openFeishu, startFeishu } from "./open-feishu.ts";
+import { IMPATIENT, type OpenFeishu, openFeishu, soon, startFeishu } from "./open-feishu.ts";
 
 const echo = async ({ text }: { text: string }) => notice(`答：${text}`);
 
 /** A question goes through: what was broken works again. */
 async function expectAnswer({ platform, shown }: OpenFeishu, text = "养老") {
-  await vi.waitFor(() => expect(platform.gateway.open()).toBe(1));
+  await soon(() => expect(platform.gateway.open()).toBe(1));
   await platform.push(messageEvent({ text }));
-  await vi.waitFor(() => expect(shown("ou_wang")).toContain(`答：${text}`));
+  await soon(() => expect(shown("ou_wang")).toContain(`答：${text}`));
 }
 
 describe("the long connection", () => {
@@ -26,7 +26,7 @@ describe("the long connection", () => {
     expect(await platform.push(messageEvent({ text: "养老" }))).toMatchObject({ code: 200 });
     expect(shown("ou_wang")).toEqual([]);
     resolve();
-    await vi.waitFor(() => expect(shown("ou_wang")).toEqual(["慢"]));
+    await soon(() => expect(shown("ou_wang")).toEqual(["慢"]));
   });
 
   it.each([{ fragments: 2 }, { fragments: 7 }, { fragments: 5, reversed: true }])(
@@ -34,7 +34,7 @@ describe("the long connection", () => {
     async (manner) => {
       const open = await startFeishu({ answering: echo });
       await open.platform.push(messageEvent({ text: "镇街与企业的联系" }), manner);
-      await vi.waitFor(() => expect(open.shown("ou_wang")).toEqual(["答：镇街与企业的联系"]));
+      await soon(() => expect(open.shown("ou_wang")).toEqual(["答：镇街与企业的联系"]));
     },
   );
 
@@ -60,22 +60,22 @@ describe("the long connection", () => {
   it("comes back after it was cut", async () => {
     const open = await startFeishu({ answering: echo });
     open.platform.gateway.drop();
-    await vi.waitFor(() => expect(open.platform.gateway.state.connections).toBe(2));
+    await soon(() => expect(open.platform.gateway.state.connections).toBe(2));
     await expectAnswer(open);
     expect(open.channel.health().state).toBe("running");
   });
 
   it("notices that the other side is silent, and connects anew", async () => {
-    const open = await startFeishu({ answering: echo });
+    const open = await startFeishu({ answering: echo, times: { connection: IMPATIENT } });
     open.platform.gateway.state.deaf = true;
-    await vi.waitFor(() => expect(open.platform.gateway.state.connections).toBeGreaterThan(1));
+    await soon(() => expect(open.platform.gateway.state.connections).toBeGreaterThan(1));
     open.platform.gateway.state.deaf = false;
     await expectAnswer(open);
   });
 
   it("keeps a healthy connection", async () => {
     const { platform, channel } = await startFeishu();
-    await vi.waitFor(() => expect(platform.gateway.state.pings).toBeGreaterThan(3));
+    await soon(() => expect(platform.gateway.state.pings).toBeGreaterThan(3));
     expect(platform.gateway.state.connections).toBe(1);
     expect(channel.health().state).toBe("running");
   });
@@ -90,10 +90,10 @@ describe("the long connection", () => {
     const open = await startFeishu({ answering: echo });
     Object.assign(open.platform.endpoint, { code, msg });
     open.platform.gateway.drop();
-    await vi.waitFor(() => expect(open.channel.health().state).not.toBe("running"));
+    await soon(() => expect(open.channel.health().state).not.toBe("running"));
     Object.assign(open.platform.endpoint, { code: 0, msg: "ok" });
     await expectAnswer(open);
-    await vi.waitFor(() => expect(open.channel.health().state).toBe("running"));
+    await soon(() => expect(open.channel.health().state).toBe("running"));
   });
 
   it.each([
@@ -116,12 +116,12 @@ describe("the long connection", () => {
   it("reports failed while nothing is there, and works when something is", async () => {
     const platform = await startFakeFeishu();
     platform.gateway.state.mute = true;
-    const open = await openFeishu({ platform });
+    const open = await openFeishu({ platform, times: { connection: IMPATIENT } });
     await open.channel.start(echo);
     expect(open.channel.health().state).toBe("failed");
     platform.gateway.state.mute = false;
     await expectAnswer(open);
-    await vi.waitFor(() => expect(open.channel.health().state).toBe("running"));
+    await soon(() => expect(open.channel.health().state).toBe("running"));
     await open.channel.stop();
     await Promise.all([platform.stop(), open.store.close()]);
   });

@@ -1,7 +1,7 @@
-import { describe, expect, it, vi } from "vitest";
+import { describe, expect, it } from "vitest";
 import { notice } from "../../../../handlers/compose.ts";
 import { eventOf, groupEvent, messageEvent } from "../../../fakes/feishu/event.ts";
-import { startFeishu } from "./open-feishu.ts";
+import { soon, startFeishu } from "./open-feishu.ts";
 
 const DAY = 24 * 3_600_000;
 const MESSAGES = /^\/open-apis\/im\/v1\/messages/;
@@ -27,9 +27,9 @@ describe("a group", () => {
     const event = added();
     await platform.push(event);
     await platform.push(event);
-    await vi.waitFor(() => expect(shown("oc_group")).toEqual([expect.stringContaining("可以这样问我")]));
+    await soon(() => expect(shown("oc_group")).toEqual([expect.stringContaining("可以这样问我")]));
     await platform.push(groupEvent("谢谢你"));
-    await vi.waitFor(() => expect(shown("oc_group").length).toBeGreaterThan(0));
+    await soon(() => expect(shown("oc_group").length).toBeGreaterThan(0));
     expect(shown("oc_group").filter((text) => text.includes("可以这样问我"))).toHaveLength(1);
   });
 
@@ -40,7 +40,7 @@ describe("a group", () => {
     const { platform, channel } = await startFeishu();
     await platform.push(event);
     const group = { id: "oc_group", kind: "group" } as const;
-    await vi.waitFor(async () =>
+    await soon(async () =>
       expect(await channel.send(group, notice("x"), "k")).toEqual({ ok: false, failure: { kind: "gone" } }),
     );
     const before = platform.requestsTo(MESSAGES).length;
@@ -52,7 +52,7 @@ describe("a group", () => {
     const { platform, channel, shown } = await startFeishu();
     await platform.push(deleted());
     await platform.push(added());
-    await vi.waitFor(() => expect(shown("oc_group")).toHaveLength(1));
+    await soon(() => expect(shown("oc_group")).toHaveLength(1));
     expect(await channel.send({ id: "oc_group", kind: "group" }, notice("x"), "k")).toMatchObject({
       ok: true,
     });
@@ -64,17 +64,17 @@ describe("a person", () => {
     let now = Date.now();
     const { platform, shown } = await startFeishu({ now: () => now });
     for (let times = 0; times < 3; times += 1) await platform.push(entered());
-    await vi.waitFor(() => expect(shown("ou_wang")).toEqual([expect.stringContaining("可以这样问我")]));
+    await soon(() => expect(shown("ou_wang")).toEqual([expect.stringContaining("可以这样问我")]));
     now += DAY;
     await platform.push(entered());
-    await vi.waitFor(() => expect(shown("ou_wang")).toHaveLength(2));
+    await soon(() => expect(shown("ou_wang")).toHaveLength(2));
   });
 
   it("is not greeted in the middle of a talk", async () => {
     const { platform, shown } = await startFeishu();
     await platform.push(entered(Date.now() - 60_000));
     await platform.push(messageEvent({ text: "20210018" }));
-    await vi.waitFor(() => expect(shown("ou_wang")).toHaveLength(1));
+    await soon(() => expect(shown("ou_wang")).toHaveLength(1));
     expect(shown("ou_wang")[0]).toContain("滨河步道");
   });
 
@@ -85,7 +85,7 @@ describe("a person", () => {
   ])("gets what the menu's entry %s asks for", async (key, expected) => {
     const { platform, shown } = await startFeishu();
     await platform.push(menu(key));
-    await vi.waitFor(() => expect(shown("ou_wang").join()).toContain(expected));
+    await soon(() => expect(shown("ou_wang").join()).toContain(expected));
   });
 });
 
@@ -96,9 +96,9 @@ describe("a recalled question", () => {
   ])("takes its answer in %s with it", async (_name, question, platformChat, chat) => {
     const { platform, shown } = await startFeishu();
     await platform.push(question);
-    await vi.waitFor(() => expect(shown(chat)).toHaveLength(1));
+    await soon(() => expect(shown(chat)).toHaveLength(1));
     await platform.push(recalled("om_q", platformChat));
-    await vi.waitFor(() => expect(shown(chat)).toEqual([]));
+    await soon(() => expect(shown(chat)).toEqual([]));
   });
 
   it("that was never answered is no matter", async () => {
@@ -115,6 +115,6 @@ describe("what only admins may switch", () => {
   ])("is theirs: staff %j", async (staff, expected) => {
     const { platform, shown } = await startFeishu({ staff });
     await platform.push(groupEvent("主动回答 on"));
-    await vi.waitFor(() => expect(shown("oc_group").join()).toContain(expected));
+    await soon(() => expect(shown("oc_group").join()).toContain(expected));
   });
 });

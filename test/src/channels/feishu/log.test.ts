@@ -2,11 +2,11 @@ import { execFileSync } from "node:child_process";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { describe, expect, it, vi } from "vitest";
+import { describe, expect, it } from "vitest";
 import { notice } from "../../../../handlers/compose.ts";
 import { createSdkLog } from "../../../../src/channels/feishu/sdk-log.ts";
 import { clickEvent, groupEvent, messageEvent } from "../../../fakes/feishu/event.ts";
-import { startFeishu } from "./open-feishu.ts";
+import { soon, startFeishu } from "./open-feishu.ts";
 
 const SECRET_WORDS = "机密问题甲乙丙";
 
@@ -36,7 +36,7 @@ describe("the log of the Feishu channel", () => {
     platform.tokens.revoke();
     platform.gateway.drop();
     await channel.send({ id: "oc_5", kind: "group" }, notice(SECRET_WORDS), "k");
-    await vi.waitFor(() => expect(platform.sent().length).toBeGreaterThan(3));
+    await soon(() => expect(platform.sent().length).toBeGreaterThan(3));
     const lines = JSON.stringify(
       logged.map(({ given, said }) => [String((given as { err?: Error }).err?.stack), given, said]),
     );

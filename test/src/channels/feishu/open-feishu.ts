@@ -1,4 +1,4 @@
-import { afterEach } from "vitest";
+import { afterEach, vi } from "vitest";
 import { NEW_CONVERSATION } from "../../../../handlers/conversation.ts";
 import type { Incoming } from "../../../../handlers/incoming.ts";
 import type { Library } from "../../../../handlers/library.ts";
@@ -25,12 +25,21 @@ const HASTY_CLOCK: Clock = {
   },
 };
 
+/** Patient enough for a machine with much to do; tests of impatience bring their own. */
 const QUICK: FeishuTimes = {
-  request: 1000,
-  click: 200,
-  start: 2000,
-  stop: 50_000,
-  connection: { pingTimeoutMs: 100, handshakeTimeoutMs: 200, patienceMs: 500, pausesMs: [20, 40] },
+  request: 3000,
+  click: 2500,
+  start: 10_000,
+  stop: 500_000,
+  connection: { pingTimeoutMs: 10_000, handshakeTimeoutMs: 5000, patienceMs: 10_000, pausesMs: [20, 40] },
+};
+
+/** For connections that are dead: tests see it at once. */
+export const IMPATIENT: FeishuTimes["connection"] = {
+  ...QUICK.connection,
+  pingTimeoutMs: 100,
+  handshakeTimeoutMs: 300,
+  patienceMs: 600,
 };
 
 /** One line that the channel wrote to the log. */
@@ -91,6 +100,11 @@ function settingsFor(platform: FakeFeishu, given: Partial<FeishuSettings> = {}):
     ...SECRETS,
     ...given,
   };
+}
+
+/** Waits until something holds, long enough for a machine with much to do. */
+export function soon<Result>(check: () => Result | Promise<Result>): Promise<Result> {
+  return vi.waitFor(check, { timeout: 15_000, interval: 10 });
 }
 
 const closing: (() => Promise<void>)[] = [];

@@ -1,7 +1,7 @@
 import { connect } from "node:net";
 import { serve } from "@hono/node-server";
 import { Hono } from "hono";
-import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { notice } from "../../../../handlers/compose.ts";
 import { createWebhook } from "../../../../src/channels/feishu/webhook.ts";
 import { clickEvent, eventOf, messageEvent } from "../../../fakes/feishu/event.ts";
@@ -13,7 +13,7 @@ import {
   SECRETS,
   signedRequest,
 } from "../../../fakes/feishu/push.ts";
-import { type OpenFeishu, startFeishu } from "./open-feishu.ts";
+import { type OpenFeishu, soon, startFeishu } from "./open-feishu.ts";
 
 const HOUR = 3_600_000;
 const now = Date.now;
@@ -63,7 +63,7 @@ describe("a push to the webhook", () => {
   it("is acknowledged and answered", async () => {
     const response = await bench.post(pushRequest(question("养老"), now()));
     expect(response.status).toBe(200);
-    await vi.waitFor(() => expect(bench.shown("ou_wang")).toEqual(["答：养老"]));
+    await soon(() => expect(bench.shown("ou_wang")).toEqual(["答：养老"]));
   });
 
   it("is acknowledged long before it is answered, and once however often it comes", async () => {
@@ -71,7 +71,7 @@ describe("a push to the webhook", () => {
     const again = { ...event, header: { ...(event["header"] as object), event_id: "ev_again" } };
     for (const one of [event, event, again])
       expect((await bench.post(pushRequest(one, now()))).status).toBe(200);
-    await vi.waitFor(() => expect(bench.shown("ou_wang")).toEqual(["答：养老"]));
+    await soon(() => expect(bench.shown("ou_wang")).toEqual(["答：养老"]));
     expect(bench.heard).toEqual(["养老"]);
   });
 
@@ -80,10 +80,10 @@ describe("a push to the webhook", () => {
     const spaced = ` { "encrypt" :  "${encrypt(JSON.stringify(event), SECRETS.encryptKey)}" } `;
     const request = signedRequest(spaced, now());
     expect((await fetch(`${bench.url}?x=1`, { method: "POST", ...request })).status).toBe(200);
-    await vi.waitFor(() => expect(bench.heard).toEqual(["镇街与企业的联系"]));
+    await soon(() => expect(bench.heard).toEqual(["镇街与企业的联系"]));
     const cut = question("䶮与𠮷");
     expect(await postInPieces(bench.url, pushRequest(cut, now()))).toContain("200");
-    await vi.waitFor(() => expect(bench.heard).toContain("䶮与𠮷"));
+    await soon(() => expect(bench.heard).toContain("䶮与𠮷"));
   });
 
   it("of a click is answered with the new card", async () => {
@@ -94,7 +94,7 @@ describe("a push to the webhook", () => {
 
   it("whose handler fails is acknowledged all the same", async () => {
     expect((await bench.post(pushRequest(question("坏"), now()))).status).toBe(200);
-    await vi.waitFor(() => expect(bench.logged.some(({ level }) => level === "error")).toBe(true));
+    await soon(() => expect(bench.logged.some(({ level }) => level === "error")).toBe(true));
   });
 
   it("of a kind that nobody handles is acknowledged", async () => {
@@ -207,7 +207,7 @@ describe("a request that is not the platform's", () => {
     const response = await bench.post(make());
     expect(response.status).toBe(status);
     await bench.post(pushRequest(question("还活着"), now()));
-    await vi.waitFor(() => expect(bench.heard).toEqual(["还活着"]));
+    await soon(() => expect(bench.heard).toEqual(["还活着"]));
   });
 
   it.each(["GET", "PUT", "DELETE", "PATCH"])("is turned away when it is a %s", async (method) => {
