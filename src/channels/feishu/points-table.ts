@@ -36,7 +36,7 @@ function cells({ label, digest, stance, answers }: PointRow): Record<string, unk
     label: safeText(label),
     digest: shortened(digest, LONGEST_DIGEST),
     stance: [stanceTag(stance)],
-    quotes: shortened(answers.map(quoteLine).join("\n"), LONGEST_QUOTES),
+    quotes: shortened(answers.map((line) => quoteLine(line, stance)).join("\n"), LONGEST_QUOTES),
   };
 }
 
@@ -46,8 +46,10 @@ function stanceTag(stance: Stance): { text: string; color: string } {
   return { text: `${symbol} ${word}`, color: STANCE_COLORS[stance] };
 }
 
-function quoteLine({ bureaus, quote }: PointLine): string {
-  return `${bureaus.join("、")}：“${quote}”`;
+/** A bureau that says something else than the row as a whole is named with its own stance. */
+function quoteLine({ bureaus, stance, quote }: PointLine, row: Stance): string {
+  const own = stance === row ? "" : `（${stanceTag(stance).text}）`;
+  return `${bureaus.join("、")}${own}：“${quote}”`;
 }
 
 /** A cell is no place for pages: what is left out says so and stands in the full letter. */

@@ -62,6 +62,11 @@ describe("a card", () => {
     for (const { quote } of STANCE_ROWS.flatMap((row) => row.answers)) expect(text).toContain(quote);
   });
 
+  it("names the stance of a bureau that does not say what the others say", () => {
+    expect(shown(EVERY_ANSWER)).toContain("财政局（？ 需人工核对）：“资金安排");
+    expect(shown(EVERY_ANSWER)).toContain("民政局、卫生健康局：“补贴办法");
+  });
+
   it("folds full letters and closes them", () => {
     const [panel] = componentsOf(onlyCard(EVERY_ANSWER), "collapsible_panel");
     expect(panel).toMatchObject({ expanded: false, header: { title: { content: "民政局答复全文" } } });
