@@ -45,7 +45,7 @@ export const USUAL_TIMES: FeishuTimes = {
   connection: {
     pingTimeoutMs: 15_000,
     handshakeTimeoutMs: 15_000,
-    patienceMs: 60_000,
+    patienceMs: 35_000,
     pausesMs: [1000, 2000, 5000, 15_000, 30_000, 60_000],
   },
 };

@@ -4,7 +4,7 @@ import { wording } from "./wording.ts";
 
 /** All waiting of the long connection, in milliseconds. */
 export type LongConnectionTimes = ConnectionTimes & {
-  /** How long a connection may take to come (back) before it is made anew. */
+  /** How long a connection may take to come (back) before it is made anew; the SDK itself waits up to 30 s at random. */
   patienceMs: number;
   /** Pauses before the next attempt; the last one repeats. */
   pausesMs: readonly number[];

@@ -1,10 +1,11 @@
 import type { IncomingMessage } from "node:http";
 import type { Duplex } from "node:stream";
+import { setTimeout as sleep } from "node:timers/promises";
 import { decodeFrame, encodeFrame, type Frame } from "./frame.ts";
 import { acceptSocket, type Socket } from "./socket.ts";
 
-/** What the client answered to a pushed event: its code, the decoded return value, and after how many milliseconds. */
-export type Acknowledgement = { code: number; data: unknown; afterMs: number };
+/** What the client answered to a pushed event: its code and the decoded return value. */
+type Acknowledgement = { code: number; data: unknown };
 
 /** How an event is pushed: in how many fragments, and in which order they arrive. */
 export type PushManner = { fragments?: number; reversed?: boolean };
@@ -19,7 +20,7 @@ type ClientConfig = {
 
 const DATA = 1;
 const CONTROL = 0;
-const ACK_PATIENCE_MS = 5000;
+const ACK_PATIENCE_MS = 20_000;
 
 /** Time is short here so that tests see lost connections at once. */
 const QUICK: ClientConfig = {
@@ -68,27 +69,35 @@ export function createGateway() {
     blurt: (bytes: Uint8Array) => {
       for (const socket of sockets) socket.send(bytes);
     },
-    /** Pushes an event to one client and resolves with its acknowledgement. */
-    push(event: unknown, { fragments = 1, reversed = false }: PushManner = {}): Promise<Acknowledgement> {
+    /** Pushes an event to one client, once there is one, and resolves with its acknowledgement. */
+    async push(
+      event: unknown,
+      { fragments = 1, reversed = false }: PushManner = {},
+    ): Promise<Acknowledgement> {
       pushed += 1;
       const messageId = `push-${pushed}`;
       const frames = fragmentsOf(Buffer.from(JSON.stringify(event)), messageId, fragments);
+      for (let waited = 0; sockets.size === 0 && waited < ACK_PATIENCE_MS; waited += 10) await sleep(10);
       const [socket] = sockets;
-      const began = performance.now();
-      const acknowledged = new Promise<Acknowledgement>((resolve, reject) => {
-        const timer = setTimeout(
-          () => reject(new Error(`no acknowledgement of ${messageId}`)),
-          ACK_PATIENCE_MS,
-        );
-        waiting.set(messageId, (frame) => {
-          clearTimeout(timer);
-          resolve({ ...readAcknowledgement(frame.payload), afterMs: performance.now() - began });
-        });
-      });
+      const acknowledged = acknowledgementOf(messageId, waiting);
       for (const frame of reversed ? frames.reverse() : frames) socket?.send(encodeFrame(frame));
       return acknowledged;
     },
   };
+}
+
+function acknowledgementOf(
+  messageId: string,
+  waiting: Map<string, (frame: Frame) => void>,
+): Promise<Acknowledgement> {
+  const { promise, resolve, reject } = Promise.withResolvers<Acknowledgement>();
+  const late = () => reject(new Error(`no acknowledgement of ${messageId}`));
+  const timer = setTimeout(late, ACK_PATIENCE_MS);
+  waiting.set(messageId, (frame) => {
+    clearTimeout(timer);
+    resolve(readAcknowledgement(frame.payload));
+  });
+  return promise;
 }
 
 function fragmentsOf(payload: Buffer, messageId: string, count: number): Frame[] {

@@ -31,21 +31,21 @@ describe("sending to Feishu", () => {
   });
 
   it.each([
-    ["a time-out", { delayMs: 400 }],
+    ["a time-out", { delayMs: 900 }],
     ["a reset connection", { breaks: "before" as const }],
     ["a bad gateway", { html: "<html>502</html>", status: 502 }],
     ["“being sent”", { code: 230049 }],
     ["an inner error of the platform", { code: 200810 }],
   ])("tries again after %s", async (_name, fault) => {
-    const { platform, channel, shown } = await startFeishu({ answering: silence, times: { request: 150 } });
+    const { platform, channel, shown } = await startFeishu({ answering: silence, times: { request: 600 } });
     platform.plan({ path: MESSAGES, ...fault });
     expect(await channel.send(GROUP, notice("有新的答复"), "k")).toMatchObject({ ok: true });
     expect(shown("oc_group")).toEqual(["有新的答复"]);
   });
 
   it("gives up in the end when nothing is ever answered, and says that nobody can tell", async () => {
-    const { platform, channel } = await startFeishu({ answering: silence, times: { request: 20 } });
-    platform.plan({ path: MESSAGES, delayMs: 100, times: 99 });
+    const { platform, channel } = await startFeishu({ answering: silence, times: { request: 300 } });
+    platform.plan({ path: MESSAGES, delayMs: 600, times: 99 });
     const result = await channel.send(GROUP, notice("有新的答复"), "k");
     expect(result).toMatchObject({ ok: false, failure: { kind: "unknown" } });
     expect(platform.requestsTo(MESSAGES)).toHaveLength(5);

@@ -13,7 +13,6 @@ const SECRET_WORDS = "机密问题甲乙丙";
 describe("the log of the Feishu channel", () => {
   it("holds neither secrets nor what people say, whatever fails", async () => {
     const { platform, channel, logged } = await startFeishu({
-      times: { request: 100 },
       answering: async ({ text }) => {
         if (text.includes("坏")) throw new Error("a fault");
         return notice(`答 ${text}`);
@@ -23,7 +22,7 @@ describe("the log of the Feishu channel", () => {
     platform.plan({ path: /messages/, code: 230099, times: 2 });
     platform.plan({ path: /messages/, html: "<html>oops</html>", status: 500 });
     platform.plan({ path: /messages/, breaks: "after" });
-    platform.plan({ path: /messages/, delayMs: 200 });
+    platform.plan({ path: /messages/, breaks: "before" });
     for (const chat of ["oc_1", "oc_2", "oc_3", "oc_4"])
       await platform.push(groupEvent(SECRET_WORDS, { chat }));
     await platform.push(messageEvent({ text: `坏 ${SECRET_WORDS}` }));
