@@ -12,14 +12,15 @@ export type Taken = { eventId: string; payload: string; again: number };
 export type Inbox = {
   /** Keeps events; gives those that had not come before. */
   keep(events: readonly { eventId: string; payload: string }[], now: number): Promise<Taken[]>;
-  /** What an earlier process left. An event over which three processes died is given up. */
+  /** What an earlier process left. An event that has been left again and again is given up. */
   left(): Promise<Taken[]>;
   settle(eventId: string): Promise<void>;
 };
 
-const MOST_ATTEMPTS = 3;
+/** Many, because an event that only waited its turn is left as often as one that brings processes down. */
+const MOST_ATTEMPTS = 50;
 
-/** The inbox of one channel. `onGivenUp` is told of an event that nobody survives. */
+/** The inbox of one channel. `onGivenUp` is told of an event that is given up. */
 export function createInbox(store: InboxStore, channel: string, onGivenUp: (eventId: string) => void): Inbox {
   const settle = (eventId: string) => store.settle({ channel, eventId });
   return {

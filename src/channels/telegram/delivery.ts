@@ -8,6 +8,7 @@ import { type EditResult, editMessage } from "./edit-message.ts";
 import { keyboardOf } from "./keyboard.ts";
 import { type Outgoing, outgoingOf } from "./outgoing.ts";
 import type { Place } from "./place.ts";
+import type { Attempt } from "./send-attempts.ts";
 import { type Remark, sendMessage } from "./send-message.ts";
 
 /** What sending stands on. `rich.offered` turns false when the Bot API does not know rich messages. */
@@ -18,6 +19,8 @@ export type DeliveryGround = {
   now(): number;
   rich: { offered: boolean };
   remark: Remark;
+  /** Wraps each send of an answer to an update. */
+  attempt?: Attempt;
 };
 
 /** Every message of an answer that arrived, or the first failure. The buttons are on the last. */
@@ -33,7 +36,7 @@ export async function deliver(
   const keyboard = await keyboardOf(answer.buttons, ground.store, ground.now());
   const outgoing = outgoingOf(answer, ground.rich.offered, keyboard);
   const results = await Promise.all(
-    outgoing.map((one) => enqueue(ground, { place, outgoing: one, urgency })),
+    outgoing.map((one, part) => enqueue(ground, { place, outgoing: one, urgency, part })),
   );
   if (outgoing[0]?.format === "rich" && isRefused(results[0])) {
     ground.rich.offered = false;
@@ -54,7 +57,9 @@ export async function redeliver(
   if (!edited.ok && edited.failure.kind === "lost") {
     return deliver(ground, { place, answer, urgency: "answer" });
   }
-  const more = others.map((outgoing) => enqueue(ground, { place, outgoing, urgency: "edit" }));
+  const more = others.map((outgoing, at) =>
+    enqueue(ground, { place, outgoing, urgency: "edit", part: at + 1 }),
+  );
   return together([edited as SendResult, ...(await Promise.all(more))]); // lost was dealt with above
 }
 
@@ -78,15 +83,18 @@ function isRefused(result: SendResult | undefined): boolean {
 }
 
 function enqueue(
-  { api, queue, remark }: DeliveryGround,
-  { place, outgoing, urgency }: { place: Place; outgoing: Outgoing; urgency: Urgency },
+  { api, queue, remark, attempt }: DeliveryGround,
+  { place, outgoing, urgency, part }: { place: Place; outgoing: Outgoing; urgency: Urgency; part: number },
 ): Promise<SendResult> {
   const { chat } = place;
   return queue.send({
     chat: chat.id,
     group: chat.kind === "group",
     urgency,
-    send: (id) => sendMessage(api, { place: { ...place, chat: { ...chat, id } }, outgoing, remark }),
+    async send(id) {
+      const call = () => sendMessage(api, { place: { ...place, chat: { ...chat, id } }, outgoing, remark });
+      return attempt ? attempt(part, call) : call();
+    },
   });
 }
 

@@ -9,6 +9,7 @@ import { onInline } from "./on-inline.ts";
 import { onMessage } from "./on-message.ts";
 import { onPress } from "./on-press.ts";
 import { type Outcome, respond } from "./respond.ts";
+import { countAttempts } from "./send-attempts.ts";
 import type { TelegramGround } from "./telegram-ground.ts";
 
 export type UpdateHandling = {
@@ -19,12 +20,18 @@ export type UpdateHandling = {
 };
 
 /** Deals with one update, in its chat's order, and settles it. Never rejects: a fault is logged, and told to who asked. */
-export async function onUpdate(taken: Taken, handling: UpdateHandling): Promise<void> {
+export async function onUpdate(taken: Taken, session: UpdateHandling): Promise<void> {
+  const settle = () => session.inbox.settle(taken.eventId);
+  const { ground } = session;
+  const { store, now } = ground.delivery;
+  const attempt = countAttempts(store, { update: taken.eventId, again: taken.again, now });
+  const delivery = { ...ground.delivery, attempt };
+  const handling = { ...session, ground: { ...ground, settle, delivery } };
   const update = JSON.parse(taken.payload) as Update; // kept by us as the Bot API gave it
   const outcome = await dealWith(update, taken.again, handling).catch((fault: unknown) =>
     apologise(update, fault, handling),
   );
-  if (outcome === "done") await handling.inbox.settle(taken.eventId);
+  if (outcome === "done") await settle();
 }
 
 function dealWith(update: Update, again: number, handling: UpdateHandling): Promise<Outcome> {

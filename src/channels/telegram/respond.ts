@@ -44,7 +44,7 @@ type Ended = { reaction: Say; delivered: Delivered };
 async function conclude(
   incoming: Incoming,
   { reaction, delivered }: Ended,
-  { delivery, log }: TelegramGround,
+  { delivery, log, settle }: TelegramGround,
 ): Promise<Outcome> {
   if (!delivered.ok) {
     const { failure } = delivered;
@@ -54,6 +54,7 @@ async function conclude(
     );
     return failure.kind === "unreachable" ? "not-delivered" : "done";
   }
+  await settle?.();
   const { sent, messages } = delivered;
   const given = { incoming, answer: reaction.answer, message: sent.message, messages, now: delivery.now() };
   await rememberGiven(given, delivery.store);

@@ -18,4 +18,6 @@ export type TelegramGround = {
   log: Log;
   /** The calendar day at the committee. */
   day(now: number): string;
+  /** Notes that the update is answered, at once: what is done after it may be lost, the answer must not be repeated. */
+  settle?: () => Promise<void>;
 };

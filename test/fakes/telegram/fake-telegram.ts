@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
+import { setTimeout as sleep } from "node:timers/promises";
 import { createChatBook } from "./chat-book.ts";
 import { createFailures, type Failure, reset, sendPage } from "./failures.ts";
 import { METHODS, type Platform } from "./methods.ts";
@@ -14,72 +15,35 @@ export type FakeOptions = {
   privacy?: boolean;
   rich?: boolean;
   now?: () => number;
-  loseResponses?: () => boolean;
+  /** How long the answer to a send is on its way after it took effect. */
+  answerAfterMs?: number;
 };
 
 export const FAKE_TOKEN = "4242424242:CANARYabcdefghijklmnopqrstuvwxyz0123456";
 export const BOT_NAME = "ZxTestBot";
 const BOT_ID = 4242;
 
+/** What the server works on. */
+type State = {
+  token: string;
+  now: () => number;
+  platform: Platform;
+  updates: ReturnType<typeof createUpdateQueue>;
+  failures: ReturnType<typeof createFailures>;
+  calls: Call[];
+  answerAfterMs: number;
+  delivered: { update: FakeUpdate; status: number }[];
+};
+
 /** A Bot API server on loopback that keeps chats, checks what it is sent and fails as told. */
 export async function startFakeTelegram(options: FakeOptions = {}) {
-  const { token = FAKE_TOKEN, privacy = false, now = Date.now } = options;
-  const me = {
-    ...{ id: BOT_ID, is_bot: true as const, first_name: "提案通", username: BOT_NAME },
-    ...{ can_join_groups: true, can_read_all_group_messages: !privacy, supports_inline_queries: true },
-  };
-  const book = createChatBook(now);
-  const platform: Platform = {
-    book,
-    me,
-    callbacks: new Set(),
-    commands: new Map(),
-    rich: options.rich ?? false,
-  };
-  const updates = createUpdateQueue();
-  const failures = createFailures();
-  const calls: Call[] = [];
-  const webhook: { delivered: { update: FakeUpdate; status: number }[] } = { delivered: [] };
-
-  async function call(method: string, parameters: Parameters): Promise<unknown> {
-    if (method === "getUpdates") return updates.poll(parameters);
-    if (method === "deleteWebhook") return updates.setWebhook(undefined) ?? true;
-    if (method === "setWebhook") return setWebhook(parameters);
-    const run = METHODS[method];
-    if (!run) throw new Refusal(404, "Not Found");
-    return run(parameters, platform);
-  }
-
-  function setWebhook({ url, secret_token }: Parameters): true {
-    updates.setWebhook((update) => {
-      void fetch(String(url), {
-        method: "POST",
-        headers: {
-          "content-type": "application/json",
-          "x-telegram-bot-api-secret-token": String(secret_token),
-        },
-        body: JSON.stringify(update),
-      }).then(({ status }) => webhook.delivered.push({ update, status }));
-    });
-    return true;
-  }
-
-  async function serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const [, given, method = ""] = /^\/bot([^/]+)\/(\w+)$/.exec(request.url ?? "") ?? [];
-    const parameters = await readParameters(request);
-    calls.push({ method, parameters, at: now() });
-    if (given !== token) return answer(response, new Refusal(401, "Unauthorized"));
-    const failure = failures.take(method, chatOf(parameters));
-    if (failure && failsBefore(failure, response)) return;
-    if (method === "getUpdates") response.on("close", () => response.writableEnded || updates.hangUp());
-    const result = await call(method, parameters).catch((reason: unknown) => reason);
-    const lost = failure?.how === "reset-after" || (isSend(method) && options.loseResponses?.());
-    if (lost) return reset(response);
-    answer(response, result);
-  }
-
+  const state = stateOf(options);
+  const { platform, updates, failures, calls, now } = state;
+  const { book } = platform;
   const server = createServer((request, response) => {
-    serve(request, response).catch((fault: unknown) => answer(response, new Refusal(500, String(fault))));
+    serve(state, request, response).catch((fault: unknown) =>
+      answer(response, new Refusal(500, String(fault))),
+    );
   });
   await new Promise<void>((resolve) => {
     server.listen(0, "127.0.0.1", resolve);
@@ -88,13 +52,8 @@ export async function startFakeTelegram(options: FakeOptions = {}) {
 
   return {
     apiRoot: `http://127.0.0.1:${port}`,
-    token,
-    book,
-    platform,
-    calls,
-    updates,
-    webhook,
-    fail: failures.plan,
+    token: state.token,
+    ...{ book, platform, calls, updates, delivered: state.delivered, fail: failures.plan },
     called: (method: string) => calls.filter((one) => one.method === method),
     /** The bot's messages that stand in a chat, oldest first. */
     said: (chat: number) => [...book.state(chat).messages.values()].filter(({ from }) => from?.id === BOT_ID),
@@ -106,6 +65,62 @@ export async function startFakeTelegram(options: FakeOptions = {}) {
       });
     },
   };
+}
+
+function stateOf({
+  token = FAKE_TOKEN,
+  privacy,
+  rich,
+  now = Date.now,
+  answerAfterMs = 0,
+}: FakeOptions): State {
+  const me = {
+    ...{ id: BOT_ID, is_bot: true as const, first_name: "提案通", username: BOT_NAME },
+    ...{ can_join_groups: true, can_read_all_group_messages: !privacy, supports_inline_queries: true },
+  };
+  const book = createChatBook(now);
+  const platform = { book, me, callbacks: new Set<string>(), commands: new Map(), rich: rich ?? false };
+  const [updates, failures] = [createUpdateQueue(), createFailures()];
+  return { token, now, platform, updates, failures, calls: [], answerAfterMs, delivered: [] };
+}
+
+async function serve(state: State, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  const { calls, failures, updates, now } = state;
+  const [, given, method = ""] = /^\/bot([^/]+)\/(\w+)$/.exec(request.url ?? "") ?? [];
+  const parameters = await readParameters(request);
+  calls.push({ method, parameters, at: now() });
+  if (given !== state.token) return answer(response, new Refusal(401, "Unauthorized"));
+  const failure = failures.take(method, chatOf(parameters));
+  if (failure && failsBefore(failure, response)) return;
+  if (method === "getUpdates") response.on("close", () => response.writableEnded || updates.hangUp());
+  const result = await call(state, method, parameters).catch((reason: unknown) => reason);
+  if (failure?.how === "reset-after") return reset(response);
+  if (isSend(method)) await sleep(state.answerAfterMs);
+  answer(response, result);
+}
+
+async function call(state: State, method: string, parameters: Parameters): Promise<unknown> {
+  const { updates, platform } = state;
+  if (method === "getUpdates") return updates.poll(parameters);
+  if (method === "deleteWebhook") return updates.setWebhook(undefined) ?? true;
+  if (method === "setWebhook") return setWebhook(state, parameters);
+  const run = METHODS[method];
+  if (!run) throw new Refusal(404, "Not Found");
+  return run(parameters, platform);
+}
+
+function setWebhook({ updates, delivered }: State, { url, secret_token }: Parameters): true {
+  updates.setWebhook((update) => {
+    void fetch(String(url), {
+      method: "POST",
+      headers: {
+        "content-type": "application/json",
+        "x-telegram-bot-api-secret-token": String(secret_token),
+      },
+      body: JSON.stringify(update),
+    }).then(({ status }) => delivered.push({ update, status }));
+  });
+  return true;
 }
 
 export type FakeTelegram = Awaited<ReturnType<typeof startFakeTelegram>>;
