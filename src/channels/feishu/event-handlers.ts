@@ -27,7 +27,7 @@ export function createEventHandlers(
 
 /** A message is known by its own id: the platform may push it again as another event. */
 async function keep(type: string, event: unknown, inbox: Pick<EventInbox, "take">): Promise<void> {
-  const { event_id, chat_id = "", message } = Key.parse(event);
+  const { event_id, chat_id = event_id, message } = Key.parse(event);
   const said = type === "im.message.receive_v1" ? message : undefined;
   await inbox.take({ type, id: said?.message_id ?? event_id, chat: said?.chat_id ?? chat_id, event });
 }

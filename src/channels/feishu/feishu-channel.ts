@@ -42,8 +42,9 @@ export function createFeishuChannel(options: FeishuOptions): FeishuChannel {
   const state = { started: false };
   const health = () => {
     const problem = APP_ID.test(settings.appId) ? identity.problem() : wording.wrongAppId(settings.appId);
-    if (problem !== undefined && state.started) return { state: "failed", detail: problem } as const;
-    return connection?.health() ?? webhookHealth(state.started);
+    if (problem === undefined || !state.started) return connection?.health() ?? webhookHealth(state.started);
+    void identity.id(); // who asks next time is told whether it still is so
+    return { state: "failed", detail: problem } as const;
   };
 
   return {

@@ -144,6 +144,20 @@ describe("the long connection", () => {
     await Promise.all([platform.stop(), store.close()]);
   });
 
+  it.each(["ws", "webhook"] as const)(
+    "forgets a problem of the start when it has passed (%s)",
+    async (mode) => {
+      const platform = await startFakeFeishu();
+      platform.plan({ path: /bot\/v3\/info/, code: 11205, status: 200 });
+      const { channel, store } = await openFeishu({ platform, settings: { mode } });
+      await channel.start(echo);
+      expect(channel.health()).toMatchObject({ state: "failed", detail: expect.stringContaining("11205") });
+      await soon(() => expect(channel.health().state).toBe("running"));
+      await channel.stop();
+      await Promise.all([platform.stop(), store.close()]);
+    },
+  );
+
   it("reports an app id that the SDK would pass over in silence", async () => {
     const platform = await startFakeFeishu();
     const { channel, store } = await openFeishu({ platform, settings: { appId: "cli_short" } });
