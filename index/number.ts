@@ -79,5 +79,5 @@ export function canonicalNumber(written: string): string {
     .replace(/\s+/g, "")
     .replace(/[-—–－]+/g, "-");
   const digits = narrow.replace(NUMERALS, (numeral) => arabicDigits(numeral) ?? numeral);
-  return digits.replace(/^(?:提案)?第?(?=[\dA-Za-z〔[【(])/, "").replace(/号(?:提案)?$/, "");
+  return digits.replace(/^(?:提案)?第?(?=[\dA-Za-z〔[【(])/, "").replace(/(?<!年第\d{1,6})号(?:提案)?$/, "");
 }

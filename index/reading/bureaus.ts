@@ -51,7 +51,7 @@ function fromFields(fields: readonly Field[]): Named[] {
 const ASSISTED_BY =
   /(?:由我[局委厅办会院][^,。;]{0,12},|[经由])([^。;]{2,80}?)(?:共同)?(?:会办|协办|协助办理|参与办理)/g;
 const CONSULTED =
-  /(?:经会同|会同|经商请|经商|商请|经征求|并征求|征求了?|经与|商)([^。;:]{2,90}?)(?:研究|意见|会商|沟通|协商|联合|共同|商量|后|,\s*现|同意|办理)/g;
+  /(?:经会同|会同|经商请|经商|商请|经征求|并征求|征求了?|商)([^。;:]{2,90}?)(?:研究|意见|会商|沟通|协商|联合|共同|商量|后|,\s*现|同意|办理)/g;
 
 /** The bureaus that a lead's letter says it handled the matter with: 会同…, 经商…, 由…会办. */
 function consultedIn(text: string): Named[] {

@@ -79,7 +79,8 @@ function addressesProposer(scan: Scan, line: Line): boolean {
 function newLetterScore(scan: Scan, line: Line, head: LetterHead): number {
   const letter = scan.letters.at(-1);
   const alone = line.text.length === head.rest;
-  const nextAddressee = alone && scan.next ? addresseeAt(scan.next.text) !== null : false;
+  const follows = alone ? scan.next?.text : line.text.slice(head.rest).trimStart();
+  const nextAddressee = follows !== undefined && addresseeAt(follows) !== null;
   const known = scan.fields.some((field) => isListed(field.text, head.bureau ?? ""));
   return (
     (letter && isClosed(letter) ? 2 : 0) +

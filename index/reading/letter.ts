@@ -28,13 +28,15 @@ export function restOf(line: Line, from: number): Line | null {
   return { ...line, start: line.start + from + (rest.length - text.length), text, apart: false };
 }
 
+const ENDING = /(?:此复|特此答复|专此答复|特此回复|特此函复)[。!]?$/;
+
 /** Whether the letter seems complete: a closing formula or a signature was its last line but a few. */
 export function isClosed(letter: Letter): boolean {
   return letter.lines.slice(-6).some(({ text }, index, last) => endsLetter(text, index, last.length));
 }
 
 function endsLetter(text: string, index: number, count: number): boolean {
-  if (isClosing(text)) return true;
+  if (isClosing(text) || ENDING.test(text)) return true;
   if (wholeDate(text)) return true;
   return index >= count - 3 && signingBureau(text) !== null;
 }

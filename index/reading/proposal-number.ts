@@ -4,7 +4,7 @@ import type { Layout } from "./layout.ts";
 const NUMERAL = "[\\d〇○零一二三四五六七八九十百]";
 const SERIAL = `(?:[A-Za-z]{0,3}(?:\\((?:19|20)\\d{2}\\))?|[\\[〔【(](?:19|20)\\d{2}[\\]〕】)][\\u4e00-\\u9fff]?)\\s*${NUMERAL}(?:[\\d〇○零一二三四五六七八九十百\\s]{0,10}${NUMERAL})?`;
 const WRITTEN: readonly RegExp[] = [
-  new RegExp(`((?:19|20)\\d{2}年\\s*第\\s*${NUMERAL}{1,6})\\s*号`),
+  new RegExp(`((?:19|20)\\d{2}年\\s*第\\s*${NUMERAL}{1,6}\\s*号)`),
   new RegExp(`(?<![〕\\]】)]\\s{0,2})第\\s*(${SERIAL})\\s*号`),
   new RegExp(`(?:提案|建议|编号|自编号)\\s*[:(]?\\s*(${SERIAL})\\s*号`),
   new RegExp(`(?<![\\d〕\\]】)])(${SERIAL})\\s*号\\s*(?:\\([^)]{1,20}\\)\\s*)?(?:提案|建议)`),
@@ -17,7 +17,7 @@ function clean(written: string): string | null {
   const bare = written
     .replace(/[\s:;,。、]+/g, "")
     .replace(/^(?:提案)?第?/, "")
-    .replace(/号.*$/, "")
+    .replace(/(?<!年第\d{1,6})号.*$/, "")
     .replace(/\(.*$/, "");
   if (!/[\d〇零一二三四五六七八九十]/.test(bare) || DAY.test(written)) return null;
   return bare.length <= 24 ? bare : null;

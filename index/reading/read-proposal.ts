@@ -5,6 +5,7 @@ import { sessionIn } from "../session.ts";
 import { bureausOf } from "./bureaus.ts";
 import { committeeByBureau, committeeIn } from "./committee.ts";
 import { documentNumberAt, documentNumbersIn } from "./document-number.ts";
+import { isOtherHeading, isSuggestionHeading } from "./heading.ts";
 import { type Layout, layOut } from "./layout.ts";
 import { linesOf } from "./line.ts";
 import { peopleOf } from "./people.ts";
@@ -87,7 +88,7 @@ function placeholderTitle(layout: Layout): Span | null {
     ...layout.sections.flatMap((section) => section.lines),
     ...layout.letters.flatMap((letter) => letter.lines),
   ];
-  const line = lines[0];
+  const line = lines.find(({ text }) => !isSuggestionHeading(text) && !isOtherHeading(text)) ?? lines[0];
   return line ? { start: line.start, end: Math.min(line.end, line.start + 60) } : null;
 }
 
@@ -96,8 +97,15 @@ function lettersOf(plain: string, layout: Layout): Reply[] {
     lead: layout.fields.find(({ key }) => key === "lead")?.text ?? null,
     publisher: layout.fields.find(({ key }) => key === "publisher")?.text ?? null,
     repliedOn: layout.letters.length === 1 ? fieldDate(layout, "repliedOn") : null,
+    documentNumber: layout.letters.length === 1 ? documentNumberAbove(layout) : null,
   };
   return layout.letters.map((letter) => replyOf(plain, letter, around)).filter((reply) => reply !== null);
+}
+
+/** The document number that a page prints over its only letter. */
+function documentNumberAbove(layout: Layout): string | null {
+  const printed = layout.fields.filter(({ key }) => key === "documentNumber");
+  return [...printed, ...layout.head].flatMap(({ text }) => documentNumbersIn(text))[0] ?? null;
 }
 
 /** Texts in which a proposal names its session, the page's own before the letters. */

@@ -11,7 +11,12 @@ import { cutAfter } from "./sentence.ts";
 import { isClosing, isTail, type Signature, signatureOf } from "./signature.ts";
 
 /** What a reply can take from the page around it where its letter does not say. */
-export type Surroundings = { lead: string | null; publisher: string | null; repliedOn: WrittenDate | null };
+export type Surroundings = {
+  lead: string | null;
+  publisher: string | null;
+  repliedOn: WrittenDate | null;
+  documentNumber: string | null;
+};
 
 const UNSIGNED = "未署名单位";
 const TO_LEAD = /贵(?:局|委|厅|办|单位|中心|处|部|院)|转来|转办/;
@@ -39,7 +44,7 @@ export function replyOf(plain: string, letter: Letter, around: Surroundings): Re
     kind: kindOf(letter, { text: plain.slice(body.start, body.end), to, opinion }),
     date: signature?.date ?? letter.head?.date ?? around.repliedOn,
     resultMark: markOf(letter),
-    documentNumber: documentNumberOf(letter),
+    documentNumber: documentNumberOf(letter) ?? around.documentNumber,
     span: { start: letter.start, end: lines.at(-1)?.end ?? first.end },
     body,
   };

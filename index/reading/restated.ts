@@ -1,5 +1,5 @@
 import type { Span } from "../proposal.ts";
-import { opensVerb } from "./action.ts";
+import { opensAction, opensVerb } from "./action.ts";
 import type { Line } from "./line.ts";
 import { markersIn } from "./marker.ts";
 import { outlineOf } from "./outline.ts";
@@ -14,7 +14,7 @@ const ABOUT_QUOTED =
 const PLAIN =
   /(?:关于|对于|针对)(?:您|你|贵[会委]|委员)(?:们)?(?:在提案中)?(?:提出|建议|提到|反映)的?([^“”"。;,:]{4,80}?)的?(?:建议|问题|意见|诉求|要求)/g;
 const ASKED =
-  /(?:提案|您|委员|贵会)(?:中|还|也|提出)?建议(?!一|二|三|四|五|的|收悉|已|很|非常|如下|案|和)([^。;“”]{8,160})[。;]/g;
+  /(?:提案|您|委员|贵会)(?:中|还|也|提出)?建议(?!一|二|三|四|五|的|收悉|已|很|非常|如下|案|和)([^。;“”]{4,160})[。;]/g;
 const ANSWERED =
   /(?:建议|意见|问题)[一二三四五六七八九十\d]{1,2}\s*[:、.]\s*["“]?([^”"\n]{4,200}?)["”]?\s*(?:\n|。\s*(?:答复|办理情况|回复)|(?=\s*(?:答复|办理情况|回复)\s*:))/g;
 
@@ -29,14 +29,25 @@ function matches(text: string, pattern: RegExp, offset: number): Span[] {
 /** What a letter repeats of the proposal: 关于您提出的“…”的建议 gives the words between the quotes. */
 export function restatedIn(plain: string, body: Span, title: string): Draft[] {
   const text = plain.slice(body.start, body.end);
-  const found = [QUOTED, ABOUT_QUOTED, PLAIN, ANSWERED, ASKED].flatMap((pattern) =>
+  const found = [QUOTED, ABOUT_QUOTED, PLAIN, ANSWERED].flatMap((pattern) =>
     matches(text, pattern, body.start),
   );
-  const spans = [...recommendationCells(plain, body), ...found]
+  const asked = matches(text, ASKED, body.start).flatMap((span) => eachAsked(plain, span));
+  const spans = [...recommendationCells(plain, body), ...found, ...asked]
     .map((span) => trimmed(plain, span))
     .filter((span) => !isTitle(plain.slice(span.start, span.end), title))
     .sort((a, b) => a.start - b.start || b.end - a.end);
   return withoutOverlaps(spans).map((span) => ({ span, children: [] }));
+}
+
+/** 您建议取消…,同时增加…,并在…设置… asks for three things. */
+function eachAsked(plain: string, span: Span): Span[] {
+  const clauses = cutAfter(plain, span, ",");
+  const several =
+    clauses.length > 1 && clauses.every(({ start, end }) => opensAction(plain.slice(start, end)));
+  return several
+    ? clauses.map(({ start, end }) => ({ start, end: plain.charAt(end - 1) === "," ? end - 1 : end }))
+    : [span];
 }
 
 function isTitle(words: string, title: string): boolean {

@@ -96,7 +96,7 @@ describe("every document read", () => {
     );
   });
 
-  it.each(named.filter(([name]) => !/html|markdown|table/.test(name)))(
+  it.each(named.filter(([name]) => !/html|markdown|table|tags/.test(name)))(
     "is read the same in full width: %s",
     (name, text) => {
       const changed = fullWidth(text);
