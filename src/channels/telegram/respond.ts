@@ -7,9 +7,6 @@ import type { TelegramGround } from "./telegram-ground.ts";
 /** Dealt with, or surely not delivered and to be taken up again by the next process. */
 export type Outcome = "done" | "not-delivered";
 
-/** Where the answer to a press goes: over the pressed message, for paging, or below it. */
-export type Pressed = { message: string; pages: boolean };
-
 type Say = Extract<Reaction, { kind: "say" }>;
 
 /** Does what manners decided, and remembers an answer that has arrived. */
