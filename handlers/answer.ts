@@ -15,10 +15,12 @@ import type { Library } from "./library.ts";
 import type { Question } from "./question/question.ts";
 import { readQuestion } from "./question/read-question.ts";
 import { sameBureauBy } from "./same-bureau.ts";
+import type { Services } from "./services.ts";
+import type { Speaker } from "./speaker.ts";
 import { wording } from "./wording.ts";
 
-/** One thing said, with all that an answer depends on: `now` in milliseconds, `day` as the ISO date at the committee. */
-export type Said = { text: string; now: number; day: string; deadlines?: DeadlineGround };
+/** One thing said, with all that an answer depends on: who speaks, `now` in milliseconds, `day` as the ISO date at the committee. */
+export type Said = { text: string; by: Speaker; now: number; day: string; deadlines?: DeadlineGround };
 
 /** What was answered, and the conversation as it goes on from there. */
 export type Answered = { answer: Answer; conversation: Conversation };
@@ -26,7 +28,8 @@ export type Answered = { answer: Answer; conversation: Conversation };
 const LONGEST_QUESTION = 2000;
 
 /** Answers any text. Never throws for what a person may say. */
-export async function answer(said: Said, before: Conversation, library: Library): Promise<Answered> {
+export async function answer(said: Said, before: Conversation, services: Services): Promise<Answered> {
+  const { library } = services;
   const conversation = conversationAt(before, said.now);
   if (said.text.length > LONGEST_QUESTION)
     return { answer: notice(wording.tooLong, "refused"), conversation };

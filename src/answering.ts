@@ -2,7 +2,7 @@ import { answer } from "../handlers/answer.ts";
 import { notice } from "../handlers/compose.ts";
 import { Conversation, NEW_CONVERSATION } from "../handlers/conversation.ts";
 import type { Incoming } from "../handlers/incoming.ts";
-import type { Library } from "../handlers/library.ts";
+import type { Services } from "../handlers/services.ts";
 import { wording } from "../handlers/wording.ts";
 import { dayAt } from "./calendar-day.ts";
 import type { Answering } from "./channels/channel.ts";
@@ -11,10 +11,11 @@ import type { Store } from "./store/store.ts";
 
 const KEPT_FOR_MS = 24 * 60 * 60 * 1000;
 
-/** What answering stands on. `report` is told of a fault; the person gets a sentence. */
+/** What answering stands on. `isStaff` knows the committee's people; `report` is told of a fault, the person gets a sentence. */
 export type Ground = {
   store: Pick<Store, "firstSeen" | "conversation" | "saveConversation">;
-  library: Library;
+  services: Services;
+  isStaff(incoming: Incoming): Promise<boolean>;
   timeZone: string;
   report: (fault: unknown, incoming: Incoming) => void;
 };
@@ -34,13 +35,15 @@ export function createAnswering(ground: Ground): Answering {
   };
 }
 
-async function answerOnce(incoming: Incoming, { store, library, timeZone }: Ground): ReturnType<Answering> {
-  const { channel, eventId, at, text } = incoming;
+async function answerOnce(incoming: Incoming, ground: Ground): ReturnType<Answering> {
+  const { store, services, timeZone } = ground;
+  const { channel, chat, person, eventId, at, text } = incoming;
   if (!(await store.firstSeen({ channel, eventId }, at))) return undefined;
   const key = conversationKey(incoming);
   const before = await conversationBefore(incoming, store, key);
-  const said = { text, now: at, day: dayAt(at, timeZone) };
-  const { answer: given, conversation } = await answer(said, before, library);
+  const by = { channel, chat, person, staff: await ground.isStaff(incoming) };
+  const said = { text, by, now: at, day: dayAt(at, timeZone) };
+  const { answer: given, conversation } = await answer(said, before, services);
   await store.saveConversation({ key, state: conversation, expiresAt: at + KEPT_FOR_MS });
   return given;
 }

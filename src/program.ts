@@ -73,12 +73,17 @@ async function startAll(
 ): Promise<void> {
   const answering = createAnswering({
     store,
-    library,
+    services: { library },
+    isStaff: async ({ channel, person }) => isStaff(settings.staff, channel, person.id),
     timeZone: settings.timeZone,
     report: (fault, { channel, eventId }) =>
       log.error({ err: fault, channel, eventId }, "a message could not be answered"),
   });
   await Promise.all(channels.map((channel) => channel.start(answering)));
+}
+
+function isStaff(staff: Settings["staff"], channel: string, id: string): boolean {
+  return staff.some((one) => one.channel === channel && one.id === id);
 }
 
 /** The store closes last; an answer that is still under way at the deadline loses it. */

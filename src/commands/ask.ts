@@ -1,9 +1,10 @@
 import { createInterface } from "node:readline";
 import { z } from "zod";
-import { answer } from "../../handlers/answer.ts";
+import { answer, type Said } from "../../handlers/answer.ts";
 import { AnswerRecord } from "../../handlers/answer-record.ts";
 import { type Conversation, NEW_CONVERSATION } from "../../handlers/conversation.ts";
-import type { Library } from "../../handlers/library.ts";
+import type { Services } from "../../handlers/services.ts";
+import { LOCAL_SPEAKER } from "../../handlers/speaker.ts";
 import { dayAt } from "../calendar-day.ts";
 import { EXIT, readCommandLine } from "../command-line.ts";
 import { openFiles } from "../file-library.ts";
@@ -38,8 +39,8 @@ async function ask(): Promise<number> {
   if (paths.length === 0 || (!values.batch && question === undefined)) return wrongUsage();
   const { library, problems } = await openFiles(paths, readSource);
   for (const problem of problems) process.stderr.write(`${JSON.stringify({ problem })}\n`);
-  if (values.batch) return answerBatch(library);
-  const { answer: given } = await answer(said(question ?? ""), NEW_CONVERSATION, library);
+  if (values.batch) return answerBatch({ library });
+  const { answer: given } = await answer(said(question ?? ""), NEW_CONVERSATION, { library });
   process.stdout.write(values.json ? `${JSON.stringify(AnswerRecord.parse(given))}\n` : `${given.text}\n`);
   return EXIT.done;
 }
@@ -49,13 +50,13 @@ function wrongUsage(): number {
   return EXIT.usage;
 }
 
-function said(text: string): { text: string; now: number; day: string } {
+function said(text: string): Said {
   const now = Date.now();
-  return { text, now, day: dayAt(now) };
+  return { text, by: LOCAL_SPEAKER, now, day: dayAt(now) };
 }
 
 /** Answers line by line, in order; a line that is no question gets a problem in its place. */
-async function answerBatch(library: Library): Promise<number> {
+async function answerBatch(services: Services): Promise<number> {
   const conversations = new Map<string, Conversation>();
   const outcome = { exit: EXIT.done as number };
   for await (const line of createInterface({ input: process.stdin })) {
@@ -63,7 +64,7 @@ async function answerBatch(library: Library): Promise<number> {
     const asked = readLine(line);
     if (!asked) outcome.exit = EXIT.fault;
     process.stdout.write(
-      `${JSON.stringify(asked ? await answerLine(asked, conversations, library) : notALine(line))}\n`,
+      `${JSON.stringify(asked ? await answerLine(asked, conversations, services) : notALine(line))}\n`,
     );
   }
   return outcome.exit;
@@ -84,10 +85,10 @@ function notALine(line: string): unknown {
 async function answerLine(
   { id, chat, text }: z.infer<typeof BatchLine>,
   conversations: Map<string, Conversation>,
-  library: Library,
+  services: Services,
 ): Promise<unknown> {
   const before = conversations.get(chat) ?? NEW_CONVERSATION;
-  const { answer: given, conversation } = await answer(said(text), before, library);
+  const { answer: given, conversation } = await answer(said(text), before, services);
   conversations.set(chat, conversation);
   return { id, answer: AnswerRecord.parse(given) };
 }

@@ -72,7 +72,15 @@ async function talk(library: Library, settings: Settings): Promise<void> {
   const interactive = isForPeople() && process.stdin.isTTY === true;
   const { stdin: input, stdout: output } = process;
   const channel = createTerminalChannel({ input, output, interactive, look: currentLook, now: Date.now });
-  await channel.start(createAnswering({ store, library, timeZone: settings.timeZone, report }));
+  await channel.start(
+    createAnswering({
+      store,
+      services: { library },
+      isStaff: async () => true,
+      timeZone: settings.timeZone,
+      report,
+    }),
+  );
   await channel.ended;
   await store.close();
 }

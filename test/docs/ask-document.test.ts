@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { answer } from "../../handlers/answer.ts";
 import { NEW_CONVERSATION } from "../../handlers/conversation.ts";
+import { LOCAL_SPEAKER } from "../../handlers/speaker.ts";
 import { openFiles } from "../../src/file-library.ts";
 import { SAMPLES_FOLDER } from "../../src/sample-proposals.ts";
 
@@ -23,11 +24,11 @@ function examples(): Example[] {
 }
 
 async function answered({ opening, question }: Example) {
-  const said = (text: string) => ({ text, now: 0, day: "2026-11-24" });
+  const said = (text: string) => ({ text, by: LOCAL_SPEAKER, now: 0, day: "2026-11-24" });
   const before = opening
-    ? (await answer(said(opening), NEW_CONVERSATION, library)).conversation
+    ? (await answer(said(opening), NEW_CONVERSATION, { library })).conversation
     : NEW_CONVERSATION;
-  return (await answer(said(question), before, library)).answer;
+  return (await answer(said(question), before, { library })).answer;
 }
 
 describe("the document on asking", () => {

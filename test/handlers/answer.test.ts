@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { answer } from "../../handlers/answer.ts";
 import { NEW_CONVERSATION } from "../../handlers/conversation.ts";
+import { LOCAL_SPEAKER } from "../../handlers/speaker.ts";
 import { converse, numbersIn, smallTown } from "./small-town.ts";
 
 describe("a question by number", () => {
@@ -151,10 +152,10 @@ describe("a follow-up", () => {
   });
 
   it("is a new question after half an hour", async () => {
-    const library = smallTown();
-    const said = { now: 0, day: "2023-03-01" };
-    const { conversation } = await answer({ ...said, text: "20210018" }, NEW_CONVERSATION, library);
-    const later = await answer({ ...said, text: "哪些没采纳", now: 31 * 60_000 }, conversation, library);
+    const services = { library: smallTown() };
+    const said = { by: LOCAL_SPEAKER, now: 0, day: "2023-03-01" };
+    const { conversation } = await answer({ ...said, text: "20210018" }, NEW_CONVERSATION, services);
+    const later = await answer({ ...said, text: "哪些没采纳", now: 31 * 60_000 }, conversation, services);
     expect(later.answer.kind).not.toBe("proposal");
   });
 });

@@ -2,6 +2,7 @@ import { answer } from "../../handlers/answer.ts";
 import type { Answer } from "../../handlers/answer-record.ts";
 import { type Conversation, NEW_CONVERSATION } from "../../handlers/conversation.ts";
 import type { Library } from "../../handlers/library.ts";
+import { LOCAL_SPEAKER } from "../../handlers/speaker.ts";
 import { readProposals } from "../../index/reading/read-proposals.ts";
 import { libraryOf } from "../../src/file-library.ts";
 
@@ -111,7 +112,11 @@ export async function converse(...texts: readonly string[]): Promise<Answer> {
     last: undefined,
   };
   for (const [at, text] of texts.entries()) {
-    const given = await answer({ text, now: 1_000 + at, day: "2023-03-01" }, state.conversation, library);
+    const given = await answer(
+      { text, by: LOCAL_SPEAKER, now: 1_000 + at, day: "2023-03-01" },
+      state.conversation,
+      { library },
+    );
     state.conversation = given.conversation;
     state.last = given.answer;
   }

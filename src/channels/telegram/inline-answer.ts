@@ -2,6 +2,7 @@ import type { InlineQueryResult } from "grammy/types";
 import { answer } from "../../../handlers/answer.ts";
 import { NEW_CONVERSATION } from "../../../handlers/conversation.ts";
 import type { Library } from "../../../handlers/library.ts";
+import type { Speaker } from "../../../handlers/speaker.ts";
 import { STATUS_WORDS } from "../../../handlers/wording.ts";
 import type { ProposalId } from "../../../index/proposal.ts";
 import type { ProposalCard } from "../../../index/search/proposal-index.ts";
@@ -11,6 +12,14 @@ import { telegramWording } from "./wording.ts";
 
 /** Fifty is the most; fewer keep the list quick. */
 const PAGE = 20;
+
+/** Results of an inline query are shown in a chat that is not told. */
+const INLINE_SPEAKER: Speaker = {
+  channel: "telegram",
+  chat: { id: "inline", kind: "group" },
+  person: { id: "inline" },
+  staff: false,
+};
 
 export type InlineQuestion = { query: string; offset: string; now: number; day: string };
 export type InlinePage = { results: InlineQueryResult[]; nextOffset: string };
@@ -26,8 +35,8 @@ export async function inlinePage(asked: InlineQuestion, library: Library, bot: s
 
 async function cardsFor({ query, now, day }: InlineQuestion, library: Library): Promise<ProposalCard[]> {
   if (query.trim() === "") return library.index.cards({}).slice(0, PAGE);
-  const said = { text: query, now, day };
-  const { answer: given } = await answer(said, NEW_CONVERSATION, library);
+  const said = { text: query, by: INLINE_SPEAKER, now, day };
+  const { answer: given } = await answer(said, NEW_CONVERSATION, { library });
   const ids = given.listed.length > 0 ? given.listed : given.proposals.map(({ id }) => id as ProposalId); // ids of our own answer
   return ids.flatMap((id) => library.index.card(id) ?? []);
 }

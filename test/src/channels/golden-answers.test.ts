@@ -36,7 +36,13 @@ function recording(store: Store, library: Library): { answering: Answering; give
   const report = (fault: unknown) => {
     throw fault;
   };
-  const answer = createAnswering({ store, library, timeZone: "Asia/Shanghai", report });
+  const answer = createAnswering({
+    store,
+    services: { library },
+    isStaff: async () => false,
+    timeZone: "Asia/Shanghai",
+    report,
+  });
   const answering: Answering = async (incoming) => {
     const answered = await answer(incoming);
     if (answered) given.push(answered);

@@ -141,5 +141,11 @@ export function townAnswering(store: Store, library: Library = smallTown()): Ans
   const report = (fault: unknown, incoming: Incoming) => {
     throw new Error(`answering ${incoming.text}`, { cause: fault });
   };
-  return createAnswering({ store, library, timeZone: "Asia/Shanghai", report });
+  return createAnswering({
+    store,
+    services: { library },
+    isStaff: async () => false,
+    timeZone: "Asia/Shanghai",
+    report,
+  });
 }

@@ -48,7 +48,13 @@ export async function openTelegram(options: OpenOptions = {}) {
     onMoved: (from, to) => moves.push(`${from} ${to}`),
   });
   const report = (err: unknown) => log.error({ err }, "fault");
-  const answering = createAnswering({ store, library, timeZone: "Asia/Shanghai", report });
+  const answering = createAnswering({
+    store,
+    services: { library },
+    isStaff: async () => false,
+    timeZone: "Asia/Shanghai",
+    report,
+  });
   return {
     ...{ channel, fake, store, library, clock, lines, moves, answering },
     async close(): Promise<void> {
