@@ -1,10 +1,6 @@
 import { createHash } from "node:crypto";
+import { withoutCosmetics } from "../../index/change/cosmetic.ts";
 import type { Proposal } from "../../index/proposal.ts";
-
-/** A text without what nobody would call a change: widths, spaces, line breaks, invisible characters. */
-export function withoutCosmetics(text: string): string {
-  return text.normalize("NFKC").replace(/[\s\p{Cc}\p{Cf}]+/gu, "");
-}
 
 /** A short name for a content: 32 hexadecimal digits of SHA-256 over the parts, which cannot run into each other. */
 export function fingerprint(...parts: readonly string[]): string {

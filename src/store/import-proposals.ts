@@ -3,6 +3,7 @@ import type { Kysely, SelectQueryBuilder, Transaction } from "kysely";
 import type { Proposal } from "../../index/proposal.ts";
 import { type Arrival, arrivalsOf, contentsOf, differing } from "./arrival.ts";
 import { inBatches } from "./batches.ts";
+import { findChanges, noteChanges } from "./change-rows.ts";
 import type { StoredHashes } from "./proposal-row.ts";
 import { countProposals } from "./proposal-table.ts";
 import { raiseRevision } from "./revision.ts";
@@ -28,7 +29,10 @@ export async function importProposals(
     const writes = differing(arrivals);
     if (samplesRemoved + writes.length > 0) {
       const origin = { runId, at: from.at, sample: from.sample === true, revision: await raiseRevision(trx) };
+      // The first import of an empty store is what everything was like before: nothing of it is news.
+      const changes = (await isEmpty(trx)) ? [] : await findChanges(trx, writes, origin);
       await writeArrivals(trx, writes, origin);
+      await noteChanges(trx, changes);
     }
     return { outcomes: arrivals.map((arrival) => arrival.outcome), samplesRemoved };
   });
@@ -44,6 +48,10 @@ export async function compareProposals(
   const outcomes = arrivalsOf(proposals, contents, stored).map((arrival) => arrival.outcome);
   const { samples } = await countProposals(db);
   return { outcomes, samplesRemoved: proposals.length > 0 ? samples : 0 };
+}
+
+async function isEmpty(trx: Transaction<Tables>): Promise<boolean> {
+  return (await trx.selectFrom("proposal").select("id").limit(1).executeTakeFirst()) === undefined;
 }
 
 async function removeSamples(trx: Transaction<Tables>): Promise<number> {

@@ -5,6 +5,7 @@ export type Tables = {
   proposal: ProposalTable;
   reply: ReplyTable;
   reply_version: ReplyVersionTable;
+  change: ChangeTable;
   import_run: ImportRunTable;
   revision: { id: string; value: number };
   seen_event: { channel: string; event_id: string; seen_at: number };
@@ -51,6 +52,18 @@ type ReplyVersionTable = {
   seen_at: number;
 };
 
+/** Something of substance that a run brought; the id is its content's, so that it is noted once for ever. */
+type ChangeTable = {
+  id: string;
+  proposal_id: string;
+  kind: "new-proposal" | "new-reply" | "changed-reply";
+  reply_id: string | null;
+  version: string | null;
+  before_version: string | null;
+  import_run: string;
+  changed_at: number;
+};
+
 type ImportRunTable = {
   id: string;
   source: string;
@@ -65,4 +78,5 @@ type ImportRunTable = {
 export type ProposalRow = Selectable<ProposalTable>;
 export type NewProposalRow = Insertable<ProposalTable>;
 export type ReplyRow = Insertable<ReplyTable>;
+export type ChangeRow = Insertable<ChangeTable>;
 export type ReplyVersionRow = Insertable<ReplyVersionTable>;

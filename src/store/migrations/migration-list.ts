@@ -2,10 +2,12 @@ import type { Migration } from "kysely/migration";
 import { proposals } from "./001-proposals.ts";
 import { conversations } from "./002-conversations.ts";
 import { inbox } from "./003-inbox.ts";
+import { changes } from "./004-changes.ts";
 
 /** Every migration, in order of its name. A released one is never edited: add another. */
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   "001-proposals": proposals,
   "002-conversations": conversations,
   "003-inbox": inbox,
+  "004-changes": changes,
 };
