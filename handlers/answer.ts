@@ -10,7 +10,8 @@ import { showNumber, showNumbers } from "./answers/show-number.ts";
 import { type OwingGround, showOwing, showRates } from "./answers/show-owing.ts";
 import { showProposal } from "./answers/show-proposal.ts";
 import { notice } from "./compose.ts";
-import { type Conversation, conversationAt } from "./conversation.ts";
+import { afterShowing, type Conversation, conversationAt } from "./conversation.ts";
+import type { IncomingFile } from "./incoming.ts";
 import type { Library } from "./library.ts";
 import type { Question } from "./question/question.ts";
 import { readQuestion } from "./question/read-question.ts";
@@ -19,8 +20,15 @@ import type { Services } from "./services.ts";
 import type { Speaker } from "./speaker.ts";
 import { wording } from "./wording.ts";
 
-/** One thing said, with all that an answer depends on: who speaks, `now` in milliseconds, `day` as the ISO date at the committee. */
-export type Said = { text: string; by: Speaker; now: number; day: string; deadlines?: DeadlineGround };
+/** One thing said, with all that an answer depends on: who speaks, documents that came with it, `now` in milliseconds, `day` as the ISO date at the committee. */
+export type Said = {
+  text: string;
+  by: Speaker;
+  files?: readonly IncomingFile[];
+  now: number;
+  day: string;
+  deadlines?: DeadlineGround;
+};
 
 /** What was answered, and the conversation as it goes on from there. */
 export type Answered = { answer: Answer; conversation: Conversation };
@@ -31,6 +39,7 @@ const LONGEST_QUESTION = 2000;
 export async function answer(said: Said, before: Conversation, services: Services): Promise<Answered> {
   const { library } = services;
   const conversation = conversationAt(before, said.now);
+  if (said.files) return { answer: notice(wording.noFiles), conversation };
   if (said.text.length > LONGEST_QUESTION)
     return { answer: notice(wording.tooLong, "refused"), conversation };
   const open = conversation.proposal === null ? undefined : await library.proposal(conversation.proposal);
@@ -103,12 +112,9 @@ type Step = { given: Answer; now: number };
 
 /** A shown proposal is what follow-ups are about; a shown list is what 更多 and positions go on with. */
 function next(before: Conversation, question: Question, { given, now }: Step): Conversation {
-  const shown = given.proposals.length;
   if (question.kind === "more") {
-    return { ...before, list: before.list && { ...before.list, shown: before.list.shown + shown }, at: now };
+    const shown = (before.list?.shown ?? 0) + given.proposals.length;
+    return { ...before, list: before.list && { ...before.list, shown }, at: now };
   }
-  if (given.listed.length > 0) return { ...before, list: { ids: given.listed, shown }, at: now };
-  const [only, ...others] = given.proposals;
-  const proposal = only && others.length === 0 ? (only.id as ProposalId) : before.proposal;
-  return { ...before, proposal, at: now };
+  return afterShowing(before, given, now);
 }

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { ProposalId } from "../index/proposal.ts";
+import type { Answer } from "./answer-record.ts";
 
 /** What was said last in a chat: the proposal that a follow-up is about, and the list that 更多 or a bare digit goes on with. */
 export const Conversation = z.object({
@@ -17,4 +18,13 @@ export const NEW_CONVERSATION: Conversation = { proposal: null, list: null, at: 
 /** The conversation as it stands at `now`: after half an hour of silence a follow-up is a new question. */
 export function conversationAt(conversation: Conversation, now: number): Conversation {
   return now - conversation.at > EXPIRES_AFTER_MS ? NEW_CONVERSATION : conversation;
+}
+
+/** The conversation when an answer has been shown: its one proposal is what follow-ups are about, its list what 更多 goes on with. */
+export function afterShowing(before: Conversation, given: Answer, now: number): Conversation {
+  const shown = given.proposals.length;
+  if (given.listed.length > 0) return { ...before, list: { ids: given.listed, shown }, at: now };
+  const [only, ...others] = given.proposals;
+  const proposal = only && others.length === 0 ? (only.id as ProposalId) : before.proposal; // ids of our own answers
+  return { ...before, proposal, at: now };
 }

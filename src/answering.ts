@@ -37,12 +37,12 @@ export function createAnswering(ground: Ground): Answering {
 
 async function answerOnce(incoming: Incoming, ground: Ground): ReturnType<Answering> {
   const { store, services, timeZone } = ground;
-  const { channel, chat, person, eventId, at, text } = incoming;
+  const { channel, chat, person, eventId, at, text, files } = incoming;
   if (!(await store.firstSeen({ channel, eventId }, at))) return undefined;
   const key = conversationKey(incoming);
   const before = await conversationBefore(incoming, store, key);
   const by = { channel, chat, person, staff: await ground.isStaff(incoming) };
-  const said = { text, by, now: at, day: dayAt(at, timeZone) };
+  const said = { text, by, ...(files ? { files } : {}), now: at, day: dayAt(at, timeZone) };
   const { answer: given, conversation } = await answer(said, before, services);
   await store.saveConversation({ key, state: conversation, expiresAt: at + KEPT_FOR_MS });
   return given;

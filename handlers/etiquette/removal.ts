@@ -4,8 +4,3 @@ const ASKS_REMOVAL = /^(?:[/／]?(?:remove|删除|撤回|删掉)(?:这条|回答
 export function asksRemoval(text: string): boolean {
   return ASKS_REMOVAL.test(text.trim());
 }
-
-/** An answer may be taken away by who asked for it and by the chat's admins. */
-export function mayRemove(person: { id: string; admin?: boolean }, asker: string): boolean {
-  return person.id === asker || person.admin === true;
-}

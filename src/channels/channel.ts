@@ -20,7 +20,26 @@ export type SendFailure =
   /** Nobody can tell whether it arrived (a lost response). */
   | { kind: "unknown"; reason: string };
 
+/**
+ * How something is sent that no message asked for. `key` names it for ever: the same key twice delivers once where the
+ * platform allows it. An answer goes before every notification.
+ */
+export type SendOptions = { key: string; urgency: "answer" | "notification" };
+
 export type SendResult = { ok: true; sent: SentMessage } | { ok: false; failure: SendFailure };
+
+/**
+ * News of a chat that somebody may be waiting to hear from: the bot can write there no longer (removed, blocked,
+ * disbanded), it can again, or the chat goes on under another id. Told at least once, not exactly once.
+ */
+export type ChatChange = { channel: ChannelName; chat: string } & (
+  | { change: "lost" }
+  | { change: "returned" }
+  | { change: "moved"; to: string }
+);
+
+/** Is told of every change; a rejection is logged and not repeated. */
+export type OnChatChange = (change: ChatChange) => Promise<void>;
 
 /** A channel's state for `/readyz`: one line that an operator can act on. */
 export type ChannelHealth = { state: "idle" | "starting" | "running" | "failed"; detail: string };
@@ -32,8 +51,13 @@ export interface Channel {
   start(answering: Answering): Promise<void>;
   /** Stops receiving, lets what is under way finish, and resolves when nothing is left. */
   stop(): Promise<void>;
-  /** Sends without being asked. The same `key` twice delivers once where the platform allows it. */
-  send(chat: Chat, answer: Answer, key: string): Promise<SendResult>;
+  /**
+   * For how long the platform recognises a key, in milliseconds: within it an `unknown` outcome may be tried again
+   * under the same key. 0 where it never does.
+   */
+  readonly keyKnownForMs: number;
+  /** Sends without being asked; buttons and replies go on from there as from any answer. */
+  send(chat: Chat, answer: Answer, options: SendOptions): Promise<SendResult>;
   /** Replaces a sent message; may give a new one where the old cannot be edited any more. */
   edit(sent: SentMessage, answer: Answer): Promise<SendResult>;
   health(): ChannelHealth;

@@ -83,6 +83,7 @@ function follow(queue: QueueState, { lane, pending, result }: Attempt): void {
       pending.settle(result);
       break;
     case "close":
+      queue.news.onGone?.(lane.chat);
       for (const each of [pending, ...lane.waiting.splice(0)]) each.settle(result);
       break;
     case "again":
@@ -98,7 +99,7 @@ function follow(queue: QueueState, { lane, pending, result }: Attempt): void {
 }
 
 function move(queue: QueueState, { lane, pending, to }: { lane: Lane; pending: Pending; to: string }): void {
-  queue.onMoved?.(lane.chat, to);
+  queue.news.onMoved?.(lane.chat, to);
   const there = laneOf(queue, { ...pending.job, chat: to });
   for (const each of [pending, ...lane.waiting.splice(0)]) enqueue(there, each);
 }

@@ -5,14 +5,19 @@ import { createLane, type Lane, laneReadyAt } from "./lane.ts";
 import { createMeter, type Meter } from "./meter.ts";
 import type { SendJob } from "./send-job.ts";
 
-/** Told when a platform says that a chat lives elsewhere, before anything is sent there. */
-export type OnMoved = (from: string, to: string) => void;
+/** What a platform says about a chat when something is sent to it. */
+export type ChatNews = {
+  /** The chat goes on under another id; told before anything is sent there. */
+  onMoved?: (from: string, to: string) => void;
+  /** Nothing can be sent there any more. */
+  onGone?: (chat: string) => void;
+};
 
 /** Everything a queue knows. Only the functions of this folder change it. */
 export type QueueState = {
   readonly budget: Budget;
   readonly clock: Clock;
-  readonly onMoved: OnMoved | undefined;
+  readonly news: ChatNews;
   readonly lanes: Map<string, Lane>;
   readonly overall: Meter;
   readonly flood: FloodGuard;
@@ -23,11 +28,11 @@ export type QueueState = {
 };
 
 /** A queue without jobs. */
-export function emptyQueue(budget: Budget, clock: Clock, onMoved?: OnMoved): QueueState {
+export function emptyQueue(budget: Budget, clock: Clock, news: ChatNews): QueueState {
   return {
     budget,
     clock,
-    onMoved,
+    news,
     lanes: new Map(),
     overall: createMeter(budget.overall),
     flood: createFloodGuard(),

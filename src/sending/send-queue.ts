@@ -3,7 +3,7 @@ import type { Budget } from "./budget.ts";
 import { type Clock, systemClock, waitFor } from "./clock.ts";
 import { enqueue } from "./lane.ts";
 import { pumpSoon } from "./pump.ts";
-import { emptyQueue, laneOf, type OnMoved, type QueueState, waitingIn } from "./queue-state.ts";
+import { type ChatNews, emptyQueue, laneOf, type QueueState, waitingIn } from "./queue-state.ts";
 import type { SendJob } from "./send-job.ts";
 
 /** All messages of one bot on their way out. */
@@ -16,14 +16,14 @@ export type SendQueue = {
   stop(deadlineMs: number): Promise<void>;
 };
 
-export type SendQueueOptions = { budget: Budget; clock?: Clock; onMoved?: OnMoved };
+export type SendQueueOptions = ChatNews & { budget: Budget; clock?: Clock };
 
 const STOPPING: SendResult = { ok: false, failure: { kind: "unreachable", reason: "stopping" } };
 const LOOK_EVERY_MS = 20;
 
 /** A queue with one lane per chat that has something to send, within the platform's budget. */
-export function createSendQueue({ budget, clock = systemClock, onMoved }: SendQueueOptions): SendQueue {
-  const queue = emptyQueue(budget, clock, onMoved);
+export function createSendQueue({ budget, clock = systemClock, ...news }: SendQueueOptions): SendQueue {
+  const queue = emptyQueue(budget, clock, news);
   return {
     send: (job) => give(queue, job),
     waiting: () => waitingIn(queue),

@@ -37,7 +37,10 @@ const KINDS: Record<Kind, readonly number[]> = {
   credentials: [10003, 10014, 10015],
 };
 
-/** Reads a code other than 0. `resetMs` is what the platform says about when to come back. */
+/**
+ * Reads a code other than 0. What only the operator can mend (a secret, the bot's ability) counts as not reached: nothing
+ * was sent, it can be later. `resetMs` is what the platform says about when to come back.
+ */
 export function readRefusal(code: number, msg: string, resetMs = DEFAULT_RESET_MS): Refusal {
   switch (kindOf(code)) {
     case "gone":
@@ -57,9 +60,9 @@ export function readRefusal(code: number, msg: string, resetMs = DEFAULT_RESET_M
     case "sensitive":
       return { kind: "sensitive" };
     case "bot-off":
-      return failed({ kind: "refused", reason: wording.botOff });
+      return failed({ kind: "unreachable", reason: wording.botOff });
     case "credentials":
-      return failed({ kind: "refused", reason: wording.wrongSecret });
+      return failed({ kind: "unreachable", reason: wording.wrongSecret });
     default:
       return failed({ kind: "refused", reason: reasonOf(code, msg) });
   }

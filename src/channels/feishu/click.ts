@@ -3,7 +3,7 @@ import { etiquetteWording } from "../../../handlers/etiquette-wording.ts";
 import type { Incoming } from "../../../handlers/incoming.ts";
 import { wording as handlerWording } from "../../../handlers/wording.ts";
 import { conversationKey } from "../../conversation-key.ts";
-import { askAgain, asksAnew, isForAskerOnly } from "../manners/pressing.ts";
+import { askAgain, asksAnew, isAnothers } from "../manners/pressing.ts";
 import type { Reaction } from "../manners/reaction.ts";
 import type { Card } from "./card.ts";
 import { ClickEvent } from "./event.ts";
@@ -66,11 +66,13 @@ async function safely(click: Click, ground: ClickGround): Promise<ClickAnswer> {
   }
 }
 
-async function carryOut(click: Click, ground: ClickGround): Promise<ClickAnswer> {
-  const { incoming, on, message } = click;
+async function carryOut(given: Click, ground: ClickGround): Promise<ClickAnswer> {
+  const { on, message } = given;
   const now = ground.now();
-  const before = await ground.memory.answer(incoming.chat.id, message, now);
-  if (isForAskerOnly(incoming.text) && before && before.asker !== incoming.person.id) {
+  const before = await ground.memory.answer(given.incoming.chat.id, message, now);
+  const click = inThread(given, before?.thread);
+  const { incoming } = click;
+  if (isAnothers(incoming.text, incoming.person.id, before)) {
     return toast("info", etiquetteWording.notYourQuery);
   }
   const known = await ground.store.conversation(conversationKey(incoming, message), now);
@@ -79,6 +81,12 @@ async function carryOut(click: Click, ground: ClickGround): Promise<ClickAnswer>
   if (reaction.kind === "silence") return toast("info", wording.toast.nothing);
   const inPlace = reaction.kind === "say" && !reaction.pointsTo && takesPlace(on, reaction.answer.kind);
   return inPlace ? showInPlace(reaction, click, ground) : showBelow(reaction, click, ground);
+}
+
+/** A click does not tell in which thread its card stands. */
+function inThread(click: Click, thread: string | undefined): Click {
+  if (thread !== undefined) click.incoming = { ...click.incoming, chat: { ...click.incoming.chat, thread } };
+  return click;
 }
 
 async function expired({ incoming, asked }: Click, ground: ClickGround): Promise<ClickAnswer> {
@@ -95,7 +103,7 @@ async function showInPlace({ answer }: Say, click: Click, ground: ClickGround): 
   const before = await ground.memory.answer(chat.id, message, ground.now());
   const incoming = {
     ...click.incoming,
-    ...(before ? { person: { id: before.asker } } : {}),
+    ...(before?.asker === undefined ? {} : { person: { id: before.asker } }),
     ...(asked ? { text: asked } : {}),
   };
   const [card, ...more] = cardsOf(answer, { chat: chat.kind, asked });

@@ -1,11 +1,13 @@
-import type { Incoming } from "../../../handlers/incoming.ts";
+import type { Incoming, IncomingFile } from "../../../handlers/incoming.ts";
 import type { Answering } from "../channel.ts";
+import type { ChatChanges } from "../chat-changes.ts";
 import { createChatMemory } from "../manners/chat-memory.ts";
 import { knowsNumber } from "../manners/knows-number.ts";
 import { createPersonLimit } from "../manners/person-limit.ts";
 import type { Reaction } from "../manners/reaction.ts";
 import { react } from "../manners/reception.ts";
 import type { BotIdentity } from "./bot-identity.ts";
+import type { MessageEvent } from "./event.ts";
 import type { FeishuOptions } from "./feishu-options.ts";
 import type { RespondGround } from "./respond.ts";
 import type { Sender } from "./sender.ts";
@@ -15,13 +17,20 @@ export type EventGround = RespondGround & {
   identity: BotIdentity;
   answering: Answering;
   react(incoming: Incoming): Promise<Reaction>;
-  /** Chats that the bot was taken out of since the start. */
-  absent: Set<string>;
+  changes: ChatChanges;
+  /** The document that a message is. */
+  fileOf(event: MessageEvent): IncomingFile | undefined;
   /** How the chats that were heard are called here, by the platform's id. */
   chats: Map<string, string>;
 };
 
-type Given = { sender: Sender; identity: BotIdentity; answering: Answering };
+type Given = {
+  sender: Sender;
+  identity: BotIdentity;
+  answering: Answering;
+  changes: ChatChanges;
+  fileOf: EventGround["fileOf"];
+};
 
 /** The ground with the manners that all platforms share. */
 export function createEventGround(options: FeishuOptions, given: Given): EventGround {
@@ -43,7 +52,6 @@ export function createEventGround(options: FeishuOptions, given: Given): EventGr
     store,
     memory,
     now,
-    absent: new Set(),
     chats: new Map(),
     react: (incoming) => react(incoming, reception),
     onUnsent: (incoming, failure) => log.warn({ ...place(incoming), failure }, "answer not sent"),

@@ -4,6 +4,8 @@ import { wording as handlerWording } from "../../../handlers/wording.ts";
 import { FEISHU_BUDGET } from "../../sending/budget.ts";
 import { createSendQueue } from "../../sending/send-queue.ts";
 import type { Answering, Channel, ChannelHealth, SendResult } from "../channel.ts";
+import { createChatChanges } from "../chat-changes.ts";
+import { rememberUnasked } from "../manners/after-sending.ts";
 import { createApi } from "./api.ts";
 import { createBotIdentity } from "./bot-identity.ts";
 import { answerClick } from "./click.ts";
@@ -18,11 +20,15 @@ import { createLongConnection } from "./long-connection.ts";
 import { createSdk, type EventHandlers, type Sdk } from "./sdk.ts";
 import { createSdkLog } from "./sdk-log.ts";
 import { createSender, type Sent } from "./sender.ts";
+import { sentFile } from "./sent-file.ts";
 import { createWebhook } from "./webhook.ts";
 import { wording } from "./wording.ts";
 
 /** The channel; in webhook mode `webhook` takes the platform's pushes and is to be mounted at `/feishu`. */
 export type FeishuChannel = Channel & { webhook: Hono | undefined };
+
+/** open.feishu.cn, message/create: the same uuid is sent once within an hour. A minute is left for the way. */
+const KEY_KNOWN_FOR_MS = 59 * 60_000;
 
 /** The SDK would only write a line about a wrong one and stay idle. */
 const APP_ID = /^cli_[0-9a-f]{16}$/i;
@@ -64,10 +70,18 @@ export function createFeishuChannel(options: FeishuOptions): FeishuChannel {
       await inbox.idle();
       await queue.stop(times.stop);
       await sender.idle();
+      await parts.changes.idle();
     },
-    async send(chat, answer, key) {
-      if (ground.absent.has(chat.id)) return { ok: false, failure: { kind: "gone" } };
-      return portResult(await sender.send(answer, { chat, urgency: "notification" }, key));
+    keyKnownForMs: KEY_KNOWN_FOR_MS,
+    async send(chat, answer, { key, urgency }) {
+      if (parts.changes.isLost(chat.id)) return { ok: false, failure: { kind: "gone" } };
+      const sent = await sender.send(answer, { chat, urgency }, key);
+      if (sent.ok) {
+        const { messages } = sent;
+        const unasked = { channel: "feishu" as const, chat, answer, messages, now: ground.now() };
+        await rememberUnasked(unasked, options.store);
+      }
+      return portResult(sent);
     },
     edit: async (sent, answer) => portResult(await sender.edit(sent, answer)),
     health,
@@ -85,7 +99,8 @@ function createParts(options: FeishuOptions, timeoutMs: number) {
     timeoutMs,
   });
   const api = createApi(sdk);
-  const queue = createSendQueue({ budget, ...(clock ? { clock } : {}) });
+  const changes = createChatChanges({ ...options, channel: "feishu" });
+  const queue = createSendQueue({ budget, onGone: changes.lost, ...(clock ? { clock } : {}) });
   const sender = createSender(api, queue);
   const identity = createBotIdentity(api);
   const answering: { now?: Answering } = {};
@@ -101,6 +116,8 @@ function createParts(options: FeishuOptions, timeoutMs: number) {
     sender,
     identity,
     answering: safely,
+    changes,
+    fileOf: (event) => sentFile(event, api),
   });
   const inbox = createEventInbox({
     store,
@@ -108,7 +125,7 @@ function createParts(options: FeishuOptions, timeoutMs: number) {
     work: async (kept) => (await EVENT_WORK[kept.type]?.(kept, ground)) ?? "done",
     onFault: (fault) => log.error({ channel: "feishu", err: fault }, "event not dealt with"),
   });
-  return { sdk, queue, sender, identity, inbox, ground, answering };
+  return { sdk, queue, sender, identity, inbox, ground, answering, changes };
 }
 
 function webhookOf(

@@ -4,6 +4,7 @@ import type { Budget } from "../../sending/budget.ts";
 import type { Clock } from "../../sending/clock.ts";
 import type { FeishuSettings } from "../../settings.ts";
 import type { Store } from "../../store/store.ts";
+import type { OnChatChange } from "../channel.ts";
 import type { LongConnectionTimes } from "./long-connection.ts";
 
 /** How long the channel waits for what, in milliseconds. */
@@ -30,6 +31,8 @@ export type FeishuOptions = {
   now?: () => number;
   clock?: Clock;
   budget?: Budget;
+  /** Told when a chat is lost or returns. */
+  onChatChange?: OnChatChange;
   times?: Partial<FeishuTimes>;
 };
 

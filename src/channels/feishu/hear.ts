@@ -12,14 +12,14 @@ import { wording } from "./wording.ts";
 export async function hearMessage({ event, attempts }: KeptEvent, ground: EventGround): Promise<Outcome> {
   const said = MessageEvent.parse(event);
   const { message, sender } = said;
-  ground.absent.delete(message.chat_id);
   const bot = await ground.identity.id();
   if (bot === undefined) return "not-delivered"; // without the bot's own id nobody can tell whom a mention means
   const isOwn = async (chat: string, id: string) =>
     (await ground.memory.answer(chat, id, ground.now())) !== undefined;
-  const read = await readMessage(said, { bot, isOwn });
+  const read = await readMessage(said, { bot, isOwn, fileOf: ground.fileOf });
   const chat = read.kind === "said" ? read.incoming.chat : read.chat;
   ground.chats.set(message.chat_id, chat.id);
+  ground.changes.heard(chat.id);
   if (read.kind === "said") return answer(again(read.incoming, attempts), ground);
   if (read.addressed && sender.sender_type === "user") await askForWords(message.message_id, chat, ground);
   return "done";

@@ -1,3 +1,5 @@
+import { readBytes } from "../file-bytes.ts";
+
 /** What the SDK asks of an HTTP client, as far as we use it. */
 type HttpOptions = {
   url?: string;
@@ -5,6 +7,8 @@ type HttpOptions = {
   headers?: Record<string, unknown>;
   params?: Record<string, unknown>;
   data?: unknown;
+  /** The body is a file. */
+  responseType?: "arraybuffer";
 };
 
 /** A body of the open platform with what its transport says: the status, and how long to wait when it is too much. */
@@ -35,7 +39,7 @@ export function createHttp(timeoutMs = TIMEOUT_MS) {
 }
 
 async function send(options: HttpOptions, timeoutMs: number): Promise<HttpReply> {
-  const { url = "", method = "GET", headers = {}, params = {}, data } = options;
+  const { url = "", method = "GET", headers = {}, params = {}, data, responseType } = options;
   const query = new URLSearchParams(asText(params));
   const response = await fetch(query.size > 0 ? `${url}?${query}` : url, {
     method: method.toUpperCase(),
@@ -44,7 +48,14 @@ async function send(options: HttpOptions, timeoutMs: number): Promise<HttpReply>
     signal: AbortSignal.timeout(timeoutMs),
     ...(data === undefined ? {} : { body: JSON.stringify(data) }),
   });
-  return readReply(response, await response.text());
+  const isFile = responseType === "arraybuffer" && response.ok;
+  return isFile ? readFile(response) : readReply(response, await response.text());
+}
+
+/** A file as the reply's data; what is too large is no data. */
+async function readFile({ body, status }: Response): Promise<HttpReply> {
+  const content = await readBytes(body);
+  return { code: 0, msg: "", data: content.ok ? content.bytes : undefined, status };
 }
 
 function asText(values: Record<string, unknown>): Record<string, string> {

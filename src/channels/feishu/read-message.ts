@@ -1,5 +1,5 @@
 import type { Addressing } from "../../../handlers/etiquette/manner.ts";
-import type { Chat, Incoming } from "../../../handlers/incoming.ts";
+import type { Chat, Incoming, IncomingFile } from "../../../handlers/incoming.ts";
 import { chatAt } from "./address.ts";
 import type { MessageEvent } from "./event.ts";
 import { type Addressed, readMentions } from "./mentions.ts";
@@ -11,13 +11,19 @@ export type ReadMessage =
   | { kind: "said"; incoming: Incoming }
   | { kind: "wordless"; chat: Chat; addressed: boolean };
 
-/** What reading a message needs to know: who the bot is, and whether a message is one of its own. */
-export type Reader = { bot: string; isOwn(chat: string, message: string): Promise<boolean> };
+/** What reading a message needs to know: who the bot is, whether a message is one of its own, and what document it is. */
+export type Reader = {
+  bot: string;
+  isOwn(chat: string, message: string): Promise<boolean>;
+  fileOf(event: MessageEvent): IncomingFile | undefined;
+};
 
 /** Translates a message. A mention without a word asks for help. */
-export async function readMessage({ message, sender }: MessageEvent, reader: Reader): Promise<ReadMessage> {
+export async function readMessage(event: MessageEvent, reader: Reader): Promise<ReadMessage> {
+  const { message, sender } = event;
   const chat = chatOf(message, sender);
-  const text = messageText(message.message_type, message.content);
+  const file = chat.kind === "private" ? reader.fileOf(event) : undefined;
+  const text = file ? "" : messageText(message.message_type, message.content);
   const read = readMentions(text ?? "", message.mentions ?? [], reader.bot);
   const addressing = await addressingOf(chat, read, { message, reader });
   if (text === undefined) return { kind: "wordless", chat, addressed: addressing !== "none" };
@@ -29,10 +35,11 @@ export async function readMessage({ message, sender }: MessageEvent, reader: Rea
     at: message.create_time,
     chat,
     person: { id: sender.sender_id?.open_id ?? "" },
-    text: read.text === "" && addressed ? wording.greeting : read.text,
+    text: read.text === "" && addressed && !file ? wording.greeting : read.text,
     addressed,
     message: id,
     ...(parent ? { continues: parent } : {}),
+    ...(file ? { files: [file] } : {}),
     manner: {
       addressing,
       named: read.named,

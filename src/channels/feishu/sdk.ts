@@ -3,12 +3,13 @@ import type * as Lark from "@larksuiteoapi/node-sdk";
 import { createHttp, type HttpReply } from "./http.ts";
 import type { SdkLog } from "./sdk-log.ts";
 
-/** One call to the open platform; `path` begins with a slash. */
+/** One call to the open platform; `path` begins with a slash, `responseType` is for files. */
 export type ApiCall = {
   method: "GET" | "POST" | "PATCH" | "DELETE";
   path: string;
   params?: Record<string, string>;
   data?: Record<string, unknown>;
+  responseType?: "arraybuffer";
 };
 
 /** Takes one event, flattened by the SDK, and gives what the platform is answered. */

@@ -4,13 +4,17 @@ import { ShownAnswer, stillRecent } from "../../../handlers/etiquette/repeat.ts"
 import type { ChannelName } from "../../../handlers/incoming.ts";
 import type { Store } from "../../store/store.ts";
 
-/** An answer that stands in a chat: who asked, with which message and words, what kind it is, and all its messages. */
+/**
+ * An answer that stands in a chat: who asked (nobody for what was sent unasked), with which message and words, what
+ * kind it is, all its messages, and in which thread they stand.
+ */
 export const SentAnswer = z.object({
-  asker: z.string(),
+  asker: z.string().optional(),
   question: z.string().optional(),
   text: z.string(),
   kind: AnswerKind,
   messages: z.array(z.string()).optional(),
+  thread: z.string().optional(),
 });
 export type SentAnswer = z.infer<typeof SentAnswer>;
 
@@ -36,8 +40,11 @@ export function createChatMemory(store: MemoryStore, channel: ChannelName) {
     async answer(chat: string, message: string, now: number) {
       return SentAnswer.safeParse(await store.conversation(keyOf(chat, "answer", message), now)).data;
     },
-    keepAnswer: ({ chat, message, now }: At & { message: string }, sent: SentAnswer) =>
-      save(keyOf(chat, "answer", message), sent, now + ANSWER_KEPT_MS),
+    keepAnswer: (
+      { chat, message, now }: At & { message: string },
+      sent: SentAnswer,
+      keptMs: number = ANSWER_KEPT_MS,
+    ) => save(keyOf(chat, "answer", message), sent, now + keptMs),
 
     async answerTo(chat: string, question: string, now: number) {
       const kept = await store.conversation(keyOf(chat, "question", question), now);
@@ -62,6 +69,11 @@ export function createChatMemory(store: MemoryStore, channel: ChannelName) {
     },
     keepUnasked: ({ chat, now }: At, unasked: boolean) =>
       save(keyOf(chat, "settings"), { unasked }, now + SETTINGS_KEPT_MS),
+
+    /** The chat goes on under another id. */
+    async moveSettings(from: string, to: string, now: number): Promise<void> {
+      if (await this.unasked({ chat: from, now })) await this.keepUnasked({ chat: to, now }, true);
+    },
 
     async staleNoticed({ chat, now }: At): Promise<boolean> {
       return (await store.conversation(keyOf(chat, "stale"), now)) === true;

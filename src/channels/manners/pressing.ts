@@ -2,13 +2,14 @@ import type { Answer } from "../../../handlers/answer-record.ts";
 import { compose, paragraph } from "../../../handlers/compose.ts";
 import { asksRemoval } from "../../../handlers/etiquette/removal.ts";
 import { etiquetteWording } from "../../../handlers/etiquette-wording.ts";
+import type { SentAnswer } from "./chat-memory.ts";
 
 /** Only who asked may press what changes something for them. */
 const ASKER_ONLY = /^(?:订阅|退订|我的订阅|撤回|删除)/u;
 
-/** Whether a button that says this is for the person who asked, and nobody else in the chat. */
-export function isForAskerOnly(text: string): boolean {
-  return ASKER_ONLY.test(text);
+/** Whether a button that says this is another person's than the one who pressed it. What nobody asked for is nobody's. */
+export function isAnothers(text: string, person: string, before: SentAnswer | undefined): boolean {
+  return ASKER_ONLY.test(text) && before?.asker !== undefined && before.asker !== person;
 }
 
 /** 更多, a bare position, or an aspect of the proposal last shown. */

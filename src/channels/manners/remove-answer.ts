@@ -1,5 +1,5 @@
 import { notice } from "../../../handlers/compose.ts";
-import { asksRemoval, mayRemove } from "../../../handlers/etiquette/removal.ts";
+import { asksRemoval } from "../../../handlers/etiquette/removal.ts";
 import { etiquetteWording } from "../../../handlers/etiquette-wording.ts";
 import type { Incoming } from "../../../handlers/incoming.ts";
 import type { Reaction } from "./reaction.ts";
@@ -10,7 +10,7 @@ export async function removal(incoming: Incoming, ground: ReceptionGround): Prom
   const { continues: message, chat, person, text, manner } = incoming;
   if (message === undefined || manner?.byBot || manner?.forwarded || !asksRemoval(text)) return undefined;
   const sent = await ground.memory.answer(chat.id, message, ground.now());
-  const allowed = mayRemove(person, sent?.asker ?? "") || (await ground.isAdmin(incoming));
+  const allowed = person.id === sent?.asker || (await ground.isAdmin(incoming));
   ground.note(incoming, { kind: allowed ? "remove" : "notice", reason: "removal-asked" });
   return allowed ? { kind: "remove", message } : { kind: "say", answer: notice(etiquetteWording.notYours) };
 }

@@ -20,7 +20,7 @@ const MARKUP = /can't parse entities|can't find end tag|unsupported start tag|un
 const NOT_MODIFIED = /message is not modified/i;
 const NOT_EDITABLE = /message to edit not found|message can't be edited|MESSAGE_ID_INVALID/i;
 
-/** What a refused or lost send means for the message. */
+/** What a refused or lost send means for the message. A token that is refused is the operator's matter: nothing was sent, it can be later. */
 export function sendFailureOf(failure: ApiFailure): SendFailure {
   if (failure.kind === "network") {
     const kind = NOT_CONNECTED.has(failure.code ?? "") ? "unreachable" : "unknown";
@@ -29,6 +29,7 @@ export function sendFailureOf(failure: ApiFailure): SendFailure {
   const { code, description, parameters } = failure;
   if (parameters.migrate_to_chat_id) return { kind: "moved", to: String(parameters.migrate_to_chat_id) };
   if (code === 429) return { kind: "rate-limited", retryAfterMs: (parameters.retry_after ?? 1) * 1000 };
+  if (code === 401) return { kind: "unreachable", reason: description };
   if (code >= 500) return { kind: "unknown", reason: description };
   if (GONE.test(description)) return { kind: "gone" };
   if (MUTED.test(description)) return { kind: "muted", reason: description };

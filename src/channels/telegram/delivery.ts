@@ -23,10 +23,11 @@ export type DeliveryGround = {
   attempt?: Attempt;
 };
 
-/** Every message of an answer that arrived, or the first failure. The buttons are on the last. */
-export type Delivered =
-  | { ok: true; sent: SentMessage; messages: string[] }
-  | { ok: false; failure: SendFailure };
+/** Every message of an answer that arrived. The buttons are on the last, `sent`. */
+export type Arrived = { ok: true; sent: SentMessage; messages: string[] };
+
+/** How delivering an answer ended, with the first failure. */
+export type Delivered = Arrived | { ok: false; failure: SendFailure };
 
 /** Sends an answer in as many messages as it takes, in order. */
 export async function deliver(
@@ -35,14 +36,29 @@ export async function deliver(
 ): Promise<Delivered> {
   const keyboard = await keyboardOf(answer.buttons, ground.store, ground.now());
   const outgoing = outgoingOf(answer, ground.rich.offered, keyboard);
-  const results = await Promise.all(
-    outgoing.map((one, part) => enqueue(ground, { place, outgoing: one, urgency, part })),
-  );
+  const results = await sendInOrder(ground, { place, outgoing, urgency, first: 0 });
   if (outgoing[0]?.format === "rich" && isRefused(results[0])) {
     ground.rich.offered = false;
     return deliver(ground, { place, answer, urgency });
   }
   return together(results);
+}
+
+type Sending = { place: Place; outgoing: readonly Outgoing[]; urgency: Urgency; first: number };
+
+/** One message after the other; what follows one that surely did not arrive would make no sense. */
+async function sendInOrder(ground: DeliveryGround, sending: Sending): Promise<SendResult[]> {
+  const results: SendResult[] = [];
+  for (const [at, outgoing] of sending.outgoing.entries()) {
+    const result = await enqueue(ground, { ...sending, outgoing, part: sending.first + at });
+    results.push(result);
+    if (!mayHaveArrived(result)) break;
+  }
+  return results;
+}
+
+function mayHaveArrived(result: SendResult): boolean {
+  return result.ok || result.failure.kind === "unknown";
 }
 
 /** Edits the first of the messages; what is too long for it follows in new ones, and what cannot be edited is sent anew. */
@@ -57,10 +73,10 @@ export async function redeliver(
   if (!edited.ok && edited.failure.kind === "lost") {
     return deliver(ground, { place, answer, urgency: "answer" });
   }
-  const more = others.map((outgoing, at) =>
-    enqueue(ground, { place, outgoing, urgency: "edit", part: at + 1 }),
-  );
-  return together([edited as SendResult, ...(await Promise.all(more))]); // lost was dealt with above
+  const result = edited as SendResult; // lost was dealt with above
+  if (!mayHaveArrived(result)) return together([result]);
+  const more = await sendInOrder(ground, { place, outgoing: others, urgency: "edit", first: 1 });
+  return together([result, ...more]);
 }
 
 /** Takes messages away; one that is gone already is no trouble. */
@@ -120,8 +136,11 @@ async function enqueueEdit(
   return ended.edit?.ok === false && ended.edit.failure.kind === "lost" ? ended.edit : result;
 }
 
+/** An answer of which a part arrived must not be sent again as if nothing had. */
 function together(results: readonly SendResult[]): Delivered {
   const failed = results.find((result) => !result.ok);
+  const partly = failed && !mayHaveArrived(failed) && results.some(mayHaveArrived);
+  if (partly) return { ok: false, failure: { kind: "unknown", reason: "a part of it was not delivered" } };
   if (failed && !failed.ok) return failed;
   const sent = results.flatMap((result) => (result.ok ? [result.sent] : []));
   const last = sent.at(-1);

@@ -6,12 +6,24 @@ import { createPersonLimit } from "../manners/person-limit.ts";
 import type { ReceptionGround } from "../manners/reception.ts";
 import { createAdmins } from "./admins.ts";
 import type { ReceivingOptions } from "./receiving-options.ts";
+import { createFetchFile } from "./sent-file.ts";
 import type { Account, TelegramGround } from "./telegram-ground.ts";
 
 /** Puts together what dealing with updates stands on. */
 export function createGround(options: ReceivingOptions, me: Account, answering: Answering): TelegramGround {
-  const { api, library, delivery, log, day } = options;
-  return { api, me, library, delivery, log, day, reception: createReception(options, answering) };
+  const { api, library, delivery, changes, log, day, settings } = options;
+  const fetchFile = createFetchFile(api, settings.apiRoot, log);
+  return {
+    api,
+    me,
+    library,
+    delivery,
+    changes,
+    fetchFile,
+    log,
+    day,
+    reception: createReception(options, answering),
+  };
 }
 
 function createReception(options: ReceivingOptions, answering: Answering): ReceptionGround {
@@ -19,7 +31,7 @@ function createReception(options: ReceivingOptions, answering: Answering): Recep
   const now = () => clock.now();
   const askAdmin = createAdmins(api, now);
   const isAdmin = async ({ chat, person }: Incoming) =>
-    chat.kind === "private" || person.admin === true || askAdmin(chat.id, person.id);
+    chat.kind === "private" || (await (person.isAdmin?.() ?? askAdmin(chat.id, person.id)));
   return {
     memory: createChatMemory(store, "telegram"),
     answering,

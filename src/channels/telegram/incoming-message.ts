@@ -7,7 +7,7 @@ import { type NamedText, readMentions, type Self } from "./mentions.ts";
 /** Telegram's account for admins who write in the name of their group. */
 const ANONYMOUS_ADMIN = 1087968824;
 
-/** A message as the product sees it; undefined for what says nothing to anybody (joins, pins, another bot's command). */
+/** A message as the product sees it, without its document; undefined for what says nothing to anybody (joins, pins, another bot's command). */
 export function incomingMessage(update: Update, self: Self): Incoming | undefined {
   const message = update.message ?? update.edited_message;
   if (!message) return undefined;
@@ -40,7 +40,7 @@ type ReadText = NamedText & { command: boolean; anew?: true };
 
 /** The question in a message, without its command or mention. */
 function readText(message: Message, self: Self): ReadText | undefined {
-  const text = message.text ?? message.caption;
+  const text = message.text ?? message.caption ?? (isPrivate(message) && message.document ? "" : undefined);
   if (text === undefined) return undefined;
   const command = readCommand(text);
   if (command?.to && command.to.toLowerCase() !== self.username.toLowerCase()) return undefined;
@@ -104,6 +104,7 @@ export function chatOf(message: Message): Chat {
 
 /** Who speaks: an anonymous admin is the group itself, a channel is the channel. */
 function personOf({ from, sender_chat: sender, chat }: Message): Person {
-  if (sender) return { id: String(sender.id), ...(sender.id === chat.id ? { admin: true } : {}) };
+  if (sender)
+    return { id: String(sender.id), ...(sender.id === chat.id ? { isAdmin: async () => true } : {}) };
   return { id: String(from?.id ?? chat.id), ...(from ? { name: from.first_name } : {}) };
 }

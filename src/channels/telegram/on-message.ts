@@ -7,6 +7,7 @@ import { readCommand } from "./command.ts";
 import { questionOfPayload } from "./deep-link.ts";
 import { chatOf, incomingMessage } from "./incoming-message.ts";
 import { type Outcome, respond } from "./respond.ts";
+import { sentFile } from "./sent-file.ts";
 import type { TelegramGround } from "./telegram-ground.ts";
 import { telegramWording } from "./wording.ts";
 
@@ -14,10 +15,14 @@ import { telegramWording } from "./wording.ts";
 export async function onMessage(update: Update, again: number, ground: TelegramGround): Promise<Outcome> {
   const message = update.message ?? update.edited_message;
   if (!message) return "done";
-  if (message.migrate_to_chat_id !== undefined) return migrate(message, message.migrate_to_chat_id, ground);
+  if (message.migrate_to_chat_id !== undefined) {
+    ground.changes.moved(String(message.chat.id), String(message.migrate_to_chat_id));
+    return "done";
+  }
+  ground.changes.heard(String(message.chat.id));
   const incoming = incomingMessage(update, ground.me);
   if (!incoming) return withoutText(message, update, ground);
-  const opened = openLink(message, taken(incoming, again), ground);
+  const opened = openLink(message, withFile(message, taken(incoming, again), ground), ground);
   if (opened === "expired") return sayExpired(incoming, ground);
   return respond(opened, await react(opened, ground.reception), ground);
 }
@@ -25,6 +30,11 @@ export async function onMessage(update: Update, again: number, ground: TelegramG
 /** A question that a process died over is answered under a name of its own, or it would count as answered. */
 export function taken(incoming: Incoming, again: number): Incoming {
   return again === 0 ? incoming : { ...incoming, eventId: `${incoming.eventId}+${again}` };
+}
+
+function withFile(message: Message, incoming: Incoming, { fetchFile }: TelegramGround): Incoming {
+  const file = incoming.chat.kind === "private" ? sentFile(message, fetchFile) : undefined;
+  return file ? { ...incoming, files: [file] } : incoming;
 }
 
 /** `/start` with a payload comes from a link to one proposal. */
@@ -59,21 +69,4 @@ async function withoutText(message: Message, update: Update, ground: TelegramGro
   return respond(incoming, { kind: "say", answer: notice(telegramWording.onlyText, "help") }, ground);
 }
 
-const CONTENT = [
-  "sticker",
-  "photo",
-  "voice",
-  "audio",
-  "video",
-  "video_note",
-  "document",
-  "animation",
-] as const;
-
-/** The group has become a supergroup under a new id; its switch goes with it. */
-async function migrate({ chat }: Message, to: number, { reception }: TelegramGround): Promise<Outcome> {
-  const now = reception.now();
-  const unasked = await reception.memory.unasked({ chat: String(chat.id), now });
-  if (unasked) await reception.memory.keepUnasked({ chat: String(to), now }, true);
-  return "done";
-}
+const CONTENT = ["sticker", "photo", "voice", "audio", "video", "video_note", "animation"] as const;

@@ -98,5 +98,5 @@ const LISTS = new Set<string>(["list", "choice", "reply-status"]);
 
 /** A page stays the answer to who asked first, whoever turned it. */
 function asAsked(incoming: Incoming, { before }: Extract<Press, { kind: "says" }>): Incoming {
-  return before ? { ...incoming, person: { id: before.asker } } : incoming;
+  return before?.asker === undefined ? incoming : { ...incoming, person: { id: before.asker } };
 }

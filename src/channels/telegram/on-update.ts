@@ -48,8 +48,8 @@ async function dealWithOther(update: Update, { ground, order }: UpdateHandling):
   const { inline_query: inline, my_chat_member: change } = update;
   if (inline) await onInline(inline, ground);
   if (change) {
-    const { delivery, me, reception } = ground;
-    const membership = { delivery, store: delivery.store, now: reception.now, seesAll: me.seesAll };
+    const { delivery, changes, me, reception } = ground;
+    const membership = { delivery, changes, store: delivery.store, now: reception.now, seesAll: me.seesAll };
     await order.run(String(change.chat.id), () => onMembership(change, membership));
   }
   return "done";

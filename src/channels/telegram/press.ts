@@ -2,7 +2,7 @@ import type { CallbackQuery, Update } from "grammy/types";
 import type { Incoming } from "../../../handlers/incoming.ts";
 import { conversationKey } from "../../conversation-key.ts";
 import type { ChatMemory, MemoryStore, SentAnswer } from "../manners/chat-memory.ts";
-import { asksAnew, isForAskerOnly } from "../manners/pressing.ts";
+import { asksAnew, isAnothers } from "../manners/pressing.ts";
 import { chatOf, questionIn } from "./incoming-message.ts";
 import { readPressed } from "./keyboard.ts";
 import type { Self } from "./mentions.ts";
@@ -28,7 +28,7 @@ export async function readPress(update: Update, query: CallbackQuery, ground: Pr
   const incoming = { ...saidBy(update, query, pressed.kind === "text" ? pressed.text : ""), at: now };
   const id = String(message.message_id);
   const before = await ground.memory.answer(incoming.chat.id, id, now);
-  if (isForAskerOnly(incoming.text) && before && before.asker !== incoming.person.id) {
+  if (isAnothers(incoming.text, incoming.person.id, before)) {
     return { kind: "toast", text: telegramWording.notYours };
   }
   const known = (await ground.store.conversation(conversationKey(incoming, id), now)) !== undefined;

@@ -1,5 +1,6 @@
 import type { Clock } from "../../sending/clock.ts";
 import type { ChannelHealth } from "../channel.ts";
+import type { ChatChanges } from "../chat-changes.ts";
 import type { BotApi } from "./bot-api.ts";
 import type { DeliveryGround } from "./delivery.ts";
 import type { TelegramOptions } from "./telegram-options.ts";
@@ -9,5 +10,6 @@ export type ReceivingOptions = TelegramOptions & {
   clock: Clock;
   api: BotApi;
   delivery: DeliveryGround;
+  changes: ChatChanges;
   setHealth(health: ChannelHealth): void;
 };

@@ -1,12 +1,16 @@
 import type { Hono } from "hono";
+import type { Answer } from "../../../handlers/answer-record.ts";
 import type { Log } from "../../log.ts";
 import { TELEGRAM_BUDGET } from "../../sending/budget.ts";
 import { systemClock } from "../../sending/clock.ts";
 import { createSendQueue, type SendQueue } from "../../sending/send-queue.ts";
 import type { TelegramSettings } from "../../settings.ts";
-import type { Channel, ChannelHealth, SendResult } from "../channel.ts";
+import type { Channel, ChannelHealth, OnChatChange, SendResult } from "../channel.ts";
+import { createChatChanges } from "../chat-changes.ts";
+import { rememberUnasked, type Unasked } from "../manners/after-sending.ts";
+import { createChatMemory } from "../manners/chat-memory.ts";
 import { createBot } from "./bot-api.ts";
-import { type Delivered, type DeliveryGround, deliver, redeliver } from "./delivery.ts";
+import { type Arrived, type Delivered, type DeliveryGround, deliver, redeliver } from "./delivery.ts";
 import { createReceiving, type Receiving } from "./receiving.ts";
 import type { TelegramOptions } from "./telegram-options.ts";
 import { createWebhook } from "./webhook.ts";
@@ -20,7 +24,13 @@ const STOP_MS = 10_000;
 export function createTelegramChannel(options: TelegramOptions): TelegramChannel {
   const { settings, store, log, clock = systemClock } = options;
   const { api } = createBot(settings);
-  const queue = createSendQueue({ budget: TELEGRAM_BUDGET, clock, onMoved: movedTo(options) });
+  const changes = createChatChanges({ channel: "telegram", log, onChatChange: settingsFirst(options) });
+  const queue = createSendQueue({
+    budget: TELEGRAM_BUDGET,
+    clock,
+    onMoved: changes.moved,
+    onGone: changes.lost,
+  });
   const delivery: DeliveryGround = {
     api,
     queue,
@@ -33,7 +43,7 @@ export function createTelegramChannel(options: TelegramOptions): TelegramChannel
   const setHealth = (health: ChannelHealth) => {
     state.health = health;
   };
-  const receiving = createReceiving({ ...options, clock, api, delivery, setHealth });
+  const receiving = createReceiving({ ...options, clock, api, delivery, changes, setHealth });
 
   return {
     name: "telegram",
@@ -41,10 +51,16 @@ export function createTelegramChannel(options: TelegramOptions): TelegramChannel
     start: (answering) => receiving.start(answering),
     async stop() {
       await stop(receiving, queue);
+      await changes.idle();
       setHealth(IDLE);
     },
-    send: async (chat, answer) =>
-      lastOf(await deliver(delivery, { place: { chat }, answer, urgency: "notification" })),
+    keyKnownForMs: 0,
+    async send(chat, answer, { urgency }) {
+      if (changes.isLost(chat.id)) return { ok: false, failure: { kind: "gone" } };
+      const delivered = await deliver(delivery, { place: { chat }, answer, urgency });
+      if (delivered.ok) await rememberUnasked(unaskedOf(answer, delivered, clock.now()), store);
+      return lastOf(delivered);
+    },
     edit: async (sent, answer) =>
       lastOf(await redeliver(delivery, { sent, answer, place: { chat: sent.chat } })),
     health: () => state.health,
@@ -53,17 +69,19 @@ export function createTelegramChannel(options: TelegramOptions): TelegramChannel
 
 const IDLE: ChannelHealth = { state: "idle", detail: "未启动" };
 
-function movedTo({ log, onMoved }: TelegramOptions): (from: string, to: string) => void {
-  return (from, to) => {
-    log.info({ channel: "telegram", from, to }, "chat moved");
-    onMoved?.(from, to);
-  };
-}
-
 function routesOf({ webhook }: TelegramSettings, receiving: Receiving, log: Log): Hono | undefined {
   if (!webhook) return undefined;
   const onFault = (cause: unknown) => log.error({ channel: "telegram", err: cause }, "webhook failed");
   return createWebhook({ secret: webhook.secret, keep: receiving.keepPosted, onFault });
+}
+
+/** A group that has become a supergroup under a new id keeps its switch. */
+function settingsFirst({ store, clock = systemClock, onChatChange }: TelegramOptions): OnChatChange {
+  const memory = createChatMemory(store, "telegram");
+  return async (change) => {
+    if (change.change === "moved") await memory.moveSettings(change.chat, change.to, clock.now());
+    await onChatChange?.(change);
+  };
 }
 
 /** What is under way may finish; what cannot is left in the inbox for the next process. */
@@ -75,6 +93,10 @@ async function stop(receiving: Receiving, queue: SendQueue): Promise<void> {
   await Promise.race([finished, late]);
   await queue.stop(STOP_MS);
   await finished;
+}
+
+function unaskedOf(answer: Answer, { sent, messages }: Arrived, now: number): Unasked {
+  return { channel: "telegram", chat: sent.chat, answer, messages, now };
 }
 
 function lastOf(delivered: Delivered): SendResult {

@@ -1,9 +1,11 @@
 import type { Library } from "../../../handlers/library.ts";
 import type { Log } from "../../log.ts";
+import type { ChatChanges } from "../chat-changes.ts";
 import type { ReceptionGround } from "../manners/reception.ts";
 import type { BotApi } from "./bot-api.ts";
 import type { DeliveryGround } from "./delivery.ts";
 import type { Self } from "./mentions.ts";
+import type { FetchFile } from "./sent-file.ts";
 
 /** The bot's account and what it may see. */
 export type Account = Self & { seesAll: boolean };
@@ -15,6 +17,8 @@ export type TelegramGround = {
   library: Library;
   reception: ReceptionGround;
   delivery: DeliveryGround;
+  changes: ChatChanges;
+  fetchFile: FetchFile;
   log: Log;
   /** The calendar day at the committee. */
   day(now: number): string;

@@ -3,6 +3,7 @@ import type { Log } from "../../log.ts";
 import type { Clock } from "../../sending/clock.ts";
 import type { TelegramSettings } from "../../settings.ts";
 import type { Store } from "../../store/store.ts";
+import type { OnChatChange } from "../channel.ts";
 
 /** What the Telegram channel is given. */
 export type TelegramOptions = {
@@ -16,6 +17,6 @@ export type TelegramOptions = {
   clock?: Clock;
   /** One second of waiting, in milliseconds. */
   secondMs?: number;
-  /** Told when a group has become another chat. */
-  onMoved?: (from: string, to: string) => void;
+  /** Told when a chat is lost, returns, or goes on under another id. */
+  onChatChange?: OnChatChange;
 };

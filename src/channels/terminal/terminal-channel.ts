@@ -70,6 +70,7 @@ export function createTerminalChannel(options: TerminalOptions): TerminalChannel
       lines?.close();
       await order.idle();
     },
+    keyKnownForMs: 0,
     send: async (_chat, answer) => print(answer),
     // What is printed cannot be taken back; the new words follow.
     edit: async (_sent, answer) => print(answer),

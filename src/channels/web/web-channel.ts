@@ -59,7 +59,8 @@ export function createWebChannel(options: WebOptions): WebChannel {
       listening = undefined;
       health = { state: "idle", detail: wording.stopped };
     },
-    send: async (chat, answer, key) => sendResult(chat, inbox.put(chat.id, key, shownAnswer(answer))),
+    keyKnownForMs: Number.POSITIVE_INFINITY, // and no outcome is unknown
+    send: async (chat, answer, { key }) => sendResult(chat, inbox.put(chat.id, key, shownAnswer(answer))),
     edit: async ({ chat, message }, answer) =>
       sendResult(chat, inbox.replace(chat.id, message, shownAnswer(answer))),
     health: () => health,

@@ -15,8 +15,8 @@ export type HeldMessage = {
 /** What a request for a message asks. */
 export type Sending = Omit<HeldMessage, "id" | "edits">;
 
-/** The platform's verdict: a code with a text, 0 for success. */
-export type Verdict = { code: number; msg: string; [more: string]: unknown };
+/** The platform's verdict: a code with a text, 0 for success; or a file. */
+export type Verdict = { code: number; msg: string; file?: Uint8Array; [more: string]: unknown };
 
 const LARGEST_CARD = 30_000;
 const LARGEST_TEXT = 150_000;

@@ -22,9 +22,10 @@ export async function startFakeFeishu() {
   const tokens = createTokens(APP);
   const faults = createFaults();
   const requests: SeenRequest[] = [];
+  const files = new Map<string, Uint8Array>();
   const endpoint = { code: 0, msg: "ok" };
 
-  const parts = { gateway, store, tokens, endpoint, bot: BOT, address: () => address };
+  const parts = { gateway, store, tokens, files, endpoint, bot: BOT, address: () => address };
 
   async function serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const url = new URL(request.url ?? "/", "http://fake");
@@ -42,7 +43,7 @@ export async function startFakeFeishu() {
     respond(
       response,
       verdict.code >= 99990000 || verdict.code >= 230000 ? 400 : 200,
-      JSON.stringify(verdict),
+      verdict.file ?? JSON.stringify(verdict),
     );
   }
 
@@ -60,6 +61,8 @@ export async function startFakeFeishu() {
       return gateway.push(event, manner);
     },
     store,
+    /** Documents that people sent, by file key. */
+    files,
     tokens,
     requests,
     /** What the long connection's endpoint answers; code 0 gives an address. */
@@ -90,7 +93,7 @@ function fail(response: ServerResponse, { code, status = 400, headers = {}, html
   respond(response, status, html ?? JSON.stringify({ code, msg: `planned ${code}` }));
 }
 
-function respond(response: ServerResponse, status: number, body: string): void {
+function respond(response: ServerResponse, status: number, body: string | Uint8Array): void {
   response.writeHead(status, { "content-type": "application/json; charset=utf-8" });
   response.end(body);
 }

@@ -16,6 +16,8 @@ export type ApiParts = {
   gateway: ReturnType<typeof createGateway>;
   store: ReturnType<typeof createMessageStore>;
   tokens: ReturnType<typeof createTokens>;
+  /** Documents that people sent, by file key. */
+  files: Map<string, Uint8Array>;
   endpoint: { code: number; msg: string };
   bot: string;
   address(): string;
@@ -29,7 +31,13 @@ export function route(call: Call, parts: ApiParts): Verdict {
   if (!parts.tokens.isValid(call.authorization)) return { code: 99991663, msg: "Invalid access token" };
   if (path === "/open-apis/bot/v3/info") return { code: 0, msg: "ok", bot: { open_id: parts.bot } };
   if (path === "/open-apis/im/v1/images") return { code: 0, msg: "ok", data: { image_key: "img_v3_fake" } };
+  if (path.includes("/resources/")) return giveFile(path, parts);
   return call.method === "POST" ? send(call, parts) : change(call, parts);
+}
+
+function giveFile(path: string, { files }: ApiParts): Verdict {
+  const file = files.get(path.split("/").at(-1) ?? "");
+  return file ? { code: 0, msg: "ok", file } : { code: 234003, msg: "File not in msg." };
 }
 
 function giveEndpoint({ endpoint, gateway, address }: ApiParts): Verdict {

@@ -7,6 +7,8 @@ export type Failure = {
   chat?: string;
   /** How many calls; 1 by default. */
   times?: number;
+  /** How many calls go well before. */
+  after?: number;
 } & (
   | { how: "refused"; code: number; description: string; parameters?: Record<string, unknown> }
   | { how: "reset-before" }
@@ -26,6 +28,10 @@ export function createFailures() {
         (one) => one.method === method && (one.chat === undefined || one.chat === chat),
       );
       if (!due) return undefined;
+      if (due.after) {
+        due.after -= 1;
+        return undefined;
+      }
       due.times = (due.times ?? 1) - 1;
       if (due.times <= 0) planned.splice(planned.indexOf(due), 1);
       return due;

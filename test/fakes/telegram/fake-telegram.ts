@@ -79,13 +79,21 @@ function stateOf({
     ...{ can_join_groups: true, can_read_all_group_messages: !privacy, supports_inline_queries: true },
   };
   const book = createChatBook(now);
-  const platform = { book, me, callbacks: new Set<string>(), commands: new Map(), rich: rich ?? false };
+  const platform = {
+    book,
+    me,
+    callbacks: new Set<string>(),
+    commands: new Map(),
+    files: new Map(),
+    rich: rich ?? false,
+  };
   const [updates, failures] = [createUpdateQueue(), createFailures()];
   return { token, now, platform, updates, failures, calls: [], answerAfterMs, delivered: [] };
 }
 
 async function serve(state: State, request: IncomingMessage, response: ServerResponse): Promise<void> {
   const { calls, failures, updates, now } = state;
+  if (request.url?.startsWith("/file/")) return serveFile(state, request.url, response);
   const [, given, method = ""] = /^\/bot([^/]+)\/(\w+)$/.exec(request.url ?? "") ?? [];
   const parameters = await readParameters(request);
   calls.push({ method, parameters, at: now() });
@@ -97,6 +105,12 @@ async function serve(state: State, request: IncomingMessage, response: ServerRes
   if (failure?.how === "reset-after") return reset(response);
   if (isSend(method)) await sleep(state.answerAfterMs);
   answer(response, result);
+}
+
+function serveFile({ platform, token }: State, url: string, response: ServerResponse): void {
+  const [, given, id = ""] = /^\/file\/bot([^/]+)\/documents\/(\w+)$/.exec(url) ?? [];
+  const bytes = given === token ? platform.files.get(id) : undefined;
+  response.writeHead(bytes ? 200 : 404).end(bytes);
 }
 
 async function call(state: State, method: string, parameters: Parameters): Promise<unknown> {

@@ -10,8 +10,12 @@ export type Platform = {
   /** Callback queries that may still be answered. */
   callbacks: Set<string>;
   commands: Map<string, unknown>;
+  /** Documents that people sent, by file id. */
+  files: Map<string, Uint8Array>;
   rich: boolean;
 };
+
+const LARGEST_FILE = 20 * 1024 * 1024;
 
 type Method = (parameters: Parameters, platform: Platform) => unknown;
 
@@ -40,6 +44,13 @@ export const METHODS: Readonly<Record<string, Method>> = {
   },
   answerInlineQuery: checkInline,
   sendChatAction: () => true,
+  getFile({ file_id }, { files }) {
+    const id = String(file_id);
+    const bytes = files.get(id);
+    if (!bytes) throw badRequest("wrong file_id or the file is temporarily unavailable");
+    if (bytes.length > LARGEST_FILE) throw badRequest("file is too big");
+    return { file_id, file_size: bytes.length, file_path: `documents/${id}` };
+  },
   setMyCommands: setCommands,
   deleteMyCommands: () => true,
   getChatMember: ({ chat_id, user_id }, { book }) => ({

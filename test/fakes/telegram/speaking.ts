@@ -16,6 +16,15 @@ export type Said = {
   more?: Record<string, unknown>;
 };
 
+export type SentDocument = {
+  chat: number;
+  from?: number;
+  name: string;
+  bytes: Uint8Array;
+  caption?: string;
+  size?: number;
+};
+
 type Ground = {
   book: ChatBook;
   updates: ReturnType<typeof createUpdateQueue>;
@@ -39,6 +48,25 @@ export function speaking({ book, updates, platform, now }: Ground) {
       ...more,
     });
     updates.add({ message });
+    return message;
+  }
+
+  /** Sends a document; its size is stated as given, or as it is. */
+  function sendFile({
+    chat,
+    from = 7,
+    name,
+    bytes,
+    caption,
+    size = bytes.length,
+  }: SentDocument): FakeMessage {
+    const id = `file${platform.files.size + 1}`;
+    platform.files.set(id, bytes);
+    const document = { file_id: id, file_name: name, file_size: size };
+    const words = caption === undefined ? {} : { caption, caption_entities: entitiesIn(caption) };
+    const message = book.post(chat, { from: person(from), text: "", date: seconds(), document, ...words });
+    const { text: _none, ...update } = message;
+    updates.add({ message: update });
     return message;
   }
 
@@ -98,5 +126,5 @@ export function speaking({ book, updates, platform, now }: Ground) {
     return id;
   }
 
-  return { say, edit, press, member, inline };
+  return { say, sendFile, edit, press, member, inline };
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { asksRemoval, mayRemove } from "../../../handlers/etiquette/removal.ts";
+import { asksRemoval } from "../../../handlers/etiquette/removal.ts";
 import { readUnaskedSwitch } from "../../../handlers/etiquette/unasked-switch.ts";
 
 describe("taking an answer away", () => {
@@ -9,12 +9,6 @@ describe("taking an answer away", () => {
 
   it.each(["删除养老的提案", "撤回提案的程序", "谢谢"])("is not asked by “%s”", (text) => {
     expect(asksRemoval(text)).toBe(false);
-  });
-
-  it("is for the asker and for admins", () => {
-    expect(mayRemove({ id: "7" }, "7")).toBe(true);
-    expect(mayRemove({ id: "8", admin: true }, "7")).toBe(true);
-    expect(mayRemove({ id: "8" }, "7")).toBe(false);
   });
 });
 

@@ -6,6 +6,7 @@ import { wording } from "../../../handlers/wording.ts";
 import type { Answering, Channel } from "../../../src/channels/channel.ts";
 import { EVERY_ANSWER } from "./every-block.ts";
 import { HOSTILE_TEXTS, visible } from "./hostile-texts.ts";
+import { notification } from "./notification.ts";
 
 /**
  * A channel with the far side of its platform in the test's hands. The suite names chats "a" and "b"; the harness
@@ -126,22 +127,22 @@ export function describeChannel(
 
     it("sends without being asked and gives back the message", async () => {
       const { channel, chat, shown } = await started(async () => undefined);
-      const sent = await channel.send(chat("a"), notice("有新的答复"), "key-1");
+      const sent = await channel.send(chat("a"), notice("有新的答复"), notification("key-1"));
       expect(sent).toMatchObject({ ok: true, sent: { chat: { id: chat("a").id } } });
       await vi.waitFor(async () => expect(await shown("a")).toEqual(["有新的答复"]));
     });
 
     it.runIf(traits.sendsOnce)("delivers once what it is given twice under one key", async () => {
       const { channel, chat, shown } = await started(async () => undefined);
-      const first = await channel.send(chat("a"), notice("有新的答复"), "key-1");
-      expect(await channel.send(chat("a"), notice("有新的答复"), "key-1")).toEqual(first);
-      await channel.send(chat("a"), notice("又一件"), "key-2");
+      const first = await channel.send(chat("a"), notice("有新的答复"), notification("key-1"));
+      expect(await channel.send(chat("a"), notice("有新的答复"), notification("key-1"))).toEqual(first);
+      await channel.send(chat("a"), notice("又一件"), notification("key-2"));
       await vi.waitFor(async () => expect(await shown("a")).toEqual(["有新的答复", "又一件"]));
     });
 
     it("shows the new words of a message that is edited", async () => {
       const { channel, chat, shown } = await started(async () => undefined);
-      const result = await channel.send(chat("a"), notice("旧"), "key-1");
+      const result = await channel.send(chat("a"), notice("旧"), notification("key-1"));
       if (!result.ok) throw new Error("the message was not sent");
       expect(await channel.edit(result.sent, notice("新"))).toMatchObject({ ok: true });
       await vi.waitFor(async () => expect((await shown("a")).at(-1)).toBe("新"));

@@ -1,3 +1,7 @@
+import type { Answer } from "../../../handlers/answer-record.ts";
+import type { Incoming } from "../../../handlers/incoming.ts";
+import type { ChatChange, SendOptions, SendResult } from "../../../src/channels/channel.ts";
+
 /** Who does something in a scenario. `bot` is another program; `admin` runs the group. */
 export type Speaker = "asker" | "other" | "admin" | "bot";
 
@@ -18,11 +22,20 @@ export type Saying = {
   thread?: string;
 };
 
+/** A document; `claims` is the size that the platform states, where it states one. */
+export type SentFile = {
+  chat: "private" | "group";
+  name: string;
+  bytes: Uint8Array;
+  caption?: string;
+  claims?: number;
+};
+
 /** A message of the bot as people see it. */
 export type ShownMessage = { id: string; text: string; labels: string[]; replyTo?: string; thread?: string };
 
 /** How the platform treats the bot's next message. */
-export type Trouble = "refuses-markup" | "limits-rate" | "loses-response" | "is-not-reached";
+export type Trouble = "refuses-markup" | "limits-rate" | "loses-response" | "loses-file";
 
 /** A channel with the product's own answers, and the far side of its platform in the test's hands. */
 export type ScenarioDriver = {
@@ -32,6 +45,18 @@ export type ScenarioDriver = {
   /** The platform hands the last event over once more. */
   repeatEvent(): Promise<void>;
   press(message: string, label: string, by?: Speaker): Promise<void>;
+  /** The bot sends something that nobody asked for. */
+  send(chat: "private" | "group", answer: Answer, options: SendOptions): Promise<SendResult>;
+  /** A person sends a document. */
+  sendFile(file: SentFile): Promise<void>;
+  /** The bot is taken out of the group or let in; in private it is blocked or allowed again. */
+  member(chat: "private" | "group", inside: boolean): Promise<void>;
+  /** What the channel gave to be answered. */
+  heard(): readonly Incoming[];
+  /** The news of chats that the channel gave. */
+  changes(): readonly ChatChange[];
+  /** The platform's id of a chat of the scenario. */
+  chatId(chat: "private" | "group"): string;
   /** The bot's messages that stand in the chat, oldest first. */
   shown(chat: "private" | "group"): Promise<ShownMessage[]>;
   expectTrouble(trouble: Trouble): void;
@@ -51,6 +76,10 @@ export type Differences = {
   threads: boolean;
   /** The same page turned twice at once is one turn. */
   pressesTwice: boolean;
+  /** The bot hears that a person has blocked it. */
+  tellsOfBlocking: boolean;
+  /** A document comes with words about it. */
+  captions: boolean;
   /** After a lost response the message is sent again under its key, which the platform recognises. */
   resendsLost: boolean;
 };

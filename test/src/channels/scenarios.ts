@@ -1,6 +1,13 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import type { Answer } from "../../../handlers/answer-record.ts";
+import { showProposal } from "../../../handlers/answers/show-proposal.ts";
+import { notice } from "../../../handlers/compose.ts";
+import { wording } from "../../../handlers/wording.ts";
+import type { ProposalId } from "../../../index/proposal.ts";
+import { MOST_FILE_BYTES } from "../../../src/channels/file-bytes.ts";
+import { notification } from "./notification.ts";
 import type { Differences, Saying, ScenarioDriver, ShownMessage } from "./scenario-driver.ts";
-import { LONG_LETTER } from "./scenario-library.ts";
+import { LONG, LONG_LETTER, SCENARIO_LIBRARY, SCHOOL } from "./scenario-library.ts";
 
 type Chat = "private" | "group";
 
@@ -207,6 +214,153 @@ export function describeScenarios(name: string, open: () => Promise<ScenarioDriv
       });
     });
 
+    describe("sending what nobody asked for", () => {
+      const about = (id: ProposalId) => showProposalOf(id);
+
+      it("has buttons that go on with what it was about, after other talk and a restart, for anybody", async () => {
+        const sent = await driver.send("group", await about(LONG.id), notification("k1"));
+        expect(sent.ok).toBe(true);
+        await ask({ text: "20240070" });
+        await driver.restart();
+        const message = sent.ok ? sent.sent.message : "";
+        await driver.press(message, wording.button.fullText, "other");
+        await vi.waitFor(
+          async () => {
+            const text = (await driver.shown("group")).map((one) => one.text).join("\n");
+            expect(text.split("第260项").length - 1).toBeGreaterThanOrEqual(2);
+          },
+          { timeout: 8000 },
+        );
+      });
+
+      it("takes a reply to it as about what it showed", async () => {
+        const sent = await driver.send("group", await about(SCHOOL.id), notification("k1"));
+        await ask({ text: "20240060" });
+        await shown(2);
+        await driver.say({
+          chat: "group",
+          text: "谁提的",
+          to: sent.ok ? sent.sent.message : "",
+          mention: true,
+        });
+        expect((await last(3)).text).toContain("乙示例");
+      });
+
+      it("waits for an answer to go first", async () => {
+        const sending = [1, 2, 3, 4].map((n) =>
+          driver.send("private", notice(`通知${n}`), notification(`k${n}`)),
+        );
+        await driver.say({ chat: "private", text: "20240070" });
+        await Promise.all(sending);
+        const texts = (await shown(5, "private")).map(({ text }) => text);
+        expect(texts.findIndex((text) => text.includes("小学学位"))).toBeLessThan(4);
+        expect(texts.filter((text) => text.startsWith("通知"))).toEqual(["通知1", "通知2", "通知3", "通知4"]);
+      });
+
+      it("says what nobody can tell, and never blindly repeats it", async () => {
+        driver.expectTrouble("loses-response");
+        const result = await driver.send("private", notice("有新的答复"), notification("k1"));
+        expect(result).toMatchObject(has.resendsLost ? { ok: true } : { failure: { kind: "unknown" } });
+        expect(await driver.shown("private")).toHaveLength(1);
+      });
+
+      it("is not tried where the bot was taken out, and is again where it is back", async () => {
+        await ask({ text: "20240070" });
+        await shown(1);
+        await driver.member("group", false);
+        await vi.waitFor(() => expect(driver.changes()).toMatchObject([{ change: "lost" }]));
+        expect(await driver.send("group", notice("一"), notification("k1"))).toMatchObject({
+          failure: { kind: "gone" },
+        });
+        await driver.member("group", true);
+        await vi.waitFor(() => expect(driver.changes().at(-1)).toMatchObject({ change: "returned" }));
+        expect(driver.changes().every((change) => change.chat === driver.chatId("group"))).toBe(true);
+        expect(await driver.send("group", notice("二"), notification("k2"))).toMatchObject({ ok: true });
+      });
+
+      it.runIf(has.tellsOfBlocking)(
+        "is told of a person who blocks the bot, and of one who is back",
+        async () => {
+          await driver.member("private", false);
+          await driver.member("private", true);
+          await vi.waitFor(() =>
+            expect(driver.changes()).toEqual(
+              ["lost", "returned"].map((change) => ({
+                channel: name.toLowerCase(),
+                chat: driver.chatId("private"),
+                change,
+              })),
+            ),
+          );
+        },
+      );
+    });
+
+    describe("documents", () => {
+      const bytes = Buffer.from("关于路灯的提案\n");
+      const heardOne = () =>
+        vi.waitFor(() => {
+          expect(driver.heard()).toHaveLength(1);
+          return driver.heard()[0];
+        });
+
+      it("come with their name and, when they are read, their bytes", async () => {
+        await driver.sendFile({ chat: "private", name: "提案.txt", bytes });
+        const incoming = await heardOne();
+        const [file, ...others] = incoming?.files ?? [];
+        expect([file?.name, others.length, incoming?.text, incoming?.addressed]).toEqual([
+          "提案.txt",
+          0,
+          "",
+          true,
+        ]);
+        const read = await file?.read();
+        expect(read?.ok && Buffer.from(read.bytes).equals(bytes)).toBe(true);
+      });
+
+      it.runIf(has.captions)("come with the words about them", async () => {
+        await driver.sendFile({ chat: "private", name: "提案.txt", bytes, caption: "导入" });
+        expect(await heardOne()).toMatchObject({ text: "导入", files: [{ name: "提案.txt" }] });
+      });
+
+      it("that are too large are not read", async () => {
+        await driver.sendFile({
+          chat: "private",
+          name: "大.zip",
+          bytes: new Uint8Array(MOST_FILE_BYTES + 1),
+        });
+        const incoming = await heardOne();
+        expect(await incoming?.files?.[0]?.read()).toMatchObject({ ok: false, reason: "too-large" });
+      });
+
+      it("that the platform does not give are a value, and so is a lost connection", async () => {
+        await driver.sendFile({ chat: "private", name: "a.txt", bytes });
+        const file = (await heardOne())?.files?.[0];
+        driver.expectTrouble("loses-file");
+        expect(await file?.read()).toEqual({ ok: false, reason: "unavailable" });
+        expect(await file?.read()).toMatchObject({ ok: true });
+      });
+
+      it("in a group are nobody's business", async () => {
+        await driver.sendFile({ chat: "group", name: "a.txt", bytes });
+        await ask({ text: "20240070" });
+        await shown(1);
+        expect(driver.heard().map(({ files }) => files)).toEqual([undefined]);
+        expect(await driver.shown("group")).toHaveLength(1);
+      });
+    });
+
+    describe("who runs a group", () => {
+      it.each<["admin" | "other", boolean]>([
+        ["admin", true],
+        ["other", false],
+      ])("is told of %s when it matters: %s", async (by, expected) => {
+        await ask({ by, text: "20240070" });
+        await shown(1);
+        expect(await driver.heard()[0]?.person.isAdmin?.()).toBe(expected);
+      });
+    });
+
     describe("taking back and changing", () => {
       it.runIf(has.edits)("edits its answer when the question is edited", async () => {
         const question = await ask({ text: "20240070" });
@@ -301,4 +455,11 @@ export function describeScenarios(name: string, open: () => Promise<ScenarioDriv
       });
     });
   });
+}
+
+/** A notification about a proposal, as the product shows it. */
+async function showProposalOf(id: ProposalId): Promise<Answer> {
+  const proposal = await SCENARIO_LIBRARY.proposal(id);
+  if (!proposal) throw new Error(`no proposal ${id}`);
+  return showProposal(proposal);
 }

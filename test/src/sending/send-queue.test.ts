@@ -1,15 +1,16 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { FEISHU_BUDGET, TELEGRAM_BUDGET } from "../../../src/sending/budget.ts";
+import type { ChatNews } from "../../../src/sending/queue-state.ts";
 import { createSendQueue } from "../../../src/sending/send-queue.ts";
 import { busiest, createOutboundLog } from "./outbound-log.ts";
 import { createSimulatedClock } from "./simulated-clock.ts";
 
 const MINUTE = 60_000;
 
-function telegram(onMoved?: (from: string, to: string) => void) {
+function telegram(news: ChatNews = {}) {
   const clock = createSimulatedClock();
-  const queue = createSendQueue({ budget: TELEGRAM_BUDGET, clock, ...(onMoved ? { onMoved } : {}) });
+  const queue = createSendQueue({ budget: TELEGRAM_BUDGET, clock, ...news });
   return { clock, queue, ...createOutboundLog(clock) };
 }
 
@@ -175,7 +176,9 @@ describe("the send queue's failures", () => {
 
   it("sends what waits to the chat's new place, and says where it went", async () => {
     const moves: string[] = [];
-    const { clock, queue, job, calls, fail } = telegram((from, to) => moves.push(`${from} ${to}`));
+    const { clock, queue, job, calls, fail } = telegram({
+      onMoved: (from, to) => moves.push(`${from} ${to}`),
+    });
     fail("a", { kind: "moved", to: "-200" });
     for (const name of ["a", "b"]) void queue.send(job("-1", name));
     await clock.runOut();
@@ -183,8 +186,9 @@ describe("the send queue's failures", () => {
     expect(calls.map(({ chat, name }) => `${chat} ${name}`)).toEqual(["-1 a", "-200 a", "-200 b"]);
   });
 
-  it("makes no further call to a chat that is gone", async () => {
-    const { clock, queue, job, calls, fail } = telegram();
+  it("makes no further call to a chat that is gone, and says which it is", async () => {
+    const gone: string[] = [];
+    const { clock, queue, job, calls, fail } = telegram({ onGone: (chat) => gone.push(chat) });
     fail("a", { kind: "gone" });
     const results = ["a", "b", "c"].map((name) => queue.send(job("1", name)));
     await clock.runOut();
@@ -192,6 +196,7 @@ describe("the send queue's failures", () => {
       range(3).map(() => ({ ok: false, failure: { kind: "gone" } })),
     );
     expect(calls).toHaveLength(1);
+    expect(gone).toEqual(["1"]);
   });
 
   it("tells who gave a job of the job's own fault, and goes on", async () => {

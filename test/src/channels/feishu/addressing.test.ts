@@ -3,6 +3,7 @@ import { notice } from "../../../../handlers/compose.ts";
 import type { Incoming } from "../../../../handlers/incoming.ts";
 import { groupEvent, type MessageWords, messageEvent } from "../../../fakes/feishu/event.ts";
 import { BOT } from "../../../fakes/feishu/open-platform.ts";
+import { notification } from "../notification.ts";
 import { soon, startFeishu } from "./open-feishu.ts";
 
 /** Pushes a message and tells what the bot heard and said; a last word makes sure that everything before it is dealt with. */
@@ -154,7 +155,7 @@ describe("an answer in Feishu", () => {
     await soon(() => expect(shown("oc_group")).toEqual(["在这里"]));
     expect(platform.sent()[0]).not.toHaveProperty("replyTo");
     const topic = { id: "oc_group", kind: "group", thread: "om_gone" } as const;
-    expect(await channel.send(topic, notice("新的答复"), "k")).toMatchObject({ ok: true });
+    expect(await channel.send(topic, notice("新的答复"), notification("k"))).toMatchObject({ ok: true });
     expect(shown("oc_group")).toEqual(["在这里", "新的答复"]);
   });
 });

@@ -4,6 +4,7 @@ import { compose, notice } from "../../../../handlers/compose.ts";
 import type { Incoming } from "../../../../handlers/incoming.ts";
 import { clickEvent, groupEvent, messageEvent } from "../../../fakes/feishu/event.ts";
 import { shownText } from "../../../fakes/feishu/shown-text.ts";
+import { notification } from "../notification.ts";
 import { fullTextAnswer } from "./largest-answer.ts";
 import { type OpenFeishu, soon, startFeishu } from "./open-feishu.ts";
 
@@ -262,7 +263,11 @@ describe("the form for combined searches", () => {
 
 describe("an edit", () => {
   const sent = async (open: OpenFeishu) => {
-    const result = await open.channel.send({ id: "oc_group", kind: "group" }, notice("旧"), "k");
+    const result = await open.channel.send(
+      { id: "oc_group", kind: "group" },
+      notice("旧"),
+      notification("k"),
+    );
     if (!result.ok) throw new Error("not sent");
     return result.sent;
   };

@@ -1,5 +1,7 @@
+import type { Incoming } from "../../../../handlers/incoming.ts";
+import type { ChatChange } from "../../../../src/channels/channel.ts";
 import { openMemoryStore } from "../../../../src/store/open-store.ts";
-import { clickEvent, messageEvent } from "../../../fakes/feishu/event.ts";
+import { clickEvent, eventOf, messageEvent } from "../../../fakes/feishu/event.ts";
 import type { Fault } from "../../../fakes/feishu/fault.ts";
 import type { HeldMessage } from "../../../fakes/feishu/message-store.ts";
 import { BOT, startFakeFeishu } from "../../../fakes/feishu/open-platform.ts";
@@ -21,7 +23,7 @@ const TROUBLES: Readonly<Record<Trouble, Fault>> = {
   "refuses-markup": { ...SEND, code: 230099 },
   "limits-rate": { ...SEND, code: 230020, headers: { "x-ogw-ratelimit-reset": "3" } },
   "loses-response": { ...SEND, breaks: "after" },
-  "is-not-reached": { ...SEND, breaks: "before" },
+  "loses-file": { path: /\/resources\//, breaks: "before" },
 };
 
 /** The scenarios' far side on Feishu: one group and one private chat on the fake. */
@@ -30,15 +32,24 @@ export async function openFeishuDriver(): Promise<ScenarioDriver> {
   const store = await openMemoryStore();
   const threads = new Map<string, string>();
   const logs: OpenFeishu["logged"][] = [];
+  const heard: Incoming[] = [];
+  const changes: ChatChange[] = [];
   let ahead = 0;
   let last: Record<string, unknown> = {};
   let opened = await open();
 
   async function open(): Promise<OpenFeishu> {
     const now = () => Date.now() + ahead;
-    const next = await openFeishu({ platform, store, now, library: SCENARIO_LIBRARY, staff: [PEOPLE.admin] });
+    const next = await openFeishu({
+      ...{ platform, store, now, library: SCENARIO_LIBRARY, staff: [PEOPLE.admin] },
+      onChatChange: async (change) => void changes.push(change),
+    });
     logs.push(next.logged);
-    await next.channel.start(townAnswering(store, SCENARIO_LIBRARY));
+    const answering = townAnswering(store, SCENARIO_LIBRARY);
+    await next.channel.start((incoming) => {
+      heard.push(incoming);
+      return answering(incoming);
+    });
     return next;
   }
 
@@ -76,10 +87,26 @@ export async function openFeishuDriver(): Promise<ScenarioDriver> {
       const card = (data as { card?: { data: unknown } } | undefined)?.card;
       if (card) message(id).content = JSON.stringify(card.data); // the client shows what the click was answered with
     },
+    send: (chat, answer, options) => opened.channel.send({ id: idOf(chat), kind: chat }, answer, options),
+    async sendFile({ chat, name, bytes }) {
+      const key = `file_${platform.files.size + 1}`;
+      platform.files.set(key, bytes);
+      const content = { file_key: key, file_name: name };
+      const kind = chat === "group" ? "group" : "p2p";
+      const place = chat === "group" ? GROUP : "oc_private";
+      await platform.push(messageEvent({ type: "file", content, kind, chat: place, from: PEOPLE.asker }));
+    },
+    async member(_group, inside) {
+      const type = `im.chat.member.bot.${inside ? "added" : "deleted"}_v1`;
+      await platform.push(eventOf(type, { chat_id: GROUP, operator_id: { open_id: PEOPLE.other } }));
+    },
+    heard: () => heard,
+    changes: () => changes,
+    chatId: idOf,
     shown: async (chat) =>
       platform
         .sent()
-        .filter((one) => one.chat === (chat === "group" ? GROUP : PEOPLE.asker))
+        .filter((one) => one.chat === idOf(chat))
         .filter((one) => !platform.store.isRecalled(one.id))
         .map((one) => shownMessage(one, threads)),
     expectTrouble: (trouble) => platform.plan(TROUBLES[trouble]),
@@ -101,6 +128,10 @@ export async function openFeishuDriver(): Promise<ScenarioDriver> {
       await store.close();
     },
   };
+}
+
+function idOf(chat: "private" | "group"): string {
+  return chat === "group" ? GROUP : PEOPLE.asker;
 }
 
 const BOT_MENTION = { key: "@_user_1", open: BOT, name: "提案通" };

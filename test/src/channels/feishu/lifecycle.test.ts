@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { notice } from "../../../../handlers/compose.ts";
 import { eventOf, groupEvent, messageEvent } from "../../../fakes/feishu/event.ts";
+import { notification } from "../notification.ts";
 import { soon, startFeishu } from "./open-feishu.ts";
 
 const DAY = 24 * 3_600_000;
@@ -41,10 +42,13 @@ describe("a group", () => {
     await platform.push(event);
     const group = { id: "oc_group", kind: "group" } as const;
     await soon(async () =>
-      expect(await channel.send(group, notice("x"), "k")).toEqual({ ok: false, failure: { kind: "gone" } }),
+      expect(await channel.send(group, notice("x"), notification("k"))).toEqual({
+        ok: false,
+        failure: { kind: "gone" },
+      }),
     );
     const before = platform.requestsTo(MESSAGES).length;
-    await channel.send(group, notice("x"), "k2");
+    await channel.send(group, notice("x"), notification("k2"));
     expect(platform.requestsTo(MESSAGES)).toHaveLength(before);
   });
 
@@ -53,7 +57,9 @@ describe("a group", () => {
     await platform.push(deleted());
     await platform.push(added());
     await soon(() => expect(shown("oc_group")).toHaveLength(1));
-    expect(await channel.send({ id: "oc_group", kind: "group" }, notice("x"), "k")).toMatchObject({
+    expect(
+      await channel.send({ id: "oc_group", kind: "group" }, notice("x"), notification("k")),
+    ).toMatchObject({
       ok: true,
     });
   });

@@ -6,6 +6,7 @@ import { describe, expect, it } from "vitest";
 import { notice } from "../../../../handlers/compose.ts";
 import { createSdkLog } from "../../../../src/channels/feishu/sdk-log.ts";
 import { clickEvent, groupEvent, messageEvent } from "../../../fakes/feishu/event.ts";
+import { notification } from "../notification.ts";
 import { soon, startFeishu } from "./open-feishu.ts";
 
 const SECRET_WORDS = "机密问题甲乙丙";
@@ -34,7 +35,7 @@ describe("the log of the Feishu channel", () => {
     });
     platform.tokens.revoke();
     platform.gateway.drop();
-    await channel.send({ id: "oc_5", kind: "group" }, notice(SECRET_WORDS), "k");
+    await channel.send({ id: "oc_5", kind: "group" }, notice(SECRET_WORDS), notification("k"));
     await soon(() => expect(platform.sent().length).toBeGreaterThan(3));
     const lines = JSON.stringify(
       logged.map(({ given, said }) => [String((given as { err?: Error }).err?.stack), given, said]),

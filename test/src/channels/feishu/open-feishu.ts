@@ -65,6 +65,7 @@ export type OpenOptions = {
   clock?: Clock;
   budget?: FeishuOptions["budget"];
   staff?: string[];
+  onChatChange?: FeishuOptions["onChatChange"];
 };
 
 export async function openFeishu(options: OpenOptions = {}): Promise<OpenFeishu> {
@@ -81,6 +82,7 @@ export async function openFeishu(options: OpenOptions = {}): Promise<OpenFeishu>
     clock: options.clock ?? HASTY_CLOCK,
     times: { ...QUICK, ...options.times },
     ...(options.now ? { now: options.now } : {}),
+    ...(options.onChatChange ? { onChatChange: options.onChatChange } : {}),
     ...(options.budget ? { budget: options.budget } : {}),
   });
   const shown = (chat: string) =>

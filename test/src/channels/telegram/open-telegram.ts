@@ -1,6 +1,7 @@
 import type { Library } from "../../../../handlers/library.ts";
 import { createAnswering } from "../../../../src/answering.ts";
 import { dayAt } from "../../../../src/calendar-day.ts";
+import type { ChatChange } from "../../../../src/channels/channel.ts";
 import { createTelegramChannel } from "../../../../src/channels/telegram/telegram-channel.ts";
 import { libraryOf } from "../../../../src/file-library.ts";
 import { createLog, type Log } from "../../../../src/log.ts";
@@ -27,6 +28,7 @@ export type OpenOptions = {
   token?: string;
   clock?: Clock;
   lines?: string[];
+  changes?: ChatChange[];
 };
 
 /** A channel that is not started, before a Bot API of its own, with the product's own answers at hand. */
@@ -42,10 +44,10 @@ export async function openTelegram(options: OpenOptions = {}) {
     apiRoot: fake.apiRoot,
     ...(options.webhook ? { webhook: options.webhook } : {}),
   };
-  const moves: string[] = [];
+  const changes = options.changes ?? [];
   const channel = createTelegramChannel({
     ...{ settings, store, library, log, clock, secondMs: 1000 / HURRY, day: dayAt },
-    onMoved: (from, to) => moves.push(`${from} ${to}`),
+    onChatChange: async (change) => void changes.push(change),
   });
   const report = (err: unknown) => log.error({ err }, "fault");
   const answering = createAnswering({
@@ -56,7 +58,7 @@ export async function openTelegram(options: OpenOptions = {}) {
     report,
   });
   return {
-    ...{ channel, fake, store, library, clock, lines, moves, answering },
+    ...{ channel, fake, store, library, clock, lines, changes, answering },
     async close(): Promise<void> {
       await channel.stop();
       if (!options.telegram) await fake.stop();

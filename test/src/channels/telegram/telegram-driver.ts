@@ -1,3 +1,5 @@
+import type { Incoming } from "../../../../handlers/incoming.ts";
+import type { ChatChange } from "../../../../src/channels/channel.ts";
 import { openMemoryStore } from "../../../../src/store/open-store.ts";
 import type { FakeMessage } from "../../../fakes/telegram/chat-book.ts";
 import type { Failure } from "../../../fakes/telegram/failures.ts";
@@ -21,7 +23,7 @@ const TROUBLES: Readonly<Record<Trouble, Failure>> = {
     parameters: { retry_after: 3 },
   },
   "loses-response": { method: "sendMessage", how: "reset-after" },
-  "is-not-reached": { method: "sendMessage", how: "reset-before" },
+  "loses-file": { method: "getFile", how: "reset-before" },
 };
 
 /** The scenarios' far side on Telegram: one group and one private chat on the fake. */
@@ -30,12 +32,25 @@ export async function openTelegramDriver(): Promise<ScenarioDriver & { fake: Fak
   const fake = await startFakeTelegram({ now: clock.now });
   const store = await openMemoryStore();
   const lines: string[] = [];
+  const heard: Incoming[] = [];
+  const changes: ChatChange[] = [];
   fake.book.state(GROUP).admins.add(PEOPLE.admin);
   let opened = await open();
 
   async function open(): Promise<OpenedTelegram> {
-    const next = await openTelegram({ telegram: fake, store, library: SCENARIO_LIBRARY, clock, lines });
-    await next.channel.start(next.answering);
+    const next = await openTelegram({
+      telegram: fake,
+      store,
+      library: SCENARIO_LIBRARY,
+      clock,
+      lines,
+      changes,
+    });
+    const { answering } = next;
+    await next.channel.start((incoming) => {
+      heard.push(incoming);
+      return answering(incoming);
+    });
     return next;
   }
 
@@ -54,7 +69,20 @@ export async function openTelegramDriver(): Promise<ScenarioDriver & { fake: Fak
     async press(id, label, by = "asker") {
       fake.press(message(id), label, { from: PEOPLE[by] });
     },
-    shown: async (chat) => fake.said(chat === "group" ? GROUP : PEOPLE.asker).map(shownMessage),
+    async send(chat, answer, options) {
+      fake.book.state(idOf(chat));
+      return opened.channel.send({ id: String(idOf(chat)), kind: chat }, answer, options);
+    },
+    async sendFile({ chat, name, bytes, caption, claims }) {
+      const words = caption === undefined ? {} : { caption };
+      const size = claims === undefined ? {} : { size: claims };
+      fake.sendFile({ chat: idOf(chat), name, bytes, ...words, ...size });
+    },
+    member: async (chat, inside) => fake.member(idOf(chat), inside ? "member" : "kicked"),
+    heard: () => heard,
+    changes: () => changes,
+    chatId: (chat) => String(idOf(chat)),
+    shown: async (chat) => fake.said(idOf(chat)).map(shownMessage),
     expectTrouble: (trouble) => fake.fail(TROUBLES[trouble]),
     async restart() {
       await opened.channel.stop();
@@ -68,6 +96,10 @@ export async function openTelegramDriver(): Promise<ScenarioDriver & { fake: Fak
       await store.close();
     },
   };
+}
+
+function idOf(chat: "private" | "group"): number {
+  return chat === "group" ? GROUP : PEOPLE.asker;
 }
 
 function toFake(saying: Saying, message: (id: string) => FakeMessage) {

@@ -2,6 +2,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import type { Answer } from "../../../../handlers/answer-record.ts";
 import { compose, notice } from "../../../../handlers/compose.ts";
 import { BUTTONS, EVERY_BLOCK } from "../every-block.ts";
+import { notification } from "../notification.ts";
 import { ask, type ChatPages, openChatPages } from "./chat-page.ts";
 import { noBrowser } from "./open-browser.ts";
 
@@ -126,7 +127,11 @@ describe.skipIf(noBrowser)("talking on the chat page", () => {
       return notice("好");
     });
     await ask(page);
-    await pages.channel.send({ id: chats[0] ?? "", kind: "private" }, notice("有新的答复"), "key-1");
+    await pages.channel.send(
+      { id: chats[0] ?? "", kind: "private" },
+      notice("有新的答复"),
+      notification("key-1"),
+    );
     await page.reload();
     await page.getByRole("article", { name: "新消息" }).getByText("有新的答复").waitFor();
     await ask(page);

@@ -4,6 +4,7 @@ import { notice } from "../../../../handlers/compose.ts";
 import type { Incoming } from "../../../../handlers/incoming.ts";
 import type { Answering } from "../../../../src/channels/channel.ts";
 import type { WebOptions } from "../../../../src/channels/web/web-channel.ts";
+import { notification } from "../notification.ts";
 import { ABOUT, openWeb, postChat, webChannel } from "./open-web.ts";
 
 const echo: Answering = async ({ text }) => notice(`您问了：${text}`);
@@ -115,7 +116,7 @@ describe("the web chat's API", () => {
   it("gives the letters of a chat and wants to know which", async () => {
     const { channel, address } = await openWeb(echo);
     opened.push(channel);
-    await channel.send({ id: "c", kind: "private" }, notice("有新的答复"), "k");
+    await channel.send({ id: "c", kind: "private" }, notice("有新的答复"), notification("k"));
     const response = await fetch(`${address}/api/inbox?chat=c&after=0`);
     expect(await response.json()).toMatchObject({
       letters: [{ message: "k", answer: { text: "有新的答复" } }],
