@@ -82,6 +82,8 @@ export const wording = {
   searchEverywhere: "在全部提案里找",
   found: (total: number, shown: number) =>
     total > shown ? `找到 ${total} 件，先列 ${shown} 件：` : `找到 ${total} 件：`,
+  inTexts: "下面几件的全文里提到了（摘一句原文）：",
+  withPhrase: (phrase: string, n: number) => `原文里有“${phrase}”的 ${n} 件（摘一句原文）：`,
   which: "找到几件相近的提案，请选一件（回复序号即可）：",
   several: (n: number) => `您问了 ${n} 件提案：`,
   noMore: "没有更多了。",

@@ -41,6 +41,7 @@ export async function openLibrary(
       return state.shown.index;
     },
     proposal: (id) => store.proposal(id),
+    deepSearch: (query, limit) => store.searchTexts(query, limit),
     // One after the other; a refresh that failed does not fail the next.
     refresh: () => {
       state.refreshing = state.refreshing.then(refresh, refresh);
@@ -52,7 +53,7 @@ export async function openLibrary(
 async function load(store: Store, since: Since): Promise<Shown> {
   // The revision first: what is committed while reading is read twice, never missed.
   const revision = await store.revision();
-  const index = buildIndex([]);
+  const index = buildIndex([], { expected: await store.countProposals() });
   await putAll(index, since());
   return { index, revision };
 }

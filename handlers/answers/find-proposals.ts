@@ -1,9 +1,11 @@
 import type { ProposalCard, ProposalFilter } from "../../index/search/proposal-index.ts";
+import { phraseQuery, quotedPhrase, textQuery } from "../../index/search/text-query.ts";
 import type { Answer } from "../answer-record.ts";
 import { notice } from "../compose.ts";
 import type { Library } from "../library.ts";
 import type { Question } from "../question/question.ts";
 import { wording } from "../wording.ts";
+import { findInTexts, type TextHit } from "./find-in-texts.ts";
 import { listProposals } from "./list-proposals.ts";
 import { loosenings } from "./loosening.ts";
 import { nothingFound } from "./nothing-found.ts";
@@ -11,29 +13,74 @@ import { showFound } from "./show-found.ts";
 
 type Find = Extract<Question, { kind: "find" }>;
 
-/** Cards found, whether the first one may be shown as the answer, and what had to be given up to find them. */
-type Found = { cards: ProposalCard[]; certain: boolean; notes: string[] };
+/**
+ * Cards found, whether the first one may be shown as the answer, what share of the words it has, and what had to be
+ * given up to find them. `sentences` are of those that were found by their whole text.
+ */
+type Found = {
+  cards: ProposalCard[];
+  certain: boolean;
+  covered: number;
+  notes: string[];
+  sentences?: ReadonlyMap<ProposalCard, string>;
+};
+
+/** From this share of the words on, titles and main points answer, and whole texts are not asked. */
+const GOOD = 0.8;
 
 /** Finds by names, bureaus, periods and topic words together; gives up conditions one by one, saying so, before giving up. */
 export async function findProposals(question: Find, library: Library): Promise<Answer> {
   const { filter, words, asked } = question;
   if (words === "" && Object.keys(filter).length === 0) return nothingFound(wording.nothingFound(asked.text));
-  const found = loosened(filter, library, words);
+  const found =
+    (await withPhrase(question, library)) ??
+    (await strictly(question, library)) ??
+    loosened(filter, library, words);
   if (!found) return nothingFound(wording.nothingFound(asked.text));
   const notes = [...asked.homophones.map((one) => wording.homophone(one.asked, one.name)), ...found.notes];
-  const [first, ...others] = found.cards;
-  if (first && (others.length === 0 || found.certain)) {
+  return showHits({ ...found, notes }, question, library);
+}
+
+async function showHits(found: Found, { words, asked }: Find, library: Library): Promise<Answer> {
+  const { cards, certain, notes, sentences } = found;
+  const [first, ...others] = cards;
+  if (first && (certain || (others.length === 0 && !sentences))) {
     const proposal = await library.proposal(first.id);
     return proposal ? withNotes(showFound(proposal, words, asked.text), notes) : notice(wording.fault);
   }
-  if (words === "") return listProposals(found.cards, { kind: "list", notes });
-  return listProposals(found.cards, { kind: "choice", notes, heading: wording.which });
+  if (words === "") return listProposals(cards, { kind: "list", notes });
+  const heading = sentences ? {} : { heading: wording.which };
+  return listProposals(cards, { kind: "choice", notes, ...heading, ...(sentences ? { sentences } : {}) });
 }
 
 function withNotes(shown: Answer, notes: readonly string[]): Answer {
   if (notes.length === 0) return shown;
   const blocks = [...notes.map((text) => ({ kind: "note" as const, text })), ...shown.blocks];
   return { ...shown, blocks, text: `${notes.join("\n")}\n\n${shown.text}` };
+}
+
+/** What stands between quotation marks is looked for as it stands, in the whole texts. */
+async function withPhrase({ asked, filter }: Find, library: Library): Promise<Found | undefined> {
+  const phrase = quotedPhrase(asked.text);
+  if (phrase === undefined) return undefined;
+  const hits = await findInTexts(phraseQuery(phrase), filter, library);
+  return ofTexts(hits, wording.withPhrase(phrase, hits.length), hits.length === 1);
+}
+
+/** With all conditions: by the hot index, and where that has no good hit, by the whole texts as well. */
+async function strictly({ filter, words }: Find, library: Library): Promise<Found | undefined> {
+  const hot = lookUp(filter, library, words);
+  if (words === "" || hot.certain || hot.covered >= GOOD) return hot.cards.length > 0 ? hot : undefined;
+  const deep = ofTexts(await findInTexts(textQuery(words), filter, library), wording.inTexts, false);
+  if (!deep) return hot.cards.length > 0 ? hot : undefined;
+  return { ...deep, cards: [...new Set([...deep.cards, ...hot.cards])] };
+}
+
+function ofTexts(hits: readonly TextHit[], note: string, certain: boolean): Found | undefined {
+  if (hits.length === 0) return undefined;
+  const cards = hits.map(({ card }) => card);
+  const sentences = new Map(hits.map(({ card, sentence }) => [card, sentence]));
+  return { cards, certain, covered: 1, notes: certain ? [] : [note], sentences };
 }
 
 function loosened(filter: ProposalFilter, library: Library, words: string): Found | undefined {
@@ -44,11 +91,11 @@ function loosened(filter: ProposalFilter, library: Library, words: string): Foun
   return undefined;
 }
 
-function lookUp(filter: ProposalFilter, library: Library, words: string): Omit<Found, "notes"> {
+function lookUp(filter: ProposalFilter, library: Library, words: string): Found {
   if (words === "") {
     const cards = Object.keys(filter).length === 0 ? [] : library.index.cards(filter);
-    return { cards, certain: cards.length === 1 };
+    return { cards, certain: cards.length === 1, covered: 1, notes: [] };
   }
-  const { hits, certain } = library.index.search(words, filter);
-  return { cards: hits.map((hit) => hit.card), certain };
+  const { hits, certain, covered } = library.index.search(words, filter);
+  return { cards: hits.map((hit) => hit.card), certain, covered, notes: [] };
 }

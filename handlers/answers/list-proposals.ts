@@ -11,23 +11,29 @@ import { cardRecord } from "./proposal-record.ts";
 export const PAGE_SIZE = 8;
 const LONGEST_LIST = 200;
 
-/** A list to show: `notes` come before it (what was asked under another name, that a year has none). */
+/**
+ * A list to show: `notes` come before it (what was asked under another name, that a year has none), `sentences` of the
+ * source tell why a proposal is in it.
+ */
 export type Listing = {
   kind: Extract<AnswerKind, "list" | "choice" | "reply-status">;
   heading?: string;
   notes?: string[];
+  sentences?: ReadonlyMap<ProposalCard, string>;
 };
 
 /** Proposals as a numbered list, a page of them; 更多 goes on and a bare number chooses. */
 export function listProposals(
   cards: readonly ProposalCard[],
-  { kind, heading, notes = [] }: Listing,
+  { kind, heading, notes = [], sentences }: Listing,
 ): Answer {
-  const page = cards.slice(0, PAGE_SIZE).map(cardRecord);
+  const listed = cards.slice(0, PAGE_SIZE);
+  const page = listed.map(cardRecord);
+  const quotes = listed.map((card) => sentences?.get(card));
   const blocks: Block[] = [
     ...notes.map(paragraph),
     paragraph(heading ?? wording.found(cards.length, page.length)),
-    proposalList(page),
+    proposalList(page, 1, quotes),
   ];
   const buttons = listButtons(page.length, 0, cards.length);
   return compose({ kind, proposals: page, total: cards.length, blocks, buttons, listed: idsOf(cards) });

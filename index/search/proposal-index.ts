@@ -42,9 +42,14 @@ export type ProposalFilter = {
   replied?: boolean;
 };
 
-/** A ranked hit; `score` only orders hits of one search. `certain` is false where the best hit is a guess to offer, not to show. */
+/** A ranked hit; `score` only orders hits of one search. */
 export type SearchHit = { card: ProposalCard; score: number };
-export type SearchResult = { hits: SearchHit[]; certain: boolean };
+
+/**
+ * `certain` is false where the best hit is a guess to offer, not to show; `covered` is the share of the question's
+ * words that the best hit has, 0 where there is none.
+ */
+export type SearchResult = { hits: SearchHit[]; certain: boolean; covered: number };
 
 /** What a name or number in a question stands for: exact, or near enough to suggest with the reason. */
 export type Lookup = {

@@ -53,7 +53,11 @@ export function searchCards(shelf: Shelf, words: string, { filter, limit }: Sear
     (one) => one.covered >= least || (quoted && one.alike >= QUOTED.alike),
   );
   const hits = ranked(shelf, found, new Set(tokens(plainForm(words))));
-  return { hits: hits.slice(0, limit).map(({ card, score }) => ({ card, score })), certain: standsOut(hits) };
+  return {
+    hits: hits.slice(0, limit).map(({ card, score }) => ({ card, score })),
+    certain: standsOut(hits),
+    covered: hits[0]?.covered ?? 0,
+  };
 }
 
 /** Proposals about the same matter, the most alike first. */

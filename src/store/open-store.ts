@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import type { DatabaseSync } from "node:sqlite";
 import { Kysely } from "kysely";
+import { catchUpTexts } from "./deep-text/deep-search.ts";
 import { migrate } from "./migrate.ts";
 import { createSqlStore } from "./sql-store.ts";
 import { sqliteDialect } from "./sqlite-dialect.ts";
@@ -36,6 +37,7 @@ export async function openSqliteStore(path: string): Promise<Store> {
   };
   try {
     await migrate(db);
+    await catchUpTexts(db);
     return createSqlStore({ db, reads, close });
   } catch (fault) {
     await close();

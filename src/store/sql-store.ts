@@ -1,5 +1,6 @@
 import type { Kysely } from "kysely";
 import { forgetConversations, readConversation, writeConversation } from "./conversation-table.ts";
+import { searchTexts } from "./deep-text/deep-search.ts";
 import { forgetEvents, noteEvent } from "./event-table.ts";
 import { compareProposals, importProposals } from "./import-proposals.ts";
 import { receiveEvents, settleEvent, takeUnsettled } from "./inbox-table.ts";
@@ -22,6 +23,7 @@ export function createSqlStore({ db, reads, close }: SqlConnections): Store {
     compareProposals: (proposals) => compareProposals(reads, proposals),
     proposal: (id) => readProposal(reads, id),
     proposals: (afterRevision = -1, onUnreadable) => readProposals(reads, afterRevision, onUnreadable),
+    searchTexts: (query, limit) => searchTexts(reads, query, limit),
     countProposals: async () => (await countProposals(reads)).all,
     revision: () => currentRevision(reads),
     onlySamples: async () => {

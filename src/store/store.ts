@@ -1,4 +1,5 @@
 import type { Proposal, ProposalId } from "../../index/proposal.ts";
+import type { TextMatch, TextQuery } from "../../index/search/text-query.ts";
 import type { StoreError } from "./store-error.ts";
 
 /** How one imported proposal compares with what was stored; cosmetic differences do not count as a change. */
@@ -41,6 +42,8 @@ export interface Store {
     onUnreadable?: (fault: StoreError) => void,
   ): AsyncIterable<readonly Proposal[]>;
   countProposals(): Promise<number>;
+  /** Proposals whose whole text has what is asked, the latest written first, each with its text; at most `limit`. */
+  searchTexts(query: TextQuery, limit: number): Promise<TextMatch<ProposalId>[]>;
   /** Grows with every import that wrote something, by this process or another. */
   revision(): Promise<number>;
   /** True while the store holds nothing but the shipped samples, and at least one. */

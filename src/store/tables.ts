@@ -1,4 +1,4 @@
-import type { Insertable, Selectable } from "kysely";
+import type { Generated, Insertable, Selectable } from "kysely";
 
 /** Times are milliseconds since 1970; `record`, `state` are JSON; flags are 0 or 1. See the migrations for keys. */
 export type Tables = {
@@ -11,6 +11,7 @@ export type Tables = {
   seen_event: { channel: string; event_id: string; seen_at: number };
   inbox: InboxTable;
   conversation: { key: string; state: string; expires_at: number };
+  deep_text: DeepTextTable;
   watched_file: { path: string; size: number; modified_at: number };
 };
 
@@ -63,6 +64,9 @@ type ChangeTable = {
   import_run: string;
   changed_at: number;
 };
+
+/** Whose whole text is cut into terms; `hash` is the proposal's record_hash then. The terms stand where the database keeps them. */
+type DeepTextTable = { row_id: Generated<number>; proposal_id: string; hash: string };
 
 type ImportRunTable = {
   id: string;

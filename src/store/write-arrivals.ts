@@ -1,6 +1,7 @@
 import type { Transaction } from "kysely";
 import type { Arrival } from "./arrival.ts";
 import { inBatches } from "./batches.ts";
+import { keepTexts } from "./deep-text/deep-search.ts";
 import { type ReplyRows, replyRows } from "./reply-rows.ts";
 import type { NewProposalRow, Tables } from "./tables.ts";
 
@@ -14,6 +15,7 @@ export async function writeArrivals(
   origin: Origin,
 ): Promise<void> {
   await inBatches(arrivals, (batch) => upsertProposals(trx, batch, origin));
+  await keepTexts(trx, arrivals);
   const replies = arrivals.flatMap(({ proposal }) => replyRows(proposal, origin));
   await inBatches(replies, (batch) => upsertReplies(trx, batch));
 }

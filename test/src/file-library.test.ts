@@ -1,13 +1,16 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { openFiles } from "../../src/file-library.ts";
+import { libraryOf, openFiles } from "../../src/file-library.ts";
+import { describeDeepSearch } from "../handlers/deep-search-contract.ts";
 import { temporaryFolder } from "../temporary-folder.ts";
 import { readLines } from "./sources/line-source.ts";
 
 const folder = temporaryFolder();
 writeFileSync(join(folder, "a.txt"), "1 路灯\n2 电梯");
 writeFileSync(join(folder, "b.csv"), "2 加装电梯\n没有编号");
+
+describeDeepSearch("of files", async (proposals) => libraryOf(proposals));
 
 describe("a library of files", () => {
   it("finds and fetches what stands in files and folders, and tells what it could not read", async () => {

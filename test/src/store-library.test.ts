@@ -2,6 +2,7 @@ import { afterEach, describe, expect, it } from "vitest";
 import { openMemoryStore } from "../../src/store/open-store.ts";
 import type { Store } from "../../src/store/store.ts";
 import { openLibrary } from "../../src/store-library.ts";
+import { describeDeepSearch } from "../handlers/deep-search-contract.ts";
 import { proposalWith } from "../proposal-with.ts";
 
 const FROM = { source: "0001.txt", at: 1 };
@@ -24,6 +25,8 @@ async function storeWith(...proposals: Parameters<Store["importProposals"]>) {
   await store.importProposals(...proposals);
   return store;
 }
+
+describeDeepSearch("of a store", async (proposals) => openLibrary(await storeWith(proposals, FROM)));
 
 describe("the library of a store", () => {
   it("finds what the store holds and fetches it whole", async () => {

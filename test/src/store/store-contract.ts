@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it } from "vitest";
 import type { Proposal } from "../../../index/proposal.ts";
+import { phraseQuery } from "../../../index/search/text-query.ts";
 import type { Import, Store } from "../../../src/store/store.ts";
 import { collect } from "../../collect.ts";
 import { proposalWith, withReplies } from "../../proposal-with.ts";
@@ -28,6 +29,7 @@ export function describeStore(name: string, newPlace: () => StorePlace): void {
     describeSamples(openNew);
     describeComparing(openNew);
     describeReading(openNew);
+    describeWholeTexts(openNew);
     describeConversations(openNew);
     describeInbox(openNew);
     if (newPlace().keeps) describeKeeping(newPlace, openAt);
@@ -189,6 +191,36 @@ function describeReading(openNew: OpenNew): void {
   it("can be written", async () => {
     const store = await openNew();
     await expect(store.checkWritable()).resolves.toBeUndefined();
+  });
+}
+
+function describeWholeTexts(openNew: OpenNew): void {
+  const lamps = () => proposalWith({ text: "关于路灯的提案\n夜间昏暗。" });
+  const found = async (store: Store, phrase: string) => {
+    const matches = await store.searchTexts(phraseQuery(phrase) ?? { words: [] }, 10);
+    return matches.map(({ id, text }) => [id, text]);
+  };
+
+  it("finds a text by its words as soon as it is imported, and no longer when it has changed", async () => {
+    const store = await openNew();
+    await store.importProposals([lamps()], FROM);
+    expect(await found(store, "夜间昏暗")).toEqual([[lamps().id, lamps().text]]);
+    await store.importProposals([proposalWith({ text: "关于路灯的提案\n已更换。" })], FROM);
+    expect([await found(store, "夜间昏暗"), (await found(store, "已更换")).length]).toEqual([[], 1]);
+  });
+
+  it("forgets the texts of the samples with the samples", async () => {
+    const store = await openNew();
+    await store.importProposals([lamps()], SAMPLE);
+    await store.importProposals([proposalWith({ id: "示例市政协|3-1|0002", text: "电梯" })], FROM);
+    expect(await found(store, "昏暗")).toEqual([]);
+  });
+
+  it("keeps no text of an import that failed", async () => {
+    const store = await openNew();
+    const broken = [lamps(), { ...proposalWith(), id: null } as unknown as Proposal];
+    await expect(store.importProposals(broken, FROM)).rejects.toThrow();
+    expect(await found(store, "昏暗")).toEqual([]);
   });
 }
 

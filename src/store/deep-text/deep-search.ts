@@ -1,0 +1,62 @@
+import type { Kysely, Transaction } from "kysely";
+import type { ProposalId } from "../../../index/proposal.ts";
+import { type TextMatch, type TextQuery, textTerms } from "../../../index/search/text-query.ts";
+import type { Arrival } from "../arrival.ts";
+import { inBatches } from "../batches.ts";
+import type { Tables } from "../tables.ts";
+import { deepTextOf } from "./deep-text.ts";
+
+/** Proposals whose whole text has what is asked, the latest written first, each with its text. */
+export async function searchTexts(
+  db: Kysely<Tables>,
+  query: TextQuery,
+  limit: number,
+): Promise<TextMatch<ProposalId>[]> {
+  const ids = await deepTextOf(db).find(db, query, limit);
+  if (ids.length === 0) return [];
+  const found = await db.selectFrom("proposal").select(["id", "text"]).where("id", "in", ids).execute();
+  const texts = new Map(found.map(({ id, text }) => [id, text]));
+  // The ids of rows are those of proposals that were written as such.
+  return ids.flatMap((id) => ({ id: id as ProposalId, text: texts.get(id) ?? "" }));
+}
+
+/** Keeps the texts of an import, inside its transaction. */
+export async function keepTexts(trx: Transaction<Tables>, arrivals: readonly Arrival[]): Promise<void> {
+  const table = deepTextOf(trx);
+  await inBatches(arrivals, (batch) =>
+    table.write(
+      trx,
+      batch.map(({ content }) => rowOf(content)),
+    ),
+  );
+}
+
+/** Cuts the texts that an earlier version of the program, or of the tables, has left uncut. */
+export async function catchUpTexts(db: Kysely<Tables>): Promise<void> {
+  for (;;) {
+    const rows = await uncut(db);
+    if (rows.length === 0) return;
+    await db.transaction().execute((trx) => deepTextOf(trx).write(trx, rows.map(rowOf)));
+  }
+}
+
+const AT_ONCE = 100;
+
+function uncut(db: Kysely<Tables>) {
+  return db
+    .selectFrom("proposal")
+    .leftJoin("deep_text", "deep_text.proposal_id", "proposal.id")
+    .select(["proposal.id", "proposal.text", "proposal.record_hash"])
+    .where((where) =>
+      where.or([
+        where("deep_text.hash", "is", null),
+        where("deep_text.hash", "!=", where.ref("proposal.record_hash")),
+      ]),
+    )
+    .limit(AT_ONCE)
+    .execute();
+}
+
+function rowOf({ id, text, record_hash }: { id: string; text: string; record_hash: string }) {
+  return { id, terms: textTerms(text), hash: record_hash };
+}

@@ -1,0 +1,23 @@
+import { type Kysely, SqliteAdapter, type Transaction } from "kysely";
+import type { TextQuery } from "../../../index/search/text-query.ts";
+import { StoreError } from "../store-error.ts";
+import type { Tables } from "../tables.ts";
+import { sqliteDeepText } from "./sqlite-deep-text.ts";
+
+/** A whole text to search by: its terms parted by blanks, and the hash of the row that they were cut from. */
+export type DeepRow = { id: string; terms: string; hash: string };
+
+/** What a database does its own way: whole texts by their terms. Everything else of the deep search is portable. */
+export type DeepText = {
+  create(db: Kysely<unknown>): Promise<void>;
+  /** Replaces the terms of these proposals. */
+  write(trx: Transaction<Tables>, rows: readonly DeepRow[]): Promise<void>;
+  /** The proposals whose texts match, the latest written first. */
+  find(db: Kysely<Tables>, query: TextQuery, limit: number): Promise<string[]>;
+};
+
+/** The way of the database that a connection speaks to. */
+export function deepTextOf(db: Pick<Kysely<unknown>, "getExecutor">): DeepText {
+  if (db.getExecutor().adapter instanceof SqliteAdapter) return sqliteDeepText;
+  throw new StoreError("这种数据库还不能查找全文");
+}
