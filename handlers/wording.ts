@@ -51,6 +51,7 @@ export const KIND_WORDS: Record<ProposalKind, string> = {
 export const wording = {
   noFiles: "这里收不了文件。请发文字来问：提案编号、提案者、承办单位或几个关键词。",
   points: "建议与答复",
+  stanceSummary: (points: number, counts: string) => `共 ${points} 条：${counts}`,
   replies: "各单位答复",
   source: (name: string) => `出处：${name}`,
   fullText: (letter: string) => `${letter} · 全文`,

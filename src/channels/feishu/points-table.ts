@@ -1,8 +1,9 @@
-import type { PointLine, PointRow } from "../../../handlers/block.ts";
+import type { PointRow } from "../../../handlers/block.ts";
+import { quoteLine, stanceSummary } from "../../../handlers/stance-summary.ts";
 import { STANCE_WORDS } from "../../../handlers/wording.ts";
 import type { Stance } from "../../../index/digest/point.ts";
 import { beginning, bytesOf } from "./cut-text.ts";
-import type { Element } from "./element.ts";
+import { div, type Element } from "./element.ts";
 import { safeText } from "./safe-text.ts";
 import { table } from "./table.ts";
 import { wording } from "./wording.ts";
@@ -20,21 +21,23 @@ const STANCE_COLORS: Record<Stance, string> = {
 const LONGEST_DIGEST = 600;
 const LONGEST_QUOTES = 3000;
 
-/** The point-by-point table: label and digest, a tag per stance, who said what in their own words. */
+/**
+ * The point-by-point table: what was recommended, a tag per stance, who said what in their own words. Widths are parts
+ * of the card, so that a phone shows all three columns without scrolling sideways.
+ */
 export function pointsTable(rows: readonly PointRow[]): Element[] {
   const columns = [
-    { name: "label", display_name: wording.column.label, data_type: "text", width: "64px" },
-    { name: "digest", display_name: wording.column.digest, data_type: "text", width: "200px" },
-    { name: "stance", display_name: wording.column.stance, data_type: "options", width: "120px" },
-    { name: "quotes", display_name: wording.column.quotes, data_type: "text", width: "auto" },
+    { name: "point", display_name: wording.column.point, data_type: "text", width: "33%" },
+    { name: "stance", display_name: wording.column.stance, data_type: "options", width: "27%" },
+    { name: "quotes", display_name: wording.column.quotes, data_type: "text", width: "40%" },
   ];
-  return table(columns, rows.map(cells));
+  const summary = stanceSummary(rows);
+  return [...(summary ? [div(summary)] : []), ...table(columns, rows.map(cells))];
 }
 
 function cells({ label, digest, stance, answers }: PointRow): Record<string, unknown> {
   return {
-    label: safeText(label),
-    digest: shortened(digest, LONGEST_DIGEST),
+    point: shortened(`${label} ${digest}`, LONGEST_DIGEST),
     stance: [stanceTag(stance)],
     quotes: shortened(answers.map((line) => quoteLine(line, stance)).join("\n"), LONGEST_QUOTES),
   };
@@ -44,12 +47,6 @@ function cells({ label, digest, stance, answers }: PointRow): Record<string, unk
 function stanceTag(stance: Stance): { text: string; color: string } {
   const { symbol, word } = STANCE_WORDS[stance];
   return { text: `${symbol} ${word}`, color: STANCE_COLORS[stance] };
-}
-
-/** A bureau that says something else than the row as a whole is named with its own stance. */
-function quoteLine({ bureaus, stance, quote }: PointLine, row: Stance): string {
-  const own = stance === row ? "" : `（${stanceTag(stance).text}）`;
-  return `${bureaus.join("、")}${own}：“${quote}”`;
 }
 
 /** A cell is no place for pages: what is left out says so and stands in the full letter. */

@@ -12,7 +12,7 @@ export const wording = {
   noConnection: "迟迟没有连上",
   failed: (reason: string, seconds: number) => `长连接失败：${reason}；${seconds} 秒后重试`,
   webhook: "等待飞书推送（/feishu）",
-  column: { label: "条", digest: "建议", stance: "办理", quotes: "单位与原话" },
+  column: { point: "建议", stance: "办理", quotes: "单位与原话" },
   cellGoesOn: (characters: number) => `……（余下 ${characters} 字见答复全文）`,
   part: (summary: string, at: number, of: number) => `${summary}（${at}/${of}）`,
   foldGoesOn: (characters: number) => `……（卡片放不下，此处略去 ${characters} 字，发送“全文”可看完整内容）`,

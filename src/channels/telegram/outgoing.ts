@@ -1,5 +1,6 @@
 import type { InlineKeyboardMarkup } from "grammy/types";
 import type { Answer } from "../../../handlers/answer-record.ts";
+import { lettersAside } from "./layout/letters-aside.ts";
 import { messageParts } from "./layout/message-parts.ts";
 import { richHtml } from "./layout/rich-html.ts";
 
@@ -8,8 +9,10 @@ export type Outgoing = { format: "html" | "rich" | "plain"; text: string; keyboa
 
 /** An answer as messages, the last with the buttons; as one rich message where that saves a table or a second message. */
 export function outgoingOf(answer: Answer, rich: boolean, keyboard?: InlineKeyboardMarkup): Outgoing[] {
-  const parts = messageParts(answer.blocks);
-  const whole = rich && wantsRich(answer, parts.length) ? richHtml(answer.blocks) : undefined;
+  const fitted = lettersAside(answer);
+  const parts = messageParts(fitted.blocks);
+  const tooMuch = parts.length > 1 || fitted.leftOut;
+  const whole = rich && (tooMuch || hasTable(answer)) ? richHtml(answer.blocks) : undefined;
   if (whole !== undefined) return [{ format: "rich", text: whole, ...(keyboard ? { keyboard } : {}) }];
   return parts.map((text, at) => ({
     format: "html",
@@ -18,6 +21,6 @@ export function outgoingOf(answer: Answer, rich: boolean, keyboard?: InlineKeybo
   }));
 }
 
-function wantsRich({ blocks }: Answer, parts: number): boolean {
-  return parts > 1 || blocks.some((block) => block.kind === "table");
+function hasTable({ blocks }: Answer): boolean {
+  return blocks.some((block) => block.kind === "table");
 }

@@ -30,12 +30,21 @@ const Chart = z.strictObject({
     data: z.looseObject({ values: z.array(z.unknown()) }),
   }),
 });
+/** A length such as 80px within its bounds. */
+function isPixels(length: string, least: number, most: number): boolean {
+  const pixels = Number(/^(\d+)px$/.exec(length)?.[1] ?? Number.NaN);
+  return pixels >= least && pixels <= most;
+}
+
 const Option = z.strictObject({ text: z.string(), color: z.string() });
 const Table = z.strictObject({
   tag: z.literal("table"),
   page_size: z.int().min(1).max(10),
-  row_height: z.string().optional(),
-  row_max_height: z.string().optional(),
+  row_height: z.enum(["low", "middle", "high", "auto"]).optional(),
+  row_max_height: z
+    .string()
+    .refine((height) => isPixels(height, 32, 999))
+    .optional(),
   header_style: z.looseObject({}).optional(),
   columns: z
     .array(
@@ -43,7 +52,10 @@ const Table = z.strictObject({
         name: z.string(),
         display_name: z.string(),
         data_type: z.enum(["text", "options", "number"]),
-        width: z.string().optional(),
+        width: z
+          .string()
+          .refine((width) => width === "auto" || /^\d{1,3}%$/.test(width) || isPixels(width, 80, 600))
+          .optional(),
         vertical_align: z.string().optional(),
       }),
     )

@@ -1,8 +1,10 @@
 import type { Block, PointRow, Run } from "../../../../handlers/block.ts";
+import { quoteLine, stanceSummary } from "../../../../handlers/stance-summary.ts";
 import { STANCE_WORDS } from "../../../../handlers/wording.ts";
 import { chartLines } from "./chart-lines.ts";
 import { escapeHtml } from "./escape-html.ts";
-import { BOLD, FOLDED, headed, ITALIC, type Piece, PLAIN, QUOTE, wrapped } from "./piece.ts";
+import { BOLD, FOLDED, headed, ITALIC, joined, type Piece, PLAIN, QUOTE, wrapped } from "./piece.ts";
+import { tableLines } from "./table-lines.ts";
 
 /** A quotation that would push the rest of the answer off the screen is folded. */
 const LONG_QUOTATION = 300;
@@ -21,16 +23,13 @@ export function blockPieces(block: Block): Piece[] {
     case "list":
       return lines(block.items.map(itemRuns));
     case "points":
-      return block.rows.flatMap(pointPieces);
+      return pointsPieces(block.rows);
     case "quotation":
-      return headed(block.source, wrapped(block.text, block.text.length > LONG_QUOTATION ? FOLDED : QUOTE));
+      return headed(block.source, quotation(block.text));
     case "fold":
       return headed(block.summary, wrapped(block.text, FOLDED));
     case "table":
-      return lines([
-        [{ text: row(block.head), strong: true }],
-        ...block.rows.map((cells) => [{ text: row(cells) }]),
-      ]);
+      return lines(tableLines(block.head, block.rows));
     case "chart":
       return headed(block.title, wrapped(chartLines(block).join("\n"), ["<pre>", "</pre>"]));
     case "note":
@@ -58,19 +57,19 @@ function itemRuns({ marker, runs, detail }: { marker: string; runs: Run[]; detai
   return [{ text: `${marker} ` }, ...runs, ...(detail ? [{ text: `\n　 ${detail}` }] : [])];
 }
 
+function pointsPieces(rows: readonly PointRow[]): Piece[] {
+  const summary = stanceSummary(rows);
+  return [...(summary ? wrapped(summary, PLAIN) : []), ...rows.flatMap(pointPieces)];
+}
+
 /** ✔ 已采纳 and the words that say so: a stance never stands without its quotation. */
 function pointPieces({ label, digest, stance, answers }: PointRow): Piece[] {
   const { symbol, word } = STANCE_WORDS[stance];
-  const quotes = answers.map(({ bureaus, quote }) => ({
-    text: `\n　${bureaus.join("、")}：“${quote.trim()}”`,
-  }));
-  return runPieces([
-    { text: `${label} ${digest}`, strong: true },
-    { text: `\n${symbol} ${word}` },
-    ...quotes,
-  ]);
+  const head = runPieces([{ text: `${label} ${digest}`, strong: true }, { text: `\n${symbol} ${word}` }]);
+  const quotes = answers.map((line) => quoteLine(line, stance)).join("\n");
+  return quotes === "" ? head : joined(head, quotation(quotes));
 }
 
-function row(cells: readonly string[]): string {
-  return cells.join(" ｜ ");
+function quotation(text: string): Piece[] {
+  return wrapped(text, text.length > LONG_QUOTATION ? FOLDED : QUOTE);
 }

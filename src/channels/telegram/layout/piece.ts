@@ -6,6 +6,7 @@ export type Piece = { html: string; length: number; gap: 1 | 2 };
 
 /** Short enough that heads and gaps still fit into a message of 4096 units beside it. */
 const LONGEST_PIECE = 3400;
+const ROOM_FOR_HEAD = 600;
 
 /** A text inside a tag, in as many pieces as it takes; each opens and closes the tag. */
 export function wrapped(text: string, [open, close]: readonly [string, string], gap: 1 | 2 = 2): Piece[] {
@@ -18,13 +19,17 @@ export function wrapped(text: string, [open, close]: readonly [string, string], 
 
 /** A heading that stays with what follows it. */
 export function headed(heading: string, pieces: Piece[]): Piece[] {
-  const [first, ...others] = pieces;
-  const html = `<b>${escapeHtml(heading)}</b>`;
-  if (!first) return [{ html, length: heading.length, gap: 2 }];
-  return [
-    { html: `${html}\n${first.html}`, length: heading.length + 1 + first.length, gap: first.gap },
-    ...others,
-  ];
+  return joined(wrapped(heading, BOLD), pieces);
+}
+
+/** The last of what is before and the first of what follows stay together. */
+export function joined(before: Piece[], after: Piece[]): Piece[] {
+  const last = before.at(-1);
+  const [first, ...others] = after;
+  if (!last || !first || last.length + first.length > LONGEST_PIECE + ROOM_FOR_HEAD)
+    return [...before, ...after];
+  const html = `${last.html}\n${first.html}`;
+  return [...before.slice(0, -1), { html, length: last.length + 1 + first.length, gap: last.gap }, ...others];
 }
 
 export const PLAIN = ["", ""] as const;

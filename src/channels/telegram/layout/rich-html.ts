@@ -1,17 +1,19 @@
 import type { Block, PointRow, Run } from "../../../../handlers/block.ts";
+import { quoteLine, stanceSummary } from "../../../../handlers/stance-summary.ts";
 import { STANCE_WORDS } from "../../../../handlers/wording.ts";
 import { telegramWording } from "../wording.ts";
 import { escapeHtml } from "./escape-html.ts";
+import { MOST_ROWS } from "./table-lines.ts";
 
 /** The Bot API's limits on rich messages, with room to spare. */
 const LONGEST_RICH = 32_000;
-const MOST_ROWS = 400;
+const MOST_PARTS = 400;
 
 /** An answer as one rich message with real tables and folds; undefined when it would be too much for one. */
 export function richHtml(blocks: readonly Block[]): string | undefined {
   const html = blocks.map(richBlock).join("");
   const rows = html.split(/<(?:tr|li|p|details)\b/u).length;
-  return html.length > LONGEST_RICH || rows > MOST_ROWS ? undefined : html;
+  return html.length > LONGEST_RICH || rows > MOST_PARTS ? undefined : html;
 }
 
 function richBlock(block: Block): string {
@@ -28,7 +30,7 @@ function richBlock(block: Block): string {
     case "list":
       return block.items.map(({ marker, runs, detail }) => item(marker, runs, detail)).join("");
     case "points":
-      return table(telegramWording.pointHead, block.rows.map(pointCells));
+      return richPoints(block.rows);
     case "quotation":
       return `${paragraph(`<b>${escapeHtml(block.source)}</b>`)}<blockquote>${escapeHtml(block.text)}</blockquote>`;
     case "fold":
@@ -37,7 +39,7 @@ function richBlock(block: Block): string {
         .map((line) => paragraph(escapeHtml(line)))
         .join("")}</details>`;
     case "table":
-      return table(block.head, block.rows);
+      return longTable(block.head, block.rows);
     case "chart":
       return `${paragraph(`<b>${escapeHtml(block.title)}</b>`)}${chartTable(block)}`;
     case "note":
@@ -65,9 +67,24 @@ function table(head: readonly string[] | undefined, rows: readonly string[][]): 
   return `<table>${head ? cells(head, "th") : ""}${rows.map((row) => cells(row, "td")).join("")}</table>`;
 }
 
+/** What a phone shows without scrolling far; the rest is one press away. */
+function longTable(head: readonly string[], rows: readonly string[][]): string {
+  const rest = rows.slice(MOST_ROWS);
+  const first = table(head, rows.slice(0, MOST_ROWS));
+  if (rest.length === 0) return first;
+  const summary = escapeHtml(telegramWording.rowsMore(rest.length));
+  return `${first}<details><summary>${summary}</summary>${table(head, rest)}</details>`;
+}
+
+function richPoints(rows: readonly PointRow[]): string {
+  const summary = stanceSummary(rows);
+  const line = summary === undefined ? "" : paragraph(escapeHtml(summary));
+  return line + table(telegramWording.pointHead, rows.map(pointCells));
+}
+
 function pointCells({ label, digest, stance, answers }: PointRow): string[] {
   const { symbol, word } = STANCE_WORDS[stance];
-  const quotes = answers.map(({ bureaus, quote }) => `${bureaus.join("、")}：“${quote.trim()}”`).join("；");
+  const quotes = answers.map((line) => quoteLine(line, stance)).join("；");
   return [`${label} ${digest}`, `${symbol} ${word}`, quotes];
 }
 

@@ -44,8 +44,10 @@ describe("a card", () => {
 
   it("shows the points as a table with a tag for each stance, in words and symbols", () => {
     const [table] = componentsOf(onlyCard(EVERY_ANSWER), "table");
-    const rows = table?.["rows"] as { label: string; stance: { text: string; color: string }[] }[];
-    expect(rows.map((row) => row.label)).toEqual(STANCE_ROWS.map((row) => row.label));
+    const rows = table?.["rows"] as { point: string; stance: { text: string; color: string }[] }[];
+    expect(rows.map((row) => row.point)).toEqual(
+      STANCE_ROWS.map(({ label, digest }) => `${label} ${digest}`),
+    );
     expect(rows.map((row) => row.stance[0]?.text)).toEqual([
       "✔ 已采纳",
       "◔ 正在办理",
@@ -55,6 +57,15 @@ describe("a card", () => {
       "？ 需人工核对",
     ]);
     expect(new Set(rows.map((row) => row.stance[0]?.color)).size).toBe(6);
+  });
+
+  it("says above the table how the points fared, and shows all of it on a phone without scrolling sideways", () => {
+    expect(shown(EVERY_ANSWER)).toContain("共 6 条：✔ 已采纳 1 · ◔ 正在办理 1");
+    const [table] = componentsOf(onlyCard(EVERY_ANSWER), "table");
+    const widths = ((table?.["columns"] ?? []) as { width: string }[]).map(({ width }) =>
+      Number.parseInt(width, 10),
+    );
+    expect(widths.reduce((sum, width) => sum + width)).toBe(100);
   });
 
   it("quotes each bureau in the table in its own words", () => {
