@@ -20,6 +20,12 @@ export function firstReplyDay({ replies }: Pick<Proposal, "replies">, bureau: Bu
   return days.toSorted()[0] ?? null;
 }
 
+/** Whether a letter is an answer that the proposer waits for: of a bureau that does not merely assist, and no cover note. */
+export function answersProposer({ bureaus }: Pick<Proposal, "bureaus">, reply: Reply): boolean {
+  const deciding = bureaus.filter((bureau) => bureau.role !== "assisting");
+  return deciding.some((bureau) => sameOffice(reply.bureau, bureau.name) && answersAs(bureau, reply));
+}
+
 function answersAs(bureau: Bureau, reply: Reply): boolean {
   if (reply.kind === "cover-note") return false;
   return bureau.role === "assisting" || reply.to !== "lead";
