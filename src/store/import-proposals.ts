@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { Kysely, SelectQueryBuilder, Transaction } from "kysely";
 import type { Proposal } from "../../index/proposal.ts";
+import { announceChanges } from "./announce-changes.ts";
 import { type Arrival, arrivalsOf, contentsOf, differing } from "./arrival.ts";
 import { inBatches } from "./batches.ts";
 import { findChanges, noteChanges } from "./change-rows.ts";
@@ -32,7 +33,7 @@ export async function importProposals(
       // The first import of an empty store is what everything was like before: nothing of it is news.
       const changes = (await isEmpty(trx)) ? [] : await findChanges(trx, writes, origin);
       await writeArrivals(trx, writes, origin);
-      await noteChanges(trx, changes);
+      await announceChanges(trx, await noteChanges(trx, changes), origin);
     }
     return { outcomes: arrivals.map((arrival) => arrival.outcome), samplesRemoved };
   });

@@ -4,9 +4,11 @@ import { searchTexts } from "./deep-text/deep-search.ts";
 import { forgetEvents, noteEvent } from "./event-table.ts";
 import { compareProposals, importProposals } from "./import-proposals.ts";
 import { receiveEvents, settleEvent, takeUnsettled } from "./inbox-table.ts";
+import { createOutbox } from "./outbox-table.ts";
 import { countProposals, readProposal, readProposals } from "./proposal-table.ts";
 import { currentRevision } from "./revision.ts";
 import type { Store } from "./store.ts";
+import { createSubscriptionStore } from "./subscription-table.ts";
 import type { Tables } from "./tables.ts";
 import { readWatchedFiles, writeWatchedFile } from "./watched-file-table.ts";
 
@@ -19,6 +21,8 @@ export type SqlConnections = { db: Kysely<Tables>; reads: Kysely<Tables>; close(
 /** The store over SQL, the same for every database. */
 export function createSqlStore({ db, reads, close }: SqlConnections): Store {
   return {
+    subscriptions: createSubscriptionStore(db, reads),
+    outbox: createOutbox(db),
     importProposals: (proposals, from) => importProposals(db, proposals, from),
     compareProposals: (proposals) => compareProposals(reads, proposals),
     proposal: (id) => readProposal(reads, id),

@@ -1,6 +1,8 @@
 import type { Proposal, ProposalId } from "../../index/proposal.ts";
 import type { TextMatch, TextQuery } from "../../index/search/text-query.ts";
+import type { Outbox } from "./outbox.ts";
 import type { StoreError } from "./store-error.ts";
+import type { SubscriptionStore } from "./subscription-store.ts";
 
 /** How one imported proposal compares with what was stored; cosmetic differences do not count as a change. */
 export type ImportOutcome = "new" | "changed" | "unchanged";
@@ -25,6 +27,9 @@ export type ConversationState = { key: string; state: unknown; expiresAt: number
 
 /** Where everything that must survive lives. All adapters pass one contract suite. Times are milliseconds since 1970. */
 export interface Store {
+  readonly subscriptions: SubscriptionStore;
+  /** What is to be told to chats: written by imports, in their own transaction. */
+  readonly outbox: Outbox;
   /**
    * Saves in one transaction: all of them or, on a fault, none. The first import that is no sample removes the
    * samples in the same transaction.

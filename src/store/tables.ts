@@ -1,7 +1,8 @@
 import type { Generated, Insertable, Selectable } from "kysely";
+import type { NotifyTables } from "./notify-tables.ts";
 
 /** Times are milliseconds since 1970; `record`, `state` are JSON; flags are 0 or 1. See the migrations for keys. */
-export type Tables = {
+export type Tables = NotifyTables & {
   proposal: ProposalTable;
   reply: ReplyTable;
   reply_version: ReplyVersionTable;

@@ -3,6 +3,7 @@ import { proposals } from "./001-proposals.ts";
 import { conversations } from "./002-conversations.ts";
 import { inbox } from "./003-inbox.ts";
 import { changes } from "./004-changes.ts";
+import { subscriptions } from "./005-subscriptions.ts";
 import { deepSearch } from "./008-deep-search.ts";
 
 /** Every migration, in order of its name. A released one is never edited: add another. */
@@ -11,5 +12,6 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   "002-conversations": conversations,
   "003-inbox": inbox,
   "004-changes": changes,
+  "005-subscriptions": subscriptions,
   "008-deep-search": deepSearch,
 };

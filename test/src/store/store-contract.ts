@@ -4,6 +4,7 @@ import { phraseQuery } from "../../../index/search/text-query.ts";
 import type { Import, Store } from "../../../src/store/store.ts";
 import { collect } from "../../collect.ts";
 import { proposalWith, withReplies } from "../../proposal-with.ts";
+import { describeNotifying } from "./notify-contract.ts";
 
 /** How an adapter is opened for the suite: each place is empty at first and keeps what was written, if it can. */
 export type StorePlace = { open(): Promise<Store>; keeps: boolean };
@@ -32,6 +33,7 @@ export function describeStore(name: string, newPlace: () => StorePlace): void {
     describeWholeTexts(openNew);
     describeConversations(openNew);
     describeInbox(openNew);
+    describeNotifying(openNew);
     if (newPlace().keeps) describeKeeping(newPlace, openAt);
   });
 }
