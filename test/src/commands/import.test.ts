@@ -20,7 +20,7 @@ writeFileSync(bad, new Uint8Array([0, 1, 2]));
 function run(words: readonly string[], environment: Record<string, string> = {}) {
   const { status, stdout, stderr } = spawnSync(process.execPath, [COMMAND, ...words], {
     encoding: "utf8",
-    env: { ...process.env, DATA_DIR: dataDir, NODE_COMPILE_CACHE: join(folder, "code"), ...environment },
+    env: { ...process.env, DATA_DIR: dataDir, ...environment },
   });
   return { status, stdout, stderr };
 }

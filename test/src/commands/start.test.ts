@@ -22,11 +22,6 @@ afterAll(async () => {
 });
 
 describe("starting the bot", () => {
-  it("prints its help", () => {
-    const { status, stdout } = spawnSync(process.execPath, [COMMAND, "--help"], { encoding: "utf8" });
-    expect([status, stdout]).toEqual([0, expect.stringContaining("用法：npm start")]);
-  });
-
   it("refuses a wrong setting by name", () => {
     const env = { ...process.env, PORT: "x" };
     const { status, stderr } = spawnSync(process.execPath, [COMMAND], { encoding: "utf8", env });
