@@ -2,9 +2,13 @@ import { type DeadlineGround, USUAL_RULES } from "../index/handling/deadline.ts"
 import type { ProposalId } from "../index/proposal.ts";
 import type { Answer } from "./answer-record.ts";
 import { aboutProposal } from "./answers/about-proposal.ts";
-import { countProposals, rankByVotes } from "./answers/count-proposals.ts";
+import { compareProposals } from "./answers/compare-proposals.ts";
+import { countProposals } from "./answers/count-proposals.ts";
+import { elsewhere } from "./answers/elsewhere.ts";
 import { findProposals } from "./answers/find-proposals.ts";
 import { nextPage } from "./answers/list-proposals.ts";
+import { rankProposals } from "./answers/rank-proposals.ts";
+import { showDocument } from "./answers/show-document.ts";
 import { showHelp } from "./answers/show-help.ts";
 import { showNumber, showNumbers } from "./answers/show-number.ts";
 import { type OwingGround, showOwing, showRates } from "./answers/show-owing.ts";
@@ -68,7 +72,11 @@ async function answerQuestion(
     case "rates":
       return showRates(question.filter, ground);
     case "ranking":
-      return rankByVotes(question, library);
+      return rankProposals(question, library);
+    case "compare":
+      return compareProposals(question.numbers, question.open, library);
+    case "document":
+      return showDocument(question.document, library);
     case "about":
       return answerAbout(question, library);
     case "pick":
@@ -100,6 +108,8 @@ async function answerAbout(
 ): Promise<Answer> {
   const proposal = await library.proposal(id);
   if (!proposal) return notice(wording.fault);
+  const other = aspect.kind === "words" ? await elsewhere(proposal, aspect.words, library) : undefined;
+  if (other) return other;
   return aboutProposal(aspect, { proposal, library, same: sameBureauBy(library.index) });
 }
 

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { ProposalId } from "../index/proposal.ts";
 import type { Answer } from "./answer-record.ts";
+import { PAGE_SIZE } from "./answers/list-proposals.ts";
 
 /** What was said last in a chat: the proposal that a follow-up is about, and the list that 更多 or a bare digit goes on with. */
 export const Conversation = z.object({
@@ -22,7 +23,7 @@ export function conversationAt(conversation: Conversation, now: number): Convers
 
 /** The conversation when an answer has been shown: its one proposal is what follow-ups are about, its list what 更多 goes on with. */
 export function afterShowing(before: Conversation, given: Answer, now: number): Conversation {
-  const shown = given.proposals.length;
+  const shown = Math.min(given.proposals.length, PAGE_SIZE);
   if (given.listed.length > 0) return { ...before, list: { ids: given.listed, shown }, at: now };
   const [only, ...others] = given.proposals;
   const proposal = only && others.length === 0 ? (only.id as ProposalId) : before.proposal; // ids of our own answers

@@ -81,7 +81,8 @@ function showWords(proposal: Proposal, words: string): Answer {
     : withNote(proposal, wording.noPointAbout(words));
 }
 
-function showStances(proposal: Proposal, stances: readonly Stance[]): Answer {
+/** The recommendations of a proposal that were answered in one of these ways; says so where there are none. */
+export function showStances(proposal: Proposal, stances: readonly Stance[]): Answer {
   const digest = digestProposal(proposal);
   const chosen = digest.points.filter((point) => stances.includes(point.stance));
   const words = stances.map((stance) => STANCE_WORDS[stance].word).join("、");

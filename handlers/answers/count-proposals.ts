@@ -1,36 +1,40 @@
-import type { ProposalCard, ProposalFilter } from "../../index/search/proposal-index.ts";
+import type { ProposalCard } from "../../index/search/proposal-index.ts";
 import type { Answer } from "../answer-record.ts";
 import { compose, paragraph } from "../compose.ts";
 import type { Library } from "../library.ts";
 import type { Question } from "../question/question.ts";
 import { wording } from "../wording.ts";
-import { idsOf, listProposals, PAGE_SIZE } from "./list-proposals.ts";
+import { findByStance } from "./find-by-stance.ts";
+import { dataOf, idsOf, PAGE_SIZE } from "./list-proposals.ts";
+import { nothingFound } from "./nothing-found.ts";
+import { askedNotes, yearMissing } from "./period-notes.ts";
 import { proposalList } from "./proposal-line.ts";
 import { cardRecord } from "./proposal-record.ts";
 
+type Count = Extract<Question, { kind: "count" }>;
+
 /** How many proposals meet the conditions, with the first of them. */
-export function countProposals(
-  { filter, words }: Extract<Question, { kind: "count" }>,
-  library: Library,
-): Answer {
-  const cards = countedCards(filter, words, library);
+export async function countProposals(question: Count, library: Library): Promise<Answer> {
+  const missing = yearMissing(question.filter, library);
+  if (missing) return nothingFound(missing);
+  const cards = countedCards(question, library);
+  if (question.stances.length > 0) return findByStance(cards, question.stances, library);
   const page = cards.slice(0, PAGE_SIZE).map(cardRecord);
-  const blocks = [paragraph(wording.count(cards.length)), ...(page.length > 0 ? [proposalList(page)] : [])];
-  return compose({ kind: "count", proposals: page, total: cards.length, blocks, listed: idsOf(cards) });
+  const blocks = [
+    ...askedNotes(question.asked).map(paragraph),
+    paragraph(wording.count(cards.length)),
+    ...(page.length > 0 ? [proposalList(page)] : []),
+  ];
+  return compose({
+    kind: "count",
+    proposals: dataOf(cards),
+    total: cards.length,
+    blocks,
+    listed: idsOf(cards),
+  });
 }
 
-function countedCards(filter: ProposalFilter, words: string, library: Library): ProposalCard[] {
+function countedCards({ filter, words }: Count, library: Library): ProposalCard[] {
   if (words === "") return library.index.cards(filter);
   return library.index.search(words, filter, library.index.size).hits.map((hit) => hit.card);
-}
-
-/** The proposals with the most votes for or against. */
-export function rankByVotes(
-  { by, filter }: Extract<Question, { kind: "ranking" }>,
-  library: Library,
-): Answer {
-  const voted = library.index.cards(filter).filter((card) => card.votes !== null);
-  const ranked = voted.sort((a, b) => (b.votes?.[by] ?? 0) - (a.votes?.[by] ?? 0));
-  const heading = by === "support" ? wording.mostSupported : wording.mostOpposed;
-  return listProposals(ranked, { kind: "list", heading });
 }

@@ -1,3 +1,4 @@
+import { sameBureau } from "../../index/bureau-name.ts";
 import type { ProposalCard, ProposalFilter } from "../../index/search/proposal-index.ts";
 import { phraseQuery, quotedPhrase, textQuery } from "../../index/search/text-query.ts";
 import type { Answer } from "../answer-record.ts";
@@ -5,11 +6,14 @@ import { notice } from "../compose.ts";
 import type { Library } from "../library.ts";
 import type { Question } from "../question/question.ts";
 import { wording } from "../wording.ts";
+import { findByStance } from "./find-by-stance.ts";
 import { findInTexts, type TextHit } from "./find-in-texts.ts";
 import { listProposals } from "./list-proposals.ts";
 import { loosenings } from "./loosening.ts";
 import { nothingFound } from "./nothing-found.ts";
+import { askedNotes, yearMissing } from "./period-notes.ts";
 import { showFound } from "./show-found.ts";
+import { withNotes } from "./with-notes.ts";
 
 type Find = Extract<Question, { kind: "find" }>;
 
@@ -30,33 +34,36 @@ const GOOD = 0.8;
 
 /** Finds by names, bureaus, periods and topic words together; gives up conditions one by one, saying so, before giving up. */
 export async function findProposals(question: Find, library: Library): Promise<Answer> {
-  const { filter, words, asked } = question;
+  const { filter, words, asked, stances } = question;
+  if (stances.length > 0) return findByStance(library.index.cards(filter), stances, library);
   if (words === "" && Object.keys(filter).length === 0) return nothingFound(wording.nothingFound(asked.text));
   const found =
     (await withPhrase(question, library)) ??
     (await strictly(question, library)) ??
     loosened(filter, library, words);
-  if (!found) return nothingFound(wording.nothingFound(asked.text));
-  const notes = [...asked.homophones.map((one) => wording.homophone(one.asked, one.name)), ...found.notes];
-  return showHits({ ...found, notes }, question, library);
+  if (!found) return notFound(question, library);
+  return showHits({ ...found, notes: [...askedNotes(asked), ...found.notes] }, question, library);
 }
 
-async function showHits(found: Found, { words, asked }: Find, library: Library): Promise<Answer> {
+/** Says that there is nothing, of which years there is something, or what comes near. */
+function notFound({ filter, words, asked }: Find, library: Library): Answer {
+  const missing = yearMissing(filter, library);
+  if (missing) return nothingFound(missing);
+  const near = words === "" ? [] : library.index.search(words, filter).near;
+  return nothingFound(wording.nothingFound(asked.text), near);
+}
+
+async function showHits(found: Found, { words, asked, set }: Find, library: Library): Promise<Answer> {
   const { cards, certain, notes, sentences } = found;
   const [first, ...others] = cards;
-  if (first && (certain || (others.length === 0 && !sentences))) {
+  if (first && (others.length === 0 || !set) && certain) {
     const proposal = await library.proposal(first.id);
     return proposal ? withNotes(showFound(proposal, words, asked.text), notes) : notice(wording.fault);
   }
-  if (words === "") return listProposals(cards, { kind: "list", notes });
-  const heading = sentences ? {} : { heading: wording.which };
-  return listProposals(cards, { kind: "choice", notes, ...heading, ...(sentences ? { sentences } : {}) });
-}
-
-function withNotes(shown: Answer, notes: readonly string[]): Answer {
-  if (notes.length === 0) return shown;
-  const blocks = [...notes.map((text) => ({ kind: "note" as const, text })), ...shown.blocks];
-  return { ...shown, blocks, text: `${notes.join("\n")}\n\n${shown.text}` };
+  if (words === "" || (set && !sentences)) return listProposals(cards, { kind: "list", notes });
+  if (sentences) return listProposals(cards, { kind: "choice", notes, sentences });
+  const heading = others.length === 0 ? wording.maybe : wording.which;
+  return listProposals(cards, { kind: "choice", notes, heading });
 }
 
 /** What stands between quotation marks is looked for as it stands, in the whole texts. */
@@ -93,9 +100,20 @@ function loosened(filter: ProposalFilter, library: Library, words: string): Foun
 
 function lookUp(filter: ProposalFilter, library: Library, words: string): Found {
   if (words === "") {
-    const cards = Object.keys(filter).length === 0 ? [] : library.index.cards(filter);
+    const found = Object.keys(filter).length === 0 ? [] : library.index.cards(filter);
+    const cards = namedFirst(found, filter);
     return { cards, certain: cards.length === 1, covered: 1, notes: [] };
   }
   const { hits, certain, covered } = library.index.search(words, filter);
   return { cards: hits.map((hit) => hit.card), certain, covered, notes: [] };
+}
+
+/** Under the very name asked for first, then what its successors handle. */
+function namedFirst(
+  cards: ProposalCard[],
+  { bureaus: [bureau, ...more] = [] }: ProposalFilter,
+): ProposalCard[] {
+  if (bureau === undefined || more.length > 0) return cards;
+  const isNamed = (card: ProposalCard) => card.bureaus.some(({ name }) => sameBureau(name, bureau));
+  return [...cards.filter(isNamed), ...cards.filter((card) => !isNamed(card))];
 }

@@ -28,15 +28,15 @@ function shortStatus({ status, bureaus }: AnswerProposal): string {
   return named === "" ? STATUS_WORDS[status] : `${STATUS_WORDS[status]} · ${named}${ROLE_WORDS[role]}`;
 }
 
-/** Proposals as a numbered list; `first` is the position of the first one, `quotes` are the source's words on each. */
+/** Proposals as a numbered list; `first` is the position of the first one, `reasons` tell why each is there. */
 export function proposalList(
   proposals: readonly AnswerProposal[],
   first = 1,
-  quotes: readonly (string | undefined)[] = [],
+  reasons: readonly (string | undefined)[] = [],
 ): Block {
   const items = proposals.map((proposal, at) => {
     const line = [identityLine(proposal), shortStatus(proposal)].filter((part) => part !== "").join(" · ");
-    const detail = quotes[at] ? `${line}\n“${quotes[at]}”` : line;
+    const detail = reasons[at] ? `${line}\n${reasons[at]}` : line;
     return { marker: `${first + at}.`, runs: [{ text: proposal.title, strong: true as const }], detail };
   });
   return { kind: "list", items };

@@ -30,20 +30,38 @@ export function showNumbers(numbers: readonly AskedNumber[], library: Library): 
   return listProposals(cards, { kind: "list", heading: wording.several(numbers.length), notes: missing });
 }
 
+/** The proposals that a number in a question names. */
+export function cardsOfNumber(number: AskedNumber, library: Library): ProposalCard[] {
+  return narrowed(lookUp(number, library).exact, number, "");
+}
+
+/** A proposal whose source names no session is of the session asked for where none is known to be. */
 function lookUp({ asked, year, session }: AskedNumber, library: Library): Lookup {
   const found = library.index.byNumber(asked, year);
   if (!session) return found;
-  const exact = found.exact.filter((card) => {
-    const sameTerm = session.term === undefined || card.session?.term === session.term;
-    return sameTerm && (session.meeting === undefined || card.session?.meeting === session.meeting);
-  });
-  return { exact, suggestions: found.suggestions };
+  const known = found.exact.filter((card) => card.session && isOf(card.session, session));
+  const unknown = found.exact.filter((card) => card.session === null);
+  return { exact: known.length > 0 ? known : unknown, suggestions: found.suggestions };
+}
+
+function isOf(
+  session: NonNullable<ProposalCard["session"]>,
+  { term, meeting }: NonNullable<AskedNumber["session"]>,
+): boolean {
+  const sameTerm = term === undefined || session.term === term;
+  return sameTerm && (meeting === undefined || session.meeting === meeting);
 }
 
 /** A place or other word beside the number chooses among proposals of one number. */
-function narrowed(cards: readonly ProposalCard[], { year }: AskedNumber, words: string): ProposalCard[] {
-  const ofYear =
+function narrowed(
+  cards: readonly ProposalCard[],
+  { year, near }: AskedNumber,
+  words: string,
+): ProposalCard[] {
+  const fitting =
     year === undefined ? cards : cards.filter((card) => card.year === null || card.year === year);
+  const nearest = near === undefined ? [] : fitting.filter((card) => card.year === near);
+  const ofYear = nearest.length > 0 ? nearest : fitting;
   const places = words.split(/[^\p{L}\p{N}]+/u).filter((word) => word.length >= 2);
   const named = ofYear.filter((card) => places.some((place) => describes(card, place)));
   return named.length > 0 ? named : [...ofYear];

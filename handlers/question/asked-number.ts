@@ -14,6 +14,8 @@ const WITH_MARK = new RegExp(
 /** 2017-0411, 2017年411 */
 const YEAR_AND_DIGITS =
   /(?<![\d.])(?<year>(?:19|20)\d\d)\s*(?:[-—_/]|年第?)\s*(?<digits>\d{2,4})(?![\d.]|\s*[月年日])/gu;
+/** The whole message is a year and a number: 2017 0411. */
+const YEAR_BESIDE = /^(?<year>(?:19|20)\d\d)\s+(?<digits>\d{3,4})$/u;
 /** Long enough to be nothing but a number: 20170411, 2023089, 2018o112. */
 const BARE_LONG = new RegExp(
   `(?<![0-9A-Za-z.〔\\[【(])(?<digits>(?:19|20)${DIGIT}{4,6}|${DIGIT}{5,6}(?!\\p{Script=Han}))(?![0-9A-Za-z.%])`,
@@ -24,7 +26,10 @@ const BARE_SHORT =
   /^(?:\p{Script=Han}{2,6}\s+)?(?<digits>\d{2,4}|[〇○零一二三四五六七八九]{3,4})(?:\s+\p{Script=Han}{2,6})?$/u;
 
 /** The proposal numbers in a question (half-width by now), and the question without them. Never reads a number as a date. */
-export function askedNumbers(text: string): { numbers: AskedNumber[]; rest: string } {
+export function askedNumbers(written: string): { numbers: AskedNumber[]; rest: string } {
+  const text = written.replace(/(?<![A-Za-z])(?:no|№)\s*[.．:：]?\s*(?=\d)/giu, " ");
+  const beside = YEAR_BESIDE.exec(text.trim());
+  if (beside) return { numbers: [fromGroups(beside.groups)], rest: "" };
   const short = BARE_SHORT.exec(text.trim());
   if (short && !isYear(short.groups?.digits ?? "")) {
     return {

@@ -1,13 +1,24 @@
 import { arabicDigits } from "../../index/chinese-number.ts";
 
-/** A year or session in a question; `soft` when it was said relatively (去年), so that other years may be offered. */
-export type AskedPeriod = { year?: number; soft?: true; session?: { term?: number; meeting?: number } };
+/**
+ * A year or session in a question; `soft` when it was said relatively (去年), so that other years may be offered;
+ * `latest` for 上次会议 and 最新的, which only the proposals at hand can tell.
+ */
+export type AskedPeriod = {
+  year?: number;
+  soft?: true;
+  session?: { term?: number; meeting?: number };
+  latest?: "meeting" | "year";
+};
 
 const RELATIVE: Record<string, number> = { 今年: 0, 本年: 0, 去年: -1, 上年: -1, 前年: -2 };
 const SESSION =
   /第?([0-9一二三四五六七八九十]{1,3})届(?:委员会)?(?:第?([0-9一二三四五六七八九十]{1,3})次(?:全?体?会议?)?)?/u;
 const YEAR = /((?:19|20)\d\d|[〇○零一二三四五六七八九]{4})年度?/u;
 const SHORT_YEAR = /(?<!\d)(\d{2}|[〇零一二三四五六七八九]{2})年/u;
+const LATEST_MEETING =
+  /(?:上一?次|最近(?:的)?一?次|最新(?:的)?一?次|本次|这次|刚开的)(?:的)?(?:全体?)?(?:会议|全会|大会|会)|本届|这一?届/u;
+const LATEST = /(?:最新|最近)(?:一年)?(?:的|有)?(?=.{0,3}(?:提案|哪些|什么|$))/u;
 const LONE_YEAR = /(?<![\dA-Za-z])(19[5-9]\d|20[0-4]\d)(?![\dA-Za-z])\s*$/u;
 
 /** The period in a question, and the question without it. `day` is today as an ISO date. */
@@ -19,10 +30,19 @@ export function askedPeriod(text: string, day: string): { period: AskedPeriod; r
     const year = Number(day.slice(0, 4)) + (RELATIVE[relative] ?? 0);
     return { period: { year, soft: true }, rest: text.replace(relative, " ") };
   }
+  const latest = askedLatest(text);
+  if (latest) return latest;
   const match = YEAR.exec(text) ?? SHORT_YEAR.exec(text) ?? LONE_YEAR.exec(text);
   const year = match?.[1] ? fullYear(match[1]) : undefined;
   if (!match || year === undefined) return { period: {}, rest: text };
   return { period: { year }, rest: text.replace(match[0], " ") };
+}
+
+function askedLatest(text: string): { period: AskedPeriod; rest: string } | undefined {
+  if (LATEST_MEETING.test(text))
+    return { period: { latest: "meeting" }, rest: text.replace(LATEST_MEETING, " ") };
+  if (LATEST.test(text)) return { period: { latest: "year" }, rest: text.replace(LATEST, " ") };
+  return undefined;
 }
 
 function sessionOf(match: RegExpExecArray): { term?: number; meeting?: number } {

@@ -1,8 +1,8 @@
 import type { BureauRole } from "../../index/proposal.ts";
 
 const ROLES: readonly [RegExp, BureauRole][] = [
-  [/主办|牵头|独办/gu, "lead"],
-  [/会办|协办|参办|配合办理/gu, "assisting"],
+  [/(?:主办|牵头|独办)(?:单位|部门)?/gu, "lead"],
+  [/(?:会办|协办|参办|配合办理)(?:单位|部门)?/gu, "assisting"],
   [/分办|分别办理/gu, "separate"],
 ];
 

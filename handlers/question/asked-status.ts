@@ -21,6 +21,23 @@ export function askedStances(text: string): Stance[] | undefined {
   return rest.length <= 2 ? [...cue[1]] : undefined;
 }
 
+const CORPUS_STANCES: readonly [RegExp, readonly Stance[]][] = [
+  [
+    /(?:没有?|未|不予?|暂不)(?:被|获)?(?:采纳|同意|批准)(?:了|过)?(?:的)?|(?:被)?(?:拒绝|否决|驳回)(?:了|的)?|暂不采纳/u,
+    ["declined"],
+  ],
+  [/(?:没有?|未)(?:直接|正面)?(?:回应|提到)(?:的)?|漏答(?:的)?/u, ["unanswered"]],
+  [/部分(?:采纳|落实|同意)(?:了|的)?/u, ["partial"]],
+  [/正在(?:办理?|推进|落实)(?:的)?|列入计划(?:的)?/u, ["planned"]],
+  [/(?:已经?|都)?(?:被|获)?(?:采纳|落实)(?:了|过)?(?:的)?/u, ["adopted"]],
+];
+
+/** 没采纳的, 部分采纳: the stances asked for in a question over many proposals, and the question without them. */
+export function askedPointStances(text: string): { stances: Stance[]; rest: string } {
+  const cue = CORPUS_STANCES.find(([pattern]) => pattern.test(text));
+  return cue ? { stances: [...cue[1]], rest: text.replace(cue[0], " ") } : { stances: [], rest: text };
+}
+
 const NOT_REPLIED = /(?:还|尚|都)?(?:没有?|未|不曾)(?:有)?(?:答复|回复|办复|办结|回)/u;
 const REPLIED = /已(?:经)?(?:答复|回复|办复|办结)/u;
 
@@ -31,23 +48,31 @@ export function askedReplyState(text: string): { condition: Pick<ProposalFilter,
   return { condition: {}, rest: text };
 }
 
-const COUNT = /(?:一?共|总共|合计|总数)?(?:有)?(?:多少|几)件|多少(?:个)?提案|(?:一?共|总共)多少|件数|总数/u;
+const COUNT =
+  /(?:一?共|总共|合计|总数)?(?:有)?(?:多少|几)(?:件|份)|(?:多少|几)(?:个)?提案|(?:一?共|总共)多少|件数|总数/u;
 
 /** 一共多少件: whether a number of proposals is asked for, and the question without these words. */
 export function askedCount(text: string): { counts: boolean; rest: string } {
   return COUNT.test(text) ? { counts: true, rest: text.replace(COUNT, " ") } : { counts: false, rest: text };
 }
 
-/** 支持票最多, 反对最多. */
-export function askedRanking(text: string): "support" | "oppose" | undefined {
-  const match = /(支持|赞成|反对|投票|网友评价)(?:票|率|数|的人)*最(?:多|高)|最受(欢迎|支持)/u.exec(text);
+const VOTES_RANKED =
+  /(支持|赞成|反对|投票|网友评价|得票|票数|点赞|人气|关注度)(?:票|率|数|的人)*(?:排名|排行|最(?:多|高))|最受(?:欢迎|支持|关注)|最(?:多人?|不)(支持|赞成|反对)/u;
+const PROPOSERS_RANKED =
+  /(?:哪(?:个|位|些)|谁).{0,6}(?:提案?|写|交).{0,6}最(?:多|积极)|提案最多的(?:委员|人|党派)|(?:委员|党派)(?:提案)?(?:排名|排行)/u;
+
+/** 支持票最多, 反对最多, 谁提得最多. */
+export function askedRanking(text: string): "support" | "oppose" | "proposers" | undefined {
+  if (PROPOSERS_RANKED.test(text)) return "proposers";
+  const match = VOTES_RANKED.exec(text);
   if (!match) return undefined;
-  return match[1] === "反对" ? "oppose" : "support";
+  return (match[1] ?? match[2]) === "反对" ? "oppose" : "support";
 }
 
 const OVERDUE = /逾期|超期|超时限|过期(?:没|未)/u;
 const DUE_SOON = /(?:快|即将|临近|马上|本周|本月)(?:要)?(?:到期|期满|到期限)/u;
-const RATES = /办复率|答复率|办理情况统计|各单位.{0,6}(?:情况|统计|多少)/u;
+const RATES =
+  /办复率|答复率|办理情况统计|各(?:承?办?单位|部门|局).{0,6}(?:情况|统计|多少)|哪(?:个|些|家)(?:承?办?单位|部门|局).{0,12}最(?:多|少|高|低)/u;
 
 /** 逾期的有哪些, 快到期, 2017年办复率: what a question over all proposals wants of deadlines. */
 export function askedDeadlines(text: string): "overdue" | "due-soon" | "rates" | undefined {

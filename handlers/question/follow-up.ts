@@ -23,11 +23,18 @@ function leaves(text: string, slots: Slots, { open, index }: Ground & { open: Pr
   if (slots.filter.proposers?.some((name) => !open.proposers.includes(name))) return true;
   if (slots.filter.year !== undefined && slots.filter.year !== open.year) return true;
   if (slots.filter.session !== undefined) return true;
+  if (isOverMany(slots)) return true;
+  if (slots.filter.committee !== undefined && slots.filter.committee !== open.committee) return true;
   if (askedDeadlines(text) === "rates" || /(?:逾期|到期|超期).{0,4}(?:哪些|几件|多少|列|有)/u.test(text))
     return true;
   if (/提案(?:有哪些|列表)|(?:所有|全部|还有哪些)提案|的提案$/u.test(text)) return true;
   const same = sameBureauBy(index);
   return (slots.filter.bureaus ?? []).some((bureau) => !mentions(open, bureau, same));
+}
+
+/** Conditions that only many proposals can be asked by. */
+function isOverMany({ filter: { kind, resultMark, votes, status, category }, document }: Slots): boolean {
+  return [kind, resultMark, votes, status, category, document].some((one) => one !== undefined);
 }
 
 function mentions(proposal: Proposal, bureau: string, same: SameBureau): boolean {

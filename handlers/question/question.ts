@@ -2,8 +2,16 @@ import type { Stance } from "../../index/digest/point.ts";
 import type { ProposalId } from "../../index/proposal.ts";
 import type { ProposalFilter } from "../../index/search/proposal-index.ts";
 
-/** A number as asked, and a year or session that came with it. */
-export type AskedNumber = { asked: string; year?: number; session?: { term?: number; meeting?: number } };
+/**
+ * A number as asked, and a year or session that came with it. `near` is a year said elsewhere in the question: it chooses
+ * among several, but does not exclude.
+ */
+export type AskedNumber = {
+  asked: string;
+  year?: number;
+  near?: number;
+  session?: { term?: number; meeting?: number };
+};
 
 /** What a follow-up wants to know of the proposal that the conversation is about. */
 export type Aspect =
@@ -29,11 +37,13 @@ export type Aspect =
 /** What a person wants; every kind has exactly one handler. */
 export type Question =
   | { kind: "number"; numbers: AskedNumber[]; words: string }
-  | { kind: "find"; filter: ProposalFilter; words: string; asked: Asked }
-  | { kind: "count"; filter: ProposalFilter; words: string }
+  | { kind: "compare"; numbers: AskedNumber[]; open?: ProposalId }
+  | { kind: "document"; document: string }
+  | { kind: "find"; filter: ProposalFilter; words: string; asked: Asked; set: boolean; stances: Stance[] }
+  | { kind: "count"; filter: ProposalFilter; words: string; asked: Asked; stances: Stance[] }
   | { kind: "owing"; which: "overdue" | "due-soon"; filter: ProposalFilter }
   | { kind: "rates"; filter: ProposalFilter }
-  | { kind: "ranking"; by: "support" | "oppose"; filter: ProposalFilter }
+  | { kind: "ranking"; by: "support" | "oppose" | "proposers"; filter: ProposalFilter }
   | { kind: "about"; proposal: ProposalId; aspect: Aspect }
   | { kind: "pick"; position: number }
   | { kind: "more" }
@@ -41,5 +51,8 @@ export type Question =
   | { kind: "greeting" }
   | { kind: "thanks" };
 
-/** How people and bureaus were written in the question, to say so when they were found under another name. */
-export type Asked = { text: string; homophones: { asked: string; name: string }[] };
+/**
+ * How people and bureaus were written in the question, to say so when they were found under another name; `latest` is
+ * what 上次会议 or 最新的 was taken for, a session or a year.
+ */
+export type Asked = { text: string; homophones: { asked: string; name: string }[]; latest?: string };

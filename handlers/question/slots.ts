@@ -1,46 +1,77 @@
+import type { Stance } from "../../index/digest/point.ts";
 import type { ProposalFilter } from "../../index/search/proposal-index.ts";
+import { askedCondition, askedFirst } from "./asked-condition.ts";
+import { askedDocument } from "./asked-document.ts";
 import { askedNumbers } from "./asked-number.ts";
 import { type AskedPeriod, askedPeriod } from "./asked-period.ts";
 import { askedRole } from "./asked-role.ts";
-import { askedCount, askedReplyState } from "./asked-status.ts";
+import { askedCount, askedPointStances, askedReplyState } from "./asked-status.ts";
 import type { Ground } from "./ground.ts";
+import { latestFilter } from "./latest.ts";
 import { topicWords } from "./leftover.ts";
 import type { Asked, AskedNumber } from "./question.ts";
 
-/** The parts of a question that name something. `words` are the topic words left; `rest` all that is left beside numbers. */
+/**
+ * The parts of a question that name something. `words` are the topic words left; `rest` all that is left beside numbers.
+ * `stances` are wanted of many proposals; they are read only where no topic word is left beside them.
+ */
 export type Slots = {
   numbers: AskedNumber[];
+  document?: string;
   filter: ProposalFilter;
   period: AskedPeriod;
   asked: Asked;
   counts: boolean;
+  stances: Stance[];
   words: string;
   rest: string;
 };
 
 /** Takes out of a question, one after the other, what names something. */
-export function readSlots(text: string, { index, day }: Ground): Slots {
-  const { numbers, rest } = askedNumbers(text);
+export function readSlots(text: string, ground: Ground): Slots {
+  const { index, day } = ground;
+  const { document, rest: undocumented } = askedDocument(text);
+  const { numbers, rest } = askedNumbers(undocumented);
   const { period, rest: timeless } = askedPeriod(rest, day);
   const { counts, rest: uncounted } = askedCount(timeless);
-  const { condition, rest: stateless } = askedReplyState(uncounted);
-  const { category, rest: unclassed } = askedCategory(stateless, index);
-  const people = index.proposersIn(unclassed);
-  const nameless = without(unclassed, people);
-  const { role, rest: roleless } = askedRole(nameless);
+  const { category, rest: unclassed } = askedCategory(uncounted, index);
+  const { first, rest: unranked } = askedFirst(unclassed);
+  const people = index.proposersIn(unranked);
+  const { condition, rest: unconditioned } = askedCondition(without(unranked, people));
+  const { condition: replied, rest: stateless } = askedReplyState(unconditioned);
+  const { role, rest: roleless } = askedRole(stateless);
   const bureaus = index.bureausIn(roleless);
+  const { committee, rest: placeless } = askedCommittee(without(roleless, bureaus), index);
+  const { stances, words } = topicOf(placeless);
+  const { kind, ...conditions } = condition;
+  const { latest, ...latestOnes } = latestFilter(period, committee, index);
   const filter: ProposalFilter = {
+    ...conditions,
+    // 工商联的集体提案 names the kind and the proposer alike: the name is enough.
+    ...(kind && people.length === 0 ? { kind } : {}),
     ...(people.length > 0 ? { proposers: people.map((person) => person.name) } : {}),
+    ...(first && people.length > 0 ? { firstProposerOnly: true } : {}),
     ...(bureaus.length > 0 ? { bureaus: bureaus.map((bureau) => bureau.name) } : {}),
     ...(role && bureaus.length > 0 ? { role } : {}),
     ...(category ? { category } : {}),
+    ...(committee ? { committee } : {}),
     ...(period.year ? { year: period.year } : {}),
     ...(period.session ? { session: period.session } : {}),
-    ...condition,
+    ...latestOnes,
+    ...replied,
   };
   const homophones = people.filter((person) => !person.exact).map(({ asked, name }) => ({ asked, name }));
-  const words = topicWords(without(roleless, bureaus));
-  return { numbers, filter, period, counts, words, rest, asked: { text, homophones } };
+  const asked = { text, homophones, ...(latest ? { latest } : {}) };
+  const named = document === undefined ? {} : { document };
+  return { numbers, ...named, filter, period, counts, stances, words, rest, asked };
+}
+
+/** 没采纳的 beside names and years wants stances; 电梯采纳了吗 is about lifts, and its words stay together. */
+function topicOf(text: string): Pick<Slots, "stances" | "words"> {
+  const { stances, rest } = askedPointStances(text);
+  if (stances.length > 0 && topicWords(rest.replace(/建议|意见/gu, " ")) === "")
+    return { stances, words: "" };
+  return { stances: [], words: topicWords(text) };
 }
 
 /** 农业农村类的: a subject class that proposals print, and the question without it. */
@@ -48,6 +79,12 @@ function askedCategory(text: string, index: Ground["index"]): { category?: strin
   const match = /(\p{Script=Han}{2,8})类/u.exec(text);
   if (!match?.[1] || index.cards({ category: match[1] }).length === 0) return { rest: text };
   return { category: match[1], rest: text.replace(match[0], " ") };
+}
+
+/** 澄湖市的: the committee of a place, and the question without it. */
+function askedCommittee(text: string, index: Ground["index"]): { committee?: string; rest: string } {
+  const [found] = index.committeesIn(text);
+  return found ? { committee: found.name, rest: text.replace(found.asked, " ") } : { rest: text };
 }
 
 function without(text: string, found: readonly { asked: string }[]): string {

@@ -1,3 +1,5 @@
+import { arabicDigits } from "../../index/chinese-number.ts";
+
 /** What is said to a bot beside questions. */
 export type SmallTalk =
   | { kind: "help" }
@@ -8,12 +10,15 @@ export type SmallTalk =
 
 const PATTERNS: readonly [RegExp, SmallTalk][] = [
   [
-    /^(?:\/?help|\/?start|帮助|使用说明|说明|怎么用|你会什么|你能做什么|能问什么|菜单|\?|？)$/iu,
+    /^(?:\/?help|\/?start|帮助|使用(?:说明|方法)|说明|(?:这个?|你)?(?:怎么|如何|咋)(?:使?用|问|查)(?:你|呀|啊|呢)?|你(?:都)?(?:会|能|可以)(?:干|做|查|回答|帮我)?(?:些?什么|啥|吗|些啥|嘛)?(?:呀|啊|呢)?|(?:都)?(?:能|可以)(?:问|查)(?:些)?(?:什么|啥)|你是(?:谁|什么|哪位|干什么的|做什么的|机器人吗?)|菜单|功能|[?？]+)[?？!！。]*$/iu,
     { kind: "help" },
   ],
-  [/^(?:你好|您好|hi|hello|在吗|早上好|下午好|晚上好|大家好)[呀啊吗!！。~]*$/iu, { kind: "greeting" }],
   [
-    /^(?:谢谢|多谢|感谢|辛苦了|thanks?|thank you|好的|收到|ok|明白了)[你您了啦!！。~]*$/iu,
+    /^(?:你好|您好|hi|hello|哈喽|嗨|在吗|在不在|早|早安|(?:早上|上午|中午|下午|晚上)好|大家好)[呀啊吗呢,，!！。~]*(?:提案通|机器人|小助手)?[呀啊吗呢!！。~]*$/iu,
+    { kind: "greeting" },
+  ],
+  [
+    /^(?:(?:谢谢|多谢|感谢|谢了|辛苦了?|thanks?|thank you|好的?|收到|ok|明白了?|知道了?|懂了|了解了?|再见|拜拜|bye|晚安|不用了|没事了|嗯+)[你您了啦哦呀哈大家,，、\s!！。~]*)+$/iu,
     { kind: "thanks" },
   ],
   [/^(?:更多|下一页|下页|继续|还有吗|还有呢|接着|more|next)[吗呢?？。]*$/iu, { kind: "more" }],
@@ -23,7 +28,17 @@ const PATTERNS: readonly [RegExp, SmallTalk][] = [
 export function smallTalk(text: string, listed: number): SmallTalk | undefined {
   const found = PATTERNS.find(([pattern]) => pattern.test(text));
   if (found) return found[1];
-  const position = /^(?:第\s*)?(\d{1,2})\s*(?:个|件|项|条)?$/u.exec(text)?.[1];
-  if (position === undefined || listed === 0 || Number(position) === 0) return undefined;
-  return { kind: "pick", position: Number(position) };
+  return listed === 0 ? undefined : picked(text, listed);
+}
+
+const POSITION =
+  /^(?:请?(?:看看?|选|要|打开|查看?|说说)\s*)?(?:第\s*)?(\d{1,2}|[一二三四五六七八九十]{1,3})\s*(?:个|件|项|条|份)?(?:的?(?:呢|吧|看看|详情|内容))?$/u;
+const LAST = /^(?:看看?|选|要)?(?:最后|倒数第?一)(?:一)?(?:个|件|项|条|份)(?:呢|吧)?$/u;
+
+/** 2, 第二个, 看第3件, 最后一个: which of a list that was shown. A bare Chinese numeral needs 第 or 个. */
+function picked(text: string, listed: number): SmallTalk | undefined {
+  if (LAST.test(text)) return { kind: "pick", position: listed };
+  const written = POSITION.exec(text)?.[1];
+  const position = Number(written === undefined ? Number.NaN : arabicDigits(written));
+  return position > 0 ? { kind: "pick", position } : undefined;
 }

@@ -4,6 +4,7 @@ import type { Proposal } from "../proposal.ts";
 import { findBureaus } from "./bureau-lookup.ts";
 import { compareCards } from "./card.ts";
 import { lookUpNumber } from "./number-lookup.ts";
+import { committeesIn, yearsOf } from "./place-lookup.ts";
 import type { ProposalIndex } from "./proposal-index.ts";
 import { findNames } from "./proposer-lookup.ts";
 import { searchCards, shelfFilter, similarCards } from "./search-cards.ts";
@@ -28,6 +29,8 @@ export function buildIndex(proposals: Iterable<Proposal>, settings: IndexSetting
     cards: (filter) => [...shelf.cards.values()].filter(shelfFilter(shelf, filter)).sort(compareCards),
     byNumber: (number, year) => lookUpNumber(shelf.numbers, number, year),
     proposersIn: (text) => findNames(shelf.names, text),
+    committeesIn: (text) => committeesIn(shelf.years, text),
+    years: (filter = {}) => yearsOf(shelf.years, filter.committee),
     bureausIn: (text) => findBureaus(shelf.bureaus, text),
     search: (words, filter = {}, limit = 10) => searchCards(shelf, words, { filter, limit }),
     similar: (id, limit) => similarCards(shelf, shelf.slots.get(id) ?? -1, limit),

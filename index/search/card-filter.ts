@@ -62,8 +62,11 @@ function periodTests({ year, session }: ProposalFilter): CardTest[] {
   ];
 }
 
-function plainTests({ committee, category, kind, status }: ProposalFilter): CardTest[] {
+function plainTests(filter: ProposalFilter): CardTest[] {
+  const { committee, category, kind, status, resultMark, votes } = filter;
   return [
+    ...(resultMark === undefined ? [] : [(card: ProposalCard) => markLetter(card.resultMark) === resultMark]),
+    ...(votes === undefined ? [] : [(card: ProposalCard) => hasVotes(card, votes)]),
     ...(committee === undefined
       ? []
       : [(card: ProposalCard) => card.committee?.includes(committee) === true]),
@@ -71,4 +74,16 @@ function plainTests({ committee, category, kind, status }: ProposalFilter): Card
     ...(kind === undefined ? [] : [(card: ProposalCard) => card.kind === kind]),
     ...(status === undefined ? [] : [(card: ProposalCard) => card.status === status]),
   ];
+}
+
+/** A类, A1 and (A) are all A; a mark in words has none. */
+function markLetter(mark: string | null): string | undefined {
+  return /[A-D]/u.exec(mark ?? "")?.[0];
+}
+
+function hasVotes(
+  { votes }: ProposalCard,
+  { by, over = -1, under = Number.POSITIVE_INFINITY }: NonNullable<ProposalFilter["votes"]>,
+): boolean {
+  return votes !== null && votes[by] > over && votes[by] < under;
 }

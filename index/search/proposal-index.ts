@@ -38,6 +38,10 @@ export type ProposalFilter = {
   category?: string;
   kind?: ProposalKind;
   status?: ProposalStatus;
+  /** The letter of the result mark that the source prints. */
+  resultMark?: string;
+  /** More than `over` votes, fewer than `under`; one without votes never passes. */
+  votes?: { by: "support" | "oppose"; over?: number; under?: number };
   /** Whether the bureaus named in `bureaus` have replied; without `bureaus`, whether the proposal is replied. */
   replied?: boolean;
 };
@@ -47,9 +51,9 @@ export type SearchHit = { card: ProposalCard; score: number };
 
 /**
  * `certain` is false where the best hit is a guess to offer, not to show; `covered` is the share of the question's
- * words that the best hit has, 0 where there is none.
+ * words that the best hit has, 0 where there is none. Where nothing is found, `near` has too few of the words.
  */
-export type SearchResult = { hits: SearchHit[]; certain: boolean; covered: number };
+export type SearchResult = { hits: SearchHit[]; certain: boolean; covered: number; near: SearchHit[] };
 
 /** What a name or number in a question stands for: exact, or near enough to suggest with the reason. */
 export type Lookup = {
@@ -75,6 +79,10 @@ export interface ProposalIndex {
    * where it tells recorded bureaus apart. A bureau may be found here that handles nothing.
    */
   bureausIn(text: string): { asked: string; name: string }[];
+  /** Committees that a text names, by their full names or by their places: 澄湖市政协, 澄湖市, 澄湖的. */
+  committeesIn(text: string): { asked: string; name: string }[];
+  /** The years that there are proposals of, the latest first, with how many; of one committee where one is named. */
+  years(filter?: Pick<ProposalFilter, "committee">): { year: number; count: number }[];
   /** Free text, ranked; a filter narrows before ranking. */
   search(words: string, filter?: ProposalFilter, limit?: number): SearchResult;
   /** Earlier and later proposals about the same matter. */

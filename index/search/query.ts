@@ -29,9 +29,16 @@ const NO_NAMES: OtherNames = new Map();
 
 /** Reads a question: without words of asking, with the other names of its words, cut to a length that nobody types. */
 export function searchQuery(written: string, table: Synonyms, names: OtherNames = NO_NAMES): SearchQuery {
-  const text = joinedLetters(plainForm(written).slice(0, LONGEST)).replace(ASKING, " ");
+  const text = plainly(joinedLetters(plainForm(written).slice(0, LONGEST))).replace(ASKING, " ");
   const spans = synonymSpans(table, text, names);
   return { clauses: distinct(clausesOf(text, spans)), words: distinct(wordsOf(text, spans)) };
+}
+
+/** 开不开门 and 太贵了 are 开门 and 贵. */
+function plainly(text: string): string {
+  return text
+    .replace(/(\p{Script=Han})[不没]\1/gu, "$1")
+    .replace(/(?:太|好|真|很|非常|特别|这么|那么)(\p{Script=Han}{1,3})(?:了|啊|呀|啦|哦)/gu, " $1 ");
 }
 
 /** Syllables typed apart (zhi liang) are one word. */
@@ -61,8 +68,13 @@ function namedClause(text: string, { start, word, others }: SynonymSpan): Clause
   return { terms: around(word), others: usable.map(around) };
 }
 
+/** Whether a hit is about dogs at all does not depend on what stands beside 狗 in the question. */
+function loneClause({ word, others }: SynonymSpan): Clause {
+  return { terms: [word], others: others.map((name) => tokens(name)) };
+}
+
 function wordsOf(text: string, spans: readonly SynonymSpan[]): Clause[] {
-  const named = spans.map((span) => namedClause(text, span));
+  const named = spans.map((span) => (span.word.length === 1 ? loneClause(span) : namedClause(text, span)));
   const rest = spans.reduceRight(
     (left, { start, word }) => `${left.slice(0, start)} ${left.slice(start + word.length)}`,
     text,

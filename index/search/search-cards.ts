@@ -26,6 +26,9 @@ const TITLE = 0.4;
 const ANSWERS = 0.6;
 /** How far the best hit must be ahead of the second to be the one that was meant. */
 const AHEAD = 1.2;
+/** From which share on what is not good enough may be suggested, and how many of them. */
+const NEAR = 0.25;
+const SUGGESTED = 3;
 /** The share of a proposal's own telling terms that a similar one has. */
 const LIKE = 0.12;
 
@@ -49,23 +52,26 @@ export function searchCards(shelf: Shelf, words: string, { filter, limit }: Sear
   const query = searchQuery(words, SYNONYMS, recordedBureaus(shelf.bureaus, words));
   const least = leastCovered(shelf.cards.size);
   const quoted = query.clauses.length >= QUOTED.terms;
-  const found = searchHot(shelf.hot, query, accept).filter(
-    (one) => one.covered >= least || (quoted && one.alike >= QUOTED.alike),
-  );
+  const scored = searchHot(shelf.hot, query, accept);
+  const found = scored.filter((one) => one.covered >= least || (quoted && one.alike >= QUOTED.alike));
   const hits = ranked(shelf, found, new Set(tokens(plainForm(words))));
+  const near = found.length > 0 ? [] : scored.filter(({ covered }) => covered >= NEAR).slice(0, SUGGESTED);
   return {
-    hits: hits.slice(0, limit).map(({ card, score }) => ({ card, score })),
+    hits: hits.slice(0, limit).map(withScore),
     certain: standsOut(hits),
     covered: hits[0]?.covered ?? 0,
+    near: ranked(shelf, near, new Set()).map(withScore),
   };
 }
 
 /** Proposals about the same matter, the most alike first. */
 export function similarCards(shelf: Shelf, slot: number, limit: number): SearchHit[] {
   const found = likeHot(shelf.hot, slot).filter((one) => one.score >= LIKE);
-  return ranked(shelf, found, new Set())
-    .slice(0, limit)
-    .map(({ card, score }) => ({ card, score }));
+  return ranked(shelf, found, new Set()).slice(0, limit).map(withScore);
+}
+
+function withScore({ card, score }: Hit): SearchHit {
+  return { card, score };
 }
 
 function leastCovered(size: number): number {

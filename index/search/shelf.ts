@@ -5,6 +5,7 @@ import { cardOf } from "./card.ts";
 import { addHot, type HotIndex, hotIndex, removeHot } from "./hot-index.ts";
 import { hotTexts } from "./hot-text.ts";
 import { dropNumber, enterNumber, type NumberTable, numberTable } from "./number-lookup.ts";
+import { countYear, type YearCounts } from "./place-lookup.ts";
 import type { ProposalCard } from "./proposal-index.ts";
 import { dropNames, enterNames, type ProposerNames, proposerNames } from "./proposer-names.ts";
 
@@ -16,6 +17,7 @@ export type Shelf = {
   numbers: NumberTable;
   names: ProposerNames;
   hot: HotIndex;
+  years: YearCounts;
   next: number;
   /** How many proposals are to come in all; what each may bring depends on it. */
   expected: number;
@@ -34,6 +36,7 @@ export function emptyShelf(aliases: BureauAliases, expected: number): Shelf {
     numbers: numberTable(),
     names: proposerNames(),
     hot: hotIndex(),
+    years: new Map(),
     next: 0,
     expected,
   };
@@ -60,6 +63,7 @@ function putOne(shelf: Shelf, proposal: Proposal): void {
   enterBureaus(shelf.bureaus, card.bureaus);
   enterNumber(shelf.numbers, card);
   enterNames(shelf.names, card.proposers);
+  countYear(shelf.years, card, 1);
   const texts = hotTexts(proposal, portion(ROOM, size));
   addHot(shelf.hot, slot, { texts, listed: portion(LISTED, size) });
 }
@@ -74,5 +78,6 @@ export function removeOne(shelf: Shelf, id: ProposalId): void {
   dropBureaus(shelf.bureaus, card.bureaus);
   dropNumber(shelf.numbers, card);
   dropNames(shelf.names, card.proposers);
+  countYear(shelf.years, card, -1);
   removeHot(shelf.hot, slot);
 }

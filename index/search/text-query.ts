@@ -50,5 +50,14 @@ function isTelling(terms: readonly string[]): boolean {
 
 /** Whether terms parted by blanks, with a blank at both ends, have what a query asks for. */
 export function hasAll(spaced: string, { words }: TextQuery): boolean {
-  return words.every((spellings) => spellings.some((phrase) => spaced.includes(` ${phrase.join(" ")} `)));
+  return words.every((spellings) => hasOne(spaced, spellings));
+}
+
+/** Whether such terms have any of the words that a query asks for. */
+export function hasAny(spaced: string, { words }: TextQuery): boolean {
+  return words.some((spellings) => hasOne(spaced, spellings));
+}
+
+function hasOne(spaced: string, spellings: readonly Phrase[]): boolean {
+  return spellings.some((phrase) => spaced.includes(` ${phrase.join(" ")} `));
 }

@@ -1,0 +1,27 @@
+import type { Proposal } from "../../index/proposal.ts";
+import { hasAny, textQuery, textTerms } from "../../index/search/text-query.ts";
+import type { Answer } from "../answer-record.ts";
+import type { Library } from "../library.ts";
+import { wording } from "../wording.ts";
+import { findProposals } from "./find-proposals.ts";
+import { withNotes } from "./with-notes.ts";
+
+/** From this share of the words on another proposal is plainly the one that is meant now. */
+const PLAIN = 0.9;
+
+/**
+ * Another proposal that words are plainly about, where the one talked about has none of them; undefined where the
+ * conversation stays with that one.
+ */
+export async function elsewhere(
+  { text, title, id }: Proposal,
+  words: string,
+  library: Library,
+): Promise<Answer | undefined> {
+  const query = textQuery(words);
+  if (!query || hasAny(` ${textTerms(text)} `, query)) return undefined;
+  const { hits, certain, covered } = library.index.search(words);
+  if (!certain || covered < PLAIN || hits[0]?.card.id === id) return undefined;
+  const find = { filter: {}, words, asked: { text: words, homophones: [] }, set: false, stances: [] };
+  return withNotes(await findProposals({ kind: "find", ...find }, library), [wording.leftFor(title, words)]);
+}

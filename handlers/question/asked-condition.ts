@@ -1,0 +1,82 @@
+import type { ProposalKind } from "../../index/proposal.ts";
+import type { ProposalFilter } from "../../index/search/proposal-index.ts";
+
+/** A condition read from a question, and the question without it. */
+type Read = { condition: ProposalFilter; rest: string };
+
+const KINDS: Readonly<Record<string, ProposalKind>> = {
+  集体: "collective",
+  党派: "collective",
+  联名: "joint",
+  联合: "joint",
+  个人: "individual",
+  界别: "sector",
+};
+const KIND = /(集体|党派|联名|联合|个人|界别)(?:的?提案|(?:提出|提交|提)的|的?(?=\s*(?:有|$|哪|几|多少)))/u;
+const MARK =
+  /(?:办理)?结果(?:标注|标记|评定)?(?:是|为)?\s*([A-Da-d])\s*\d?(?:\s*类)?|(?<![A-Za-z])([A-Da-d])\s*\d?\s*类/u;
+const VOTES =
+  /(支持|赞成|反对)(?:票|率|的?人)?数?\s*(超过|多于|大于|高于|过|不少于|不低于|至少|少于|低于|不到|不足)?\s*(\d{1,6})\s*(?:票|人|个)?(以上|以下)?/u;
+const PARTLY = /(?:只有?)?部分(?:单位|部门)?(?:已经?)?(?:答复|回复)(?:了)?|(?:只)?答复了一部分/u;
+const SEPARATE = /分办|分别办理/u;
+const FIRST = /是?第一(?:提案|提议|提出)?(?:人|者)(?:是|为)?|领衔(?:的|提出的?)?|领衔人/u;
+
+/** What a question asks of kind, result mark, votes or partial replies: 集体提案, A类, 支持超过20票, 部分单位答复的. */
+export function askedCondition(text: string): Read {
+  return [readKind, readMark, readVotes, readPartly, readSeparate].reduce<Read>(
+    (before, read) => {
+      const { condition, rest } = read(before.rest);
+      return { condition: { ...before.condition, ...condition }, rest };
+    },
+    { condition: {}, rest: text },
+  );
+}
+
+/** Whether the first proposer is meant (第一提案人, 领衔), and the question without these words. */
+export function askedFirst(text: string): { first: boolean; rest: string } {
+  return { first: FIRST.test(text), rest: text.replace(FIRST, " ") };
+}
+
+function readKind(text: string): Read {
+  const match = KIND.exec(text);
+  const kind = KINDS[match?.[1] ?? ""];
+  return match && kind ? { condition: { kind }, rest: text.replace(match[0], " ") } : none(text);
+}
+
+function readMark(text: string): Read {
+  const match = MARK.exec(text);
+  const letter = (match?.[1] ?? match?.[2])?.toUpperCase();
+  if (!match || letter === undefined) return none(text);
+  return { condition: { resultMark: letter }, rest: text.replace(match[0], " ") };
+}
+
+/** 超过20票 is more than twenty; 20票以上 counts the twenty. A figure without either is no condition. */
+function readVotes(text: string): Read {
+  const match = VOTES.exec(text);
+  const [whole = "", side, word = "", figure, end] = match ?? [];
+  if (!match || (word === "" && end === undefined)) return none(text);
+  const by = side === "反对" ? "oppose" : "support";
+  const count = Number(figure);
+  return { condition: { votes: { by, ...bounds(count, word, end) } }, rest: text.replace(whole, " ") };
+}
+
+function bounds(count: number, word: string, end: string | undefined): { over?: number; under?: number } {
+  if (/少于|低于|不到|不足/u.test(word) && !/^不(?:少于|低于)/u.test(word)) return { under: count };
+  if (end === "以下") return { under: count + 1 };
+  const counted = end === "以上" || /不少于|不低于|至少/u.test(word);
+  return { over: counted ? count - 1 : count };
+}
+
+function readPartly(text: string): Read {
+  if (!PARTLY.test(text)) return none(text);
+  return { condition: { status: "partly-replied" }, rest: text.replace(PARTLY, " ") };
+}
+
+function readSeparate(text: string): Read {
+  if (!SEPARATE.test(text)) return none(text);
+  return { condition: { role: "separate" }, rest: text.replace(SEPARATE, " ") };
+}
+
+function none(rest: string): Read {
+  return { condition: {}, rest };
+}
