@@ -114,6 +114,9 @@ export const Proposal = z.object({
 });
 export type Proposal = z.infer<typeof Proposal>;
 
+/** A proposal without its text: enough to list, filter and look it up. */
+export type ProposalRecord = Omit<Proposal, "text">;
+
 /** The source's own words at a span. */
 export function quote(proposal: Pick<Proposal, "text">, span: Span): string {
   return proposal.text.slice(span.start, span.end);

@@ -36,6 +36,7 @@ export async function openHoldings(settings: Settings, surroundings: Surrounding
     const library = await openLibrary(store, (err) => log.error({ err }, "a stored proposal is left out"));
     const work = keepUp({ store, library, settings, ...surroundings });
     const close = async () => {
+      library.close();
       await Promise.all(work.map((one) => one.stop()));
       await store.close();
     };

@@ -7,15 +7,24 @@ import type { StoreError } from "./store/store-error.ts";
 
 /** Proposals that are indexed before a waiting question goes first; a few milliseconds each. */
 const AT_ONCE = 10;
+/** Up to so many proposals are indexed before the library opens; with more, their words come after their cards. */
+const WHOLE = 1_000;
 
-/** The library of a store. `refresh` takes over what was imported since, and tells whether there was anything. */
-export type StoreLibrary = Library & { refresh(): Promise<boolean> };
+/**
+ * The library of a store. `refresh` takes over what was imported since, and tells whether there was anything; the first
+ * one also indexes the words of a large library, which opens with its cards alone. `close` ends that early.
+ */
+export type StoreLibrary = Library & { refresh(): Promise<boolean>; close(): void };
 
 /** An index, and the store's revision that it shows. */
 type Shown = { index: ProposalIndex; revision: number };
 
-/** What was written after a revision, all by default. */
-type Since = (revision?: number) => ReturnType<Store["proposals"]>;
+type OpenLibrary = {
+  store: Store;
+  onUnreadable: ((fault: StoreError) => void) | undefined;
+  shown: Shown;
+  closed: boolean;
+};
 
 /**
  * Opens the library of a store: reads everything once and indexes it. A proposal that cannot be understood goes to
@@ -24,54 +33,76 @@ type Since = (revision?: number) => ReturnType<Store["proposals"]>;
 export async function openLibrary(
   store: Store,
   onUnreadable?: (fault: StoreError) => void,
+  whole = WHOLE,
 ): Promise<StoreLibrary> {
-  const since: Since = (revision) => store.proposals(revision, onUnreadable);
-  const state: { shown: Shown; refreshing: Promise<boolean> } = {
-    shown: await load(store, since),
-    refreshing: Promise.resolve(false),
-  };
-  const refresh = async () => {
-    const next = await caughtUp(store, since, state.shown);
-    const changed = next.revision !== state.shown.revision;
-    state.shown = next;
-    return changed;
-  };
+  const shown = { index: buildIndex([]), revision: -1 };
+  const open: OpenLibrary = { store, onUnreadable, shown, closed: false };
+  open.shown = await ((await store.countProposals()) > whole ? loadCards(open) : load(open));
+  const state = { refreshing: Promise.resolve(false) };
+  const once = () => refreshed(open);
   return {
     get index() {
-      return state.shown.index;
+      return open.shown.index;
     },
     proposal: (id) => store.proposal(id),
     deepSearch: (query, limit) => store.searchTexts(query, limit),
     // One after the other; a refresh that failed does not fail the next.
     refresh: () => {
-      state.refreshing = state.refreshing.then(refresh, refresh);
+      state.refreshing = state.refreshing.then(once, once);
       return state.refreshing;
+    },
+    close: () => {
+      open.closed = true;
     },
   };
 }
 
-async function load(store: Store, since: Since): Promise<Shown> {
-  // The revision first: what is committed while reading is read twice, never missed.
-  const revision = await store.revision();
-  const index = buildIndex([], { expected: await store.countProposals() });
-  await putAll(index, since());
+async function refreshed(open: OpenLibrary): Promise<boolean> {
+  // A card that stays without words is of a proposal that has gone meanwhile: catching up takes it out.
+  if (open.shown.index.pending > 0) await putAll(open, open.shown.index, -1);
+  const before = open.shown.revision;
+  open.shown = await caughtUp(open);
+  return open.shown.revision !== before;
+}
+
+async function load(open: OpenLibrary): Promise<Shown> {
+  const { index, revision } = await startIndex(open);
+  await putAll(open, index, -1);
   return { index, revision };
 }
 
-/** What was written since joins the index; where proposals have gone, a new index takes its place when it is whole. */
-async function caughtUp(store: Store, since: Since, shown: Shown): Promise<Shown> {
+async function loadCards(open: OpenLibrary): Promise<Shown> {
+  const { index, revision } = await startIndex(open);
+  // What cannot be understood is told when the words are read.
+  for await (const batch of open.store.records(() => undefined)) {
+    index.putCards(batch);
+    await othersFirst();
+  }
+  return { index, revision };
+}
+
+/** The revision first: what is committed while reading is read twice, never missed. */
+async function startIndex({ store }: OpenLibrary): Promise<Shown> {
   const revision = await store.revision();
-  if (revision === shown.revision) return shown;
-  await putAll(shown.index, since(shown.revision));
-  if (shown.index.size !== (await store.countProposals())) return load(store, since);
+  return { index: buildIndex([], { expected: await store.countProposals() }), revision };
+}
+
+/** What was written since joins the index; where proposals have gone, a new index takes its place when it is whole. */
+async function caughtUp(open: OpenLibrary): Promise<Shown> {
+  const { store, shown } = open;
+  const revision = await store.revision();
+  if (open.closed || (revision === shown.revision && shown.index.pending === 0)) return shown;
+  await putAll(open, shown.index, shown.revision);
+  if (shown.index.pending > 0 || shown.index.size !== (await store.countProposals())) return load(open);
   return { index: shown.index, revision };
 }
 
-async function putAll(index: ProposalIndex, batches: ReturnType<Since>): Promise<void> {
-  for await (const batch of batches) {
-    for (let start = 0; start < batch.length; start += AT_ONCE) {
+async function putAll(open: OpenLibrary, index: ProposalIndex, since: number): Promise<void> {
+  for await (const batch of open.store.proposals(since, open.onUnreadable)) {
+    for (let start = 0; start < batch.length && !open.closed; start += AT_ONCE) {
       index.put(batch.slice(start, start + AT_ONCE));
       await othersFirst();
     }
+    if (open.closed) return;
   }
 }

@@ -77,7 +77,8 @@ async function withPhrase({ asked, filter }: Find, library: Library): Promise<Fo
 /** With all conditions: by the hot index, and where that has no good hit, by the whole texts as well. */
 async function strictly({ filter, words }: Find, library: Library): Promise<Found | undefined> {
   const hot = lookUp(filter, library, words);
-  if (words === "" || hot.certain || hot.covered >= GOOD) return hot.cards.length > 0 ? hot : undefined;
+  const good = library.index.pending === 0 && (hot.certain || hot.covered >= GOOD);
+  if (words === "" || good) return hot.cards.length > 0 ? hot : undefined;
   const deep = ofTexts(await findInTexts(textQuery(words), filter, library), wording.inTexts, false);
   if (!deep) return hot.cards.length > 0 ? hot : undefined;
   return { ...deep, cards: [...new Set([...deep.cards, ...hot.cards])] };

@@ -8,7 +8,7 @@ import { committeesIn, yearsOf } from "./place-lookup.ts";
 import type { ProposalIndex } from "./proposal-index.ts";
 import { findNames } from "./proposer-lookup.ts";
 import { searchCards, shelfFilter, similarCards } from "./search-cards.ts";
-import { emptyShelf, putAll, removeOne } from "./shelf.ts";
+import { emptyShelf, putAll, putCards, removeOne } from "./shelf.ts";
 
 /** What an index is built with: a customer's bureaus, and how many proposals will come in all, where that is known. */
 export type IndexSettings = { bureaus?: readonly BureauEntry[]; expected?: number };
@@ -25,6 +25,9 @@ export function buildIndex(proposals: Iterable<Proposal>, settings: IndexSetting
     get size() {
       return shelf.cards.size;
     },
+    get pending() {
+      return shelf.pending.size;
+    },
     card: (id) => shelf.cards.get(shelf.slots.get(id) ?? -1),
     cards: (filter) => [...shelf.cards.values()].filter(shelfFilter(shelf, filter)).sort(compareCards),
     byNumber: (number, year) => lookUpNumber(shelf.numbers, number, year),
@@ -34,6 +37,7 @@ export function buildIndex(proposals: Iterable<Proposal>, settings: IndexSetting
     bureausIn: (text) => findBureaus(shelf.bureaus, text),
     search: (words, filter = {}, limit = 10) => searchCards(shelf, words, { filter, limit }),
     similar: (id, limit) => similarCards(shelf, shelf.slots.get(id) ?? -1, limit),
+    putCards: (records) => putCards(shelf, records),
     put: (added) => putAll(shelf, added),
     remove: (ids) => {
       for (const id of ids) removeOne(shelf, id);

@@ -1,9 +1,9 @@
-import type { Bureau, Proposal } from "../proposal.ts";
+import type { Bureau, ProposalRecord } from "../proposal.ts";
 import { firstReplyDay, hasReplied, proposalStatus } from "../status.ts";
 import type { ProposalCard } from "./proposal-index.ts";
 
 /** The card of a proposal: what lists show and filters ask, without any of its text. */
-export function cardOf(proposal: Proposal): ProposalCard {
+export function cardOf(proposal: ProposalRecord): ProposalCard {
   return {
     id: proposal.id,
     source: proposal.source,
@@ -25,7 +25,7 @@ export function cardOf(proposal: Proposal): ProposalCard {
   };
 }
 
-function cardBureau(proposal: Proposal, bureau: Bureau): ProposalCard["bureaus"][number] {
+function cardBureau(proposal: ProposalRecord, bureau: Bureau): ProposalCard["bureaus"][number] {
   return { ...bureau, replied: hasReplied(proposal, bureau), repliedOn: firstReplyDay(proposal, bureau) };
 }
 

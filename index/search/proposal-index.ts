@@ -1,4 +1,4 @@
-import type { Bureau, Proposal, ProposalId, ProposalKind, Session } from "../proposal.ts";
+import type { Bureau, Proposal, ProposalId, ProposalKind, ProposalRecord, Session } from "../proposal.ts";
 import type { ProposalStatus } from "../status.ts";
 
 /** What the index keeps of a proposal to list, filter and choose by; the whole text stays in the library. */
@@ -64,6 +64,8 @@ export type Lookup = {
 /** The hot index: lookups by what people ask by, filters, and ranked search. Immutable from outside; see `buildIndex`. */
 export interface ProposalIndex {
   readonly size: number;
+  /** How many proposals are known by their cards only, so that a search of their words does not find them yet. */
+  readonly pending: number;
   card(id: ProposalId): ProposalCard | undefined;
   /** Cards that pass the filter: latest year first, then by number. */
   cards(filter: ProposalFilter): ProposalCard[];
@@ -87,6 +89,8 @@ export interface ProposalIndex {
   search(words: string, filter?: ProposalFilter, limit?: number): SearchResult;
   /** Earlier and later proposals about the same matter. */
   similar(id: ProposalId, limit: number): SearchHit[];
+  /** Makes proposals known by their cards, for look-ups and filters; `put` adds their words. */
+  putCards(records: readonly ProposalRecord[]): void;
   /** Replaces or adds proposals without rebuilding. */
   put(proposals: readonly Proposal[]): void;
   remove(ids: readonly ProposalId[]): void;

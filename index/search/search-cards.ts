@@ -58,7 +58,8 @@ export function searchCards(shelf: Shelf, words: string, { filter, limit }: Sear
   const near = found.length > 0 ? [] : scored.filter(({ covered }) => covered >= NEAR).slice(0, SUGGESTED);
   return {
     hits: hits.slice(0, limit).map(withScore),
-    certain: standsOut(hits),
+    // Among the words that are to come there may be better ones.
+    certain: shelf.pending.size === 0 && standsOut(hits),
     covered: hits[0]?.covered ?? 0,
     near: ranked(shelf, near, new Set()).map(withScore),
   };

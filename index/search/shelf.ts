@@ -1,5 +1,5 @@
 import type { BureauAliases } from "../bureau-alias.ts";
-import type { Proposal, ProposalId } from "../proposal.ts";
+import type { Proposal, ProposalId, ProposalRecord } from "../proposal.ts";
 import { type BureauNames, bureauNames, dropBureaus, enterBureaus } from "./bureau-names.ts";
 import { cardOf } from "./card.ts";
 import { addHot, type HotIndex, hotIndex, removeHot } from "./hot-index.ts";
@@ -18,6 +18,8 @@ export type Shelf = {
   names: ProposerNames;
   hot: HotIndex;
   years: YearCounts;
+  /** The slots of cards whose words are not indexed yet. */
+  pending: Set<number>;
   next: number;
   /** How many proposals are to come in all; what each may bring depends on it. */
   expected: number;
@@ -37,6 +39,7 @@ export function emptyShelf(aliases: BureauAliases, expected: number): Shelf {
     names: proposerNames(),
     hot: hotIndex(),
     years: new Map(),
+    pending: new Set(),
     next: 0,
     expected,
   };
@@ -44,19 +47,27 @@ export function emptyShelf(aliases: BureauAliases, expected: number): Shelf {
 
 /** Puts proposals in, each in place of the one with its id. Small libraries are indexed wholly, large ones by excerpts. */
 export function putAll(shelf: Shelf, proposals: Iterable<Proposal>): void {
-  for (const proposal of proposals) {
-    removeOne(shelf, proposal.id);
-    putOne(shelf, proposal);
-  }
+  for (const proposal of proposals)
+    putWords(shelf, pendingSlot(shelf, proposal.id) ?? putCard(shelf, proposal), proposal);
+}
+
+/** Puts cards in, each in place of the one with its id; their words are to come. */
+export function putCards(shelf: Shelf, records: Iterable<ProposalRecord>): void {
+  for (const record of records) shelf.pending.add(putCard(shelf, record));
+}
+
+function pendingSlot({ slots, pending }: Shelf, id: ProposalId): number | undefined {
+  const slot = slots.get(id);
+  return slot !== undefined && pending.has(slot) ? slot : undefined;
 }
 
 function portion({ together, least, most }: typeof ROOM, size: number): number {
   return Math.round(Math.min(most, Math.max(least, together / size)));
 }
 
-function putOne(shelf: Shelf, proposal: Proposal): void {
-  const size = Math.max(shelf.cards.size, shelf.expected, 1);
-  const [slot, card] = [shelf.next, cardOf(proposal)];
+function putCard(shelf: Shelf, record: ProposalRecord): number {
+  removeOne(shelf, record.id);
+  const [slot, card] = [shelf.next, cardOf(record)];
   shelf.next += 1;
   shelf.slots.set(card.id, slot);
   shelf.cards.set(slot, card);
@@ -64,8 +75,14 @@ function putOne(shelf: Shelf, proposal: Proposal): void {
   enterNumber(shelf.numbers, card);
   enterNames(shelf.names, card.proposers);
   countYear(shelf.years, card, 1);
+  return slot;
+}
+
+function putWords(shelf: Shelf, slot: number, proposal: Proposal): void {
+  const size = Math.max(shelf.cards.size, shelf.expected, 1);
   const texts = hotTexts(proposal, portion(ROOM, size));
   addHot(shelf.hot, slot, { texts, listed: portion(LISTED, size) });
+  shelf.pending.delete(slot);
 }
 
 /** Takes a proposal out, if it is in. */
@@ -80,4 +97,5 @@ export function removeOne(shelf: Shelf, id: ProposalId): void {
   dropNames(shelf.names, card.proposers);
   countYear(shelf.years, card, -1);
   removeHot(shelf.hot, slot);
+  shelf.pending.delete(slot);
 }

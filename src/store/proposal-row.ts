@@ -1,4 +1,4 @@
-import { Proposal } from "../../index/proposal.ts";
+import { Proposal, type ProposalRecord } from "../../index/proposal.ts";
 import { contentHash, fingerprint } from "./fingerprint.ts";
 import type { ImportOutcome } from "./store.ts";
 import { StoreError } from "./store-error.ts";
@@ -37,7 +37,20 @@ export function outcomeOf(content: ProposalContent, stored: StoredHashes | undef
 export function proposalOf(row: Pick<ProposalRow, "id" | "record" | "text">): Proposal {
   const parsed = Proposal.safeParse({ ...recordOf(row), text: row.text });
   if (parsed.success) return parsed.data;
-  throw new StoreError(`数据库中的提案 ${row.id} 不能识别，请重新导入它的文件`, { cause: parsed.error });
+  throw unreadable(row.id, parsed.error);
+}
+
+const WITHOUT_TEXT = Proposal.omit({ text: true });
+
+/** The same without the text. */
+export function proposalRecordOf(row: Pick<ProposalRow, "id" | "record">): ProposalRecord {
+  const parsed = WITHOUT_TEXT.safeParse(recordOf(row));
+  if (parsed.success) return parsed.data;
+  throw unreadable(row.id, parsed.error);
+}
+
+function unreadable(id: string, cause: unknown): StoreError {
+  return new StoreError(`数据库中的提案 ${id} 不能识别，请重新导入它的文件`, { cause });
 }
 
 function recordOf(row: Pick<ProposalRow, "id" | "record">): object {

@@ -1,8 +1,8 @@
 import type { Kysely } from "kysely";
 import type { Proposal, ProposalId } from "../../index/proposal.ts";
-import { proposalOf } from "./proposal-row.ts";
+import { proposalOf, proposalRecordOf } from "./proposal-row.ts";
 import { StoreError } from "./store-error.ts";
-import type { ProposalRow, Tables } from "./tables.ts";
+import type { Tables } from "./tables.ts";
 
 /** Rows held in memory at once. */
 const BATCH = 200;
@@ -18,32 +18,48 @@ export async function readProposal(db: Kysely<Tables>, id: ProposalId): Promise<
 export async function* readProposals(
   db: Kysely<Tables>,
   afterRevision: number,
-  onUnreadable: (fault: StoreError) => void = rethrow,
+  onUnreadable: OnUnreadable = rethrow,
 ) {
   const newer = db.selectFrom("proposal").select(COLUMNS).where("revision", ">", afterRevision);
   for (let last = ""; ; ) {
     const rows = await newer.where("id", ">", last).orderBy("id").limit(BATCH).execute();
-    if (rows.length > 0) yield rows.flatMap((row) => readable(row, onUnreadable));
+    if (rows.length > 0) yield readable(rows, proposalOf, onUnreadable);
     if (rows.length < BATCH) return;
     last = rows.at(-1)?.id ?? last;
   }
 }
 
+/** All proposals without their texts, by id, a batch at a time; see {@link Store.records}. */
+export async function* readRecords(db: Kysely<Tables>, onUnreadable: OnUnreadable = rethrow) {
+  const all = db.selectFrom("proposal").select(["id", "record"]);
+  for (let last = ""; ; ) {
+    const rows = await all.where("id", ">", last).orderBy("id").limit(BATCH).execute();
+    if (rows.length > 0) yield readable(rows, proposalRecordOf, onUnreadable);
+    if (rows.length < BATCH) return;
+    last = rows.at(-1)?.id ?? last;
+  }
+}
+
+type OnUnreadable = (fault: StoreError) => void;
+
 function rethrow(fault: StoreError): never {
   throw fault;
 }
 
-function readable(
-  row: Pick<ProposalRow, (typeof COLUMNS)[number]>,
-  onUnreadable: (fault: StoreError) => void,
-): Proposal[] {
-  try {
-    return [proposalOf(row)];
-  } catch (fault) {
-    if (!(fault instanceof StoreError)) throw fault;
-    onUnreadable(fault);
-    return [];
-  }
+function readable<Row, Read>(
+  rows: readonly Row[],
+  read: (row: Row) => Read,
+  onUnreadable: OnUnreadable,
+): Read[] {
+  return rows.flatMap((row) => {
+    try {
+      return [read(row)];
+    } catch (fault) {
+      if (!(fault instanceof StoreError)) throw fault;
+      onUnreadable(fault);
+      return [];
+    }
+  });
 }
 
 /** How many proposals are stored; of these, how many came with the program. */

@@ -5,7 +5,7 @@ import { forgetEvents, noteEvent } from "./event-table.ts";
 import { compareProposals, importProposals } from "./import-proposals.ts";
 import { receiveEvents, settleEvent, takeUnsettled } from "./inbox-table.ts";
 import { createOutbox } from "./outbox-table.ts";
-import { countProposals, readProposal, readProposals } from "./proposal-table.ts";
+import { countProposals, readProposal, readProposals, readRecords } from "./proposal-table.ts";
 import { currentRevision } from "./revision.ts";
 import type { Store } from "./store.ts";
 import { createSubscriptionStore } from "./subscription-table.ts";
@@ -27,6 +27,7 @@ export function createSqlStore({ db, reads, close }: SqlConnections): Store {
     compareProposals: (proposals) => compareProposals(reads, proposals),
     proposal: (id) => readProposal(reads, id),
     proposals: (afterRevision = -1, onUnreadable) => readProposals(reads, afterRevision, onUnreadable),
+    records: (onUnreadable) => readRecords(reads, onUnreadable),
     searchTexts: (query, limit) => searchTexts(reads, query, limit),
     countProposals: async () => (await countProposals(reads)).all,
     revision: () => currentRevision(reads),

@@ -1,4 +1,4 @@
-import type { Proposal, ProposalId } from "../../index/proposal.ts";
+import type { Proposal, ProposalId, ProposalRecord } from "../../index/proposal.ts";
 import type { TextMatch, TextQuery } from "../../index/search/text-query.ts";
 import type { Outbox } from "./outbox.ts";
 import type { StoreError } from "./store-error.ts";
@@ -46,6 +46,8 @@ export interface Store {
     afterRevision?: number,
     onUnreadable?: (fault: StoreError) => void,
   ): AsyncIterable<readonly Proposal[]>;
+  /** The same without the texts, all of them: several times as fast. */
+  records(onUnreadable?: (fault: StoreError) => void): AsyncIterable<readonly ProposalRecord[]>;
   countProposals(): Promise<number>;
   /** Proposals whose whole text has what is asked, the latest written first, each with its text; at most `limit`. */
   searchTexts(query: TextQuery, limit: number): Promise<TextMatch<ProposalId>[]>;

@@ -1,4 +1,7 @@
 import { afterEach, describe, expect, it } from "vitest";
+import { answer } from "../../handlers/answer.ts";
+import { NEW_CONVERSATION } from "../../handlers/conversation.ts";
+import { LOCAL_SPEAKER } from "../../handlers/speaker.ts";
 import { openMemoryStore } from "../../src/store/open-store.ts";
 import type { Store } from "../../src/store/store.ts";
 import { openLibrary } from "../../src/store-library.ts";
@@ -12,6 +15,7 @@ const lifts = proposalWith({
   number: "0002",
   numbers: ["0002", "2"],
   title: "关于推进老楼加装电梯的提案",
+  text: "关于推进老楼加装电梯的提案\n建议：简化报批手续。",
 });
 
 const opened: Store[] = [];
@@ -64,6 +68,39 @@ describe("the library of a store", () => {
     await store.importProposals([lifts], FROM);
     await library.refresh();
     expect(library.index.cards({}).map((card) => card.id)).toEqual([lifts.id]);
+  });
+
+  it("opens a large store by its cards, and finds words when it is refreshed", async () => {
+    const library = await openLibrary(await storeWith([lights, lifts], FROM), undefined, 1);
+    expect([library.index.size, library.index.pending]).toEqual([2, 2]);
+    expect(library.index.byNumber("0002").exact.map((card) => card.id)).toEqual([lifts.id]);
+    expect(library.index.search("电梯").hits).toEqual([]);
+    await library.refresh();
+    expect(library.index.pending).toBe(0);
+    expect(library.index.search("电梯").hits[0]?.card.id).toBe(lifts.id);
+  });
+
+  it("answers by whole texts until the words of a large store are indexed", async () => {
+    const library = await openLibrary(await storeWith([lights, lifts], FROM), undefined, 1);
+    const said = { text: "加装电梯", by: LOCAL_SPEAKER, now: 0, day: "2024-03-01" };
+    const { answer: given } = await answer(said, NEW_CONVERSATION, { library });
+    expect(given.proposals.map(({ number }) => number)).toEqual(["0002"]);
+  });
+
+  it("takes over what changed or went while the words were still to come", async () => {
+    const store = await storeWith([lights, lifts], { ...FROM, sample: true });
+    const library = await openLibrary(store, undefined, 1);
+    await store.importProposals([{ ...lights, title: "关于路灯节能的提案" }], FROM);
+    await library.refresh();
+    expect(library.index.cards({}).map((card) => card.title)).toEqual(["关于路灯节能的提案"]);
+    expect(library.index.pending).toBe(0);
+  });
+
+  it("stops indexing when it is closed", async () => {
+    const library = await openLibrary(await storeWith([lights, lifts], FROM), undefined, 1);
+    library.close();
+    await library.refresh();
+    expect(library.index.pending).toBe(2);
   });
 
   it("ends up with everything when it is refreshed many times at once", async () => {

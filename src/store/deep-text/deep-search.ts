@@ -33,16 +33,17 @@ export async function keepTexts(trx: Transaction<Tables>, arrivals: readonly Arr
 
 /** Cuts the texts that an earlier version of the program, or of the tables, has left uncut. */
 export async function catchUpTexts(db: Kysely<Tables>): Promise<void> {
-  for (;;) {
-    const rows = await uncut(db);
+  for (let last = ""; ; ) {
+    const rows = await uncut(db, last);
     if (rows.length === 0) return;
     await db.transaction().execute((trx) => deepTextOf(trx).write(trx, rows.map(rowOf)));
+    last = rows.at(-1)?.id ?? last;
   }
 }
 
 const AT_ONCE = 100;
 
-function uncut(db: Kysely<Tables>) {
+function uncut(db: Kysely<Tables>, after: string) {
   return db
     .selectFrom("proposal")
     .leftJoin("deep_text", "deep_text.proposal_id", "proposal.id")
@@ -53,6 +54,8 @@ function uncut(db: Kysely<Tables>) {
         where("deep_text.hash", "!=", where.ref("proposal.record_hash")),
       ]),
     )
+    .where("proposal.id", ">", after)
+    .orderBy("proposal.id")
     .limit(AT_ONCE)
     .execute();
 }

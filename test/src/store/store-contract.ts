@@ -203,6 +203,13 @@ function describeWholeTexts(openNew: OpenNew): void {
     return matches.map(({ id, text }) => [id, text]);
   };
 
+  it("gives all records without their texts", async () => {
+    const store = await openNew();
+    await store.importProposals(numbered(250), FROM);
+    const records = (await collect(store.records())).flat();
+    expect(records).toEqual(numbered(250).map(({ text: _, ...record }) => record));
+  });
+
   it("finds a text by its words as soon as it is imported, and no longer when it has changed", async () => {
     const store = await openNew();
     await store.importProposals([lamps()], FROM);
