@@ -34,7 +34,7 @@ export async function onUpdate(taken: Taken, session: UpdateHandling): Promise<v
   if (outcome === "done") await settle();
 }
 
-function dealWith(update: Update, again: number, handling: UpdateHandling): Promise<Outcome> {
+async function dealWith(update: Update, again: number, handling: UpdateHandling): Promise<Outcome> {
   const { ground, order, recentPresses } = handling;
   const message = update.message ?? update.edited_message;
   if (message) return order.run(String(message.chat.id), () => onMessage(update, again, ground));
@@ -58,11 +58,12 @@ async function dealWithOther(update: Update, { ground, order }: UpdateHandling):
 /** Who spoke to the bot hears that something went wrong; the log hears what. */
 async function apologise(update: Update, fault: unknown, { ground }: UpdateHandling): Promise<Outcome> {
   ground.log.error({ channel: "telegram", update: update.update_id, err: fault }, "update failed");
-  const incoming = incomingMessage(update, ground.me);
-  if (!incoming?.addressed) return "done";
-  const reaction = { kind: "say" as const, answer: notice(wording.fault) };
-  return respond(incoming, reaction, ground).catch((second: unknown) => {
+  try {
+    const incoming = incomingMessage(update, ground.me);
+    if (!incoming?.addressed) return "done";
+    return await respond(incoming, { kind: "say", answer: notice(wording.fault) }, ground);
+  } catch (second) {
     ground.log.error({ channel: "telegram", update: update.update_id, err: second }, "apology failed");
-    return "done" as const;
-  });
+    return "done";
+  }
 }

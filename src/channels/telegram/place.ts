@@ -14,8 +14,8 @@ export function placeParameters(place: Place) {
   };
 }
 
-/** The same place outside its forum topic. */
-export function withoutTopic({ chat, ...place }: Place): Place {
+/** The same chat outside its forum topic; a reply would lead back into it. */
+export function withoutTopic({ chat }: Place): Place {
   const { thread: _gone, ...rest } = chat;
-  return { ...place, chat: rest };
+  return { chat: rest };
 }

@@ -5,6 +5,7 @@ import { apiFailureOf, type BotApi } from "./bot-api.ts";
 import { plainOfHtml } from "./layout/plain-of-html.ts";
 import type { Outgoing } from "./outgoing.ts";
 import { type Place, placeParameters, withoutTopic } from "./place.ts";
+import { telegramWording } from "./wording.ts";
 
 const NO_PREVIEW = { is_disabled: true };
 
@@ -37,9 +38,20 @@ function otherWay(failure: ApiFailure, place: Place, outgoing: Outgoing): OtherW
     return { place, outgoing: asPlain(outgoing), because: "markup-refused" };
   }
   if (blamesTopic(failure) && place.chat.thread !== undefined) {
-    return { place: withoutTopic(place), outgoing, because: "topic-gone" };
+    return { place: withoutTopic(place), outgoing: explained(outgoing), because: "topic-gone" };
   }
   return undefined;
+}
+
+const LONGEST_MESSAGE = 4096;
+
+/** People who see the message outside its topic read why, where there is room for a line. */
+function explained(outgoing: Outgoing): Outgoing {
+  const { text, format } = outgoing;
+  const line = telegramWording.topicGone;
+  if (format === "html" && plainOfHtml(text).length + line.length < LONGEST_MESSAGE)
+    return { ...outgoing, text: `<i>${line}</i>\n${text}` };
+  return format === "rich" ? { ...outgoing, text: `<p><i>${line}</i></p>${text}` } : outgoing;
 }
 
 /** The same message without markup. */

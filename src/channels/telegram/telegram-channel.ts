@@ -23,7 +23,7 @@ const STOP_MS = 10_000;
 /** Telegram by long polling, or by webhook where one is set. Nothing is called before it is started. */
 export function createTelegramChannel(options: TelegramOptions): TelegramChannel {
   const { settings, store, log, clock = systemClock } = options;
-  const { api } = createBot(settings);
+  const { api } = createBot(settings, options.callTimeoutMs);
   const changes = createChatChanges({ channel: "telegram", log, onChatChange: settingsFirst(options) });
   const queue = createSendQueue({
     budget: TELEGRAM_BUDGET,

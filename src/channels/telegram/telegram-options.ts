@@ -17,6 +17,8 @@ export type TelegramOptions = {
   clock?: Clock;
   /** One second of waiting, in milliseconds. */
   secondMs?: number;
+  /** How long a call may take, in milliseconds. */
+  callTimeoutMs?: number;
   /** Told when a chat is lost, returns, or goes on under another id. */
   onChatChange?: OnChatChange;
 };
