@@ -12,14 +12,17 @@ import { type Outcome, respond } from "./respond.ts";
 import type { TelegramGround } from "./telegram-ground.ts";
 import { telegramWording } from "./wording.ts";
 
-/** Two presses of the same button within this time are one. */
+/** A press of the same button while the first is under way, and so long after it, is the same press. */
 const DOUBLE_PRESS_MS = 3000;
+
+/** When the presses of late ended, in milliseconds; Infinity while one is under way. */
+export type RecentPresses = Map<string, number>;
 
 export type PressHandling = {
   order: ChatOrder;
   again: number;
   ground: TelegramGround;
-  recent: Map<string, number>;
+  recent: RecentPresses;
 };
 
 /** Deals with a pressed button: the presser hears at once, what it says follows in the chat's order. */
@@ -28,21 +31,46 @@ export async function onPress(
   query: CallbackQuery,
   handling: PressHandling,
 ): Promise<Outcome> {
-  const double = isDouble(query, handling);
-  const press = await answeredPress(update, query, handling.ground);
-  if (press.kind === "toast" || double) return "done";
-  return handling.order.run(press.incoming.chat.id, () => follow(press, handling));
+  const { recent, ground } = handling;
+  const key = `${query.message?.chat.id}/${query.message?.message_id}/${query.data}`;
+  const now = ground.reception.now();
+  for (const [other, endedAt] of recent) if (now - endedAt > DOUBLE_PRESS_MS) recent.delete(other);
+  if (recent.has(key)) {
+    await answerQuery(query, undefined, ground);
+    return "done";
+  }
+  recent.set(key, Number.POSITIVE_INFINITY);
+  return once(update, query, handling).finally(() => recent.set(key, ground.reception.now()));
 }
 
-/** Reads the press and answers the query, once, whatever happens. */
-async function answeredPress(update: Update, query: CallbackQuery, ground: TelegramGround): Promise<Press> {
+/** The answer that was pressed may be still on its way into our memory; then the press waits its turn. */
+async function once(update: Update, query: CallbackQuery, handling: PressHandling): Promise<Outcome> {
+  const { ground, order } = handling;
+  const press = await read(update, query, ground);
+  if (press.kind === "toast") return answerAndFollow(press, query, handling);
+  const { id } = press.incoming.chat;
+  if (press.kind === "expired" && order.waiting(id) > 0)
+    return order.run(id, async () => answerAndFollow(await read(update, query, ground), query, handling));
+  await answerQuery(query, toastOf(press), ground);
+  return order.run(id, () => follow(press, handling));
+}
+
+async function answerAndFollow(
+  press: Press,
+  query: CallbackQuery,
+  handling: PressHandling,
+): Promise<Outcome> {
+  await answerQuery(query, toastOf(press), handling.ground);
+  return press.kind === "toast" ? "done" : follow(press, handling);
+}
+
+/** Reads the press; the query is answered also where that fails. */
+async function read(update: Update, query: CallbackQuery, ground: TelegramGround): Promise<Press> {
   const { memory, now } = ground.reception;
   try {
-    const press = await readPress(update, query, {
+    return await readPress(update, query, {
       ...{ memory, now, store: ground.delivery.store, self: ground.me },
     });
-    await answerQuery(query, toastOf(press), ground);
-    return press;
   } catch (fault) {
     await answerQuery(query, telegramWording.fault, ground);
     throw fault;
@@ -67,15 +95,6 @@ async function answerQuery(
     if (!failure) throw cause;
     ground.log.debug({ channel: "telegram", failure }, "callback not answered");
   }
-}
-
-function isDouble({ message, data }: CallbackQuery, { recent, ground }: PressHandling): boolean {
-  const now = ground.reception.now();
-  for (const [key, at] of recent) if (now - at > DOUBLE_PRESS_MS) recent.delete(key);
-  const key = `${message?.chat.id}/${message?.message_id}/${data}`;
-  const double = recent.has(key);
-  recent.set(key, now);
-  return double;
 }
 
 async function follow(press: Exclude<Press, { kind: "toast" }>, handling: PressHandling): Promise<Outcome> {

@@ -7,7 +7,7 @@ import { incomingMessage } from "./incoming-message.ts";
 import { onMembership } from "./membership.ts";
 import { onInline } from "./on-inline.ts";
 import { onMessage } from "./on-message.ts";
-import { onPress } from "./on-press.ts";
+import { onPress, type RecentPresses } from "./on-press.ts";
 import { type Outcome, respond } from "./respond.ts";
 import { countAttempts } from "./send-attempts.ts";
 import type { TelegramGround } from "./telegram-ground.ts";
@@ -16,7 +16,7 @@ export type UpdateHandling = {
   ground: TelegramGround;
   order: ChatOrder;
   inbox: Inbox;
-  recentPresses: Map<string, number>;
+  recentPresses: RecentPresses;
 };
 
 /** Deals with one update, in its chat's order, and settles it. Never rejects: a fault is logged, and told to who asked. */

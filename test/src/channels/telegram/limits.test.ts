@@ -28,7 +28,7 @@ describe("Telegram's limits", () => {
   it("of twenty messages a minute in a group hold for notifications, and an answer overtakes them", async () => {
     const open = await startTelegram({ clock: hurriedClock(400) });
     const sending = Array.from({ length: 25 }, (_, at) => notify(open, -5, `通知${at}`));
-    open.fake.say({ chat: -5, text: "/show 20240070" });
+    open.fake.say({ chat: -5, text: "/show 20240070", ago: -86_400 }); // fresh, however the clock hurries
     expect((await Promise.all(sending)).every(({ ok }) => ok)).toBe(true);
     const texts = open.fake.said(-5).map(({ text }) => text);
     expect(texts.findIndex((text) => text.includes("小学学位"))).toBeLessThan(20);
