@@ -1,7 +1,11 @@
-import { type DeadlineGround, USUAL_RULES } from "../index/handling/deadline.ts";
 import type { ProposalId } from "../index/proposal.ts";
 import type { Answer } from "./answer-record.ts";
 import { aboutProposal } from "./answers/about-proposal.ts";
+import { nextRows } from "./answers/board/next-rows.ts";
+import { showBoard } from "./answers/board/show-board.ts";
+import { showOwing } from "./answers/board/show-owing.ts";
+import { showPromises } from "./answers/board/show-promises.ts";
+import { type Sight, sightOf } from "./answers/board/sight.ts";
 import { compareProposals } from "./answers/compare-proposals.ts";
 import { countProposals } from "./answers/count-proposals.ts";
 import { elsewhere } from "./answers/elsewhere.ts";
@@ -11,7 +15,6 @@ import { rankProposals } from "./answers/rank-proposals.ts";
 import { showDocument } from "./answers/show-document.ts";
 import { showHelp } from "./answers/show-help.ts";
 import { showNumber, showNumbers } from "./answers/show-number.ts";
-import { type OwingGround, showOwing, showRates } from "./answers/show-owing.ts";
 import { showProposal } from "./answers/show-proposal.ts";
 import { notice } from "./compose.ts";
 import { afterShowing, type Conversation, conversationAt } from "./conversation.ts";
@@ -22,6 +25,7 @@ import { readQuestion } from "./question/read-question.ts";
 import { sameBureauBy } from "./same-bureau.ts";
 import type { Services } from "./services.ts";
 import type { Speaker } from "./speaker.ts";
+import { obey } from "./staff/obey.ts";
 import { wording } from "./wording.ts";
 
 /** One thing said, with all that an answer depends on: who speaks, documents that came with it, `now` in milliseconds, `day` as the ISO date at the committee. */
@@ -31,7 +35,6 @@ export type Said = {
   files?: readonly IncomingFile[];
   now: number;
   day: string;
-  deadlines?: DeadlineGround;
 };
 
 /** What was answered, and the conversation as it goes on from there. */
@@ -48,18 +51,29 @@ export async function answer(said: Said, before: Conversation, services: Service
     return { answer: notice(wording.tooLong, "refused"), conversation };
   const open = conversation.proposal === null ? undefined : await library.proposal(conversation.proposal);
   const question = readQuestion(said.text, { index: library.index, conversation, open, day: said.day });
-  const ground = { library, today: said.day, deadlines: said.deadlines ?? { rules: USUAL_RULES } };
-  const given = await answerQuestion(question, conversation, ground);
+  const sight = sightOf(said.by, said.day, services);
+  const given =
+    question.kind === "command"
+      ? await obey(question.command, commandGround(said, conversation, { sight, services }))
+      : await answerQuestion(question, conversation, sight);
   return { answer: given, conversation: next(conversation, question, { given, now: said.now }) };
 }
 
-/** The only switch: one handler for each kind of question. */
+function commandGround(
+  { by, now }: Said,
+  { proposal: open }: Conversation,
+  { sight, services }: { sight: Sight; services: Services },
+): Parameters<typeof obey>[1] {
+  return { by, at: now, open, sight, records: services.records, boardAddress: services.boardAddress?.() };
+}
+
+/** The only switch: one handler for each kind of question; commands are obeyed, not answered. */
 async function answerQuestion(
-  question: Question,
+  question: Exclude<Question, { kind: "command" }>,
   { list }: Conversation,
-  ground: OwingGround,
+  sight: Sight,
 ): Promise<Answer> {
-  const { library } = ground;
+  const { library } = sight;
   switch (question.kind) {
     case "number":
       return answerNumbers(question, library);
@@ -68,9 +82,11 @@ async function answerQuestion(
     case "count":
       return countProposals(question, library);
     case "owing":
-      return showOwing(question.which, question.filter, ground);
-    case "rates":
-      return showRates(question.filter, ground);
+      return showOwing(question, sight);
+    case "promises":
+      return showPromises(question, sight);
+    case "board":
+      return showBoard(question, sight);
     case "ranking":
       return rankProposals(question, library);
     case "compare":
@@ -78,11 +94,11 @@ async function answerQuestion(
     case "document":
       return showDocument(question.document, library);
     case "about":
-      return answerAbout(question, library);
+      return answerAbout(question, sight);
     case "pick":
       return pick(list?.ids[question.position - 1], question.position, library);
     case "more":
-      return nextPage(library, list?.ids ?? [], list?.shown ?? 0);
+      return goOn(list, sight);
     case "help":
       return showHelp(library.index);
     case "greeting":
@@ -104,13 +120,19 @@ function answerNumbers(
 
 async function answerAbout(
   { proposal: id, aspect }: Extract<Question, { kind: "about" }>,
-  library: Library,
+  sight: Sight,
 ): Promise<Answer> {
+  const { library } = sight;
   const proposal = await library.proposal(id);
   if (!proposal) return notice(wording.fault);
   const other = aspect.kind === "words" ? await elsewhere(proposal, aspect.words, library) : undefined;
   if (other) return other;
-  return aboutProposal(aspect, { proposal, library, same: sameBureauBy(library.index) });
+  return aboutProposal(aspect, { proposal, library, same: sameBureauBy(library.index), sight });
+}
+
+function goOn(list: Conversation["list"], sight: Sight): Promise<Answer> | Answer {
+  const { ids = [], shown = 0, view } = list ?? {};
+  return view ? nextRows({ ids, shown, view }, sight) : nextPage(sight.library, ids, shown);
 }
 
 async function pick(id: ProposalId | undefined, position: number, library: Library): Promise<Answer> {

@@ -1,5 +1,6 @@
 import type { ProposalId } from "../index/proposal.ts";
 import type { Answer, AnswerKind, AnswerRecord } from "./answer-record.ts";
+import type { ListView } from "./answers/board/list-view.ts";
 import type { Block, Button } from "./block.ts";
 import { plainText } from "./plain-text.ts";
 
@@ -8,13 +9,15 @@ type Parts = Partial<Pick<AnswerRecord, "proposals" | "points" | "replies" | "to
   blocks: Block[];
   buttons?: Button[][];
   listed?: ProposalId[];
+  view?: ListView;
 };
 
 /** An answer from its parts; what does not apply is empty, and the text is the blocks' plain rendering. */
-export function compose({ kind, blocks, buttons = [], listed = [], ...record }: Parts): Answer {
+export function compose({ kind, blocks, buttons = [], listed = [], view, ...record }: Parts): Answer {
   const proposals = record.proposals ?? [];
   const { total = proposals.length, points = [], replies = [] } = record;
-  return { v: 1, kind, proposals, total, points, replies, text: plainText(blocks), blocks, buttons, listed };
+  const answer = { v: 1 as const, kind, proposals, total, points, replies, text: plainText(blocks) };
+  return { ...answer, blocks, buttons, listed, ...(view ? { view } : {}) };
 }
 
 /** An answer that is one sentence. */

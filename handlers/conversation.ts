@@ -1,12 +1,15 @@
 import { z } from "zod";
 import { ProposalId } from "../index/proposal.ts";
 import type { Answer } from "./answer-record.ts";
+import { ListView } from "./answers/board/list-view.ts";
 import { PAGE_SIZE } from "./answers/list-proposals.ts";
 
 /** What was said last in a chat: the proposal that a follow-up is about, and the list that 更多 or a bare digit goes on with. */
 export const Conversation = z.object({
   proposal: ProposalId.nullable(),
-  list: z.object({ ids: z.array(ProposalId), shown: z.int().nonnegative() }).nullable(),
+  list: z
+    .object({ ids: z.array(ProposalId), shown: z.int().nonnegative(), view: ListView.optional() })
+    .nullable(),
   /** When it was last touched, in milliseconds since 1970. */
   at: z.number(),
 });
@@ -24,7 +27,10 @@ export function conversationAt(conversation: Conversation, now: number): Convers
 /** The conversation when an answer has been shown: its one proposal is what follow-ups are about, its list what 更多 goes on with. */
 export function afterShowing(before: Conversation, given: Answer, now: number): Conversation {
   const shown = Math.min(given.proposals.length, PAGE_SIZE);
-  if (given.listed.length > 0) return { ...before, list: { ids: given.listed, shown }, at: now };
+  if (given.listed.length > 0) {
+    const { listed: ids, view } = given;
+    return { ...before, list: { ids, shown, ...(view ? { view } : {}) }, at: now };
+  }
   const [only, ...others] = given.proposals;
   const proposal = only && others.length === 0 ? (only.id as ProposalId) : before.proposal; // ids of our own answers
   return { ...before, proposal, at: now };

@@ -41,7 +41,7 @@ function runsText(runs: readonly Run[]): string {
 
 function itemText({ marker, runs, detail }: { marker: string; runs: Run[]; detail?: string }): string {
   const line = `${marker} ${runsText(runs)}`;
-  return detail ? `${line}\n   ${detail}` : line;
+  return detail ? `${line}\n   ${detail.replaceAll("\n", "\n   ")}` : line;
 }
 
 function pointText({ label, digest, stance, answers }: PointRow): string {

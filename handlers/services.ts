@@ -1,4 +1,19 @@
+import type { DeadlineBook } from "../index/handling/deadline-book.ts";
 import type { Library } from "./library.ts";
+import type { OutcomeSource } from "./outcome-source.ts";
+import type { Records } from "./staff/records.ts";
 
 /** The ports that answering may use. One that is absent is not offered here, and the answer says where it is. */
-export type Services = { library: Library };
+export type Services = {
+  library: Library;
+  /** Stances and promises of all proposals; without it they are worked out for each question. */
+  outcomes?: OutcomeSource;
+  /** What staff record; nothing can be recorded without it. */
+  records?: Records;
+  /** How long bureaus have; the usual rules without it. */
+  deadlines?: DeadlineBook;
+  /** The calendar day at the committee of a moment (milliseconds since 1970); UTC without it. */
+  dayOf?(at: number): string;
+  /** Where a browser finds the board, without a slash at its end. */
+  boardAddress?(): string | undefined;
+};

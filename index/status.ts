@@ -11,13 +11,20 @@ export function hasReplied(proposal: Pick<Proposal, "replies">, bureau: Bureau):
 
 /** The day of a bureau's first answer; corrections and second letters do not move it. Null where no letter is dated. */
 export function firstReplyDay({ replies }: Pick<Proposal, "replies">, bureau: Bureau): string | null {
-  const days = replies
-    .filter(
-      (reply) =>
-        sameOffice(reply.bureau, bureau.name) && reply.kind !== "correction" && answersAs(bureau, reply),
-    )
-    .flatMap((reply) => reply.date?.day ?? []);
-  return days.toSorted()[0] ?? null;
+  const first = replies.filter((reply) => reply.kind !== "correction");
+  return answerDays(first, bureau)[0] ?? null;
+}
+
+/** The day of a bureau's latest letter, corrections and second answers included; null where no letter is dated. */
+export function lastReplyDay({ replies }: Pick<Proposal, "replies">, bureau: Bureau): string | null {
+  return answerDays(replies, bureau).at(-1) ?? null;
+}
+
+function answerDays(replies: readonly Reply[], bureau: Bureau): string[] {
+  return replies
+    .filter((reply) => sameOffice(reply.bureau, bureau.name) && answersAs(bureau, reply))
+    .flatMap((reply) => reply.date?.day ?? [])
+    .toSorted();
 }
 
 /** Whether a letter is an answer that the proposer waits for: of a bureau that does not merely assist, and no cover note. */

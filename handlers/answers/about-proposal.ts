@@ -2,14 +2,15 @@ import { digestProposal } from "../../index/digest/digest-proposal.ts";
 import type { Stance } from "../../index/digest/point.ts";
 import type { Proposal } from "../../index/proposal.ts";
 import { askedPoints } from "../../index/search/asked-point.ts";
-import { hasReplied } from "../../index/status.ts";
 import type { Answer, AnswerKind } from "../answer-record.ts";
 import type { Block } from "../block.ts";
 import { compose, paragraph } from "../compose.ts";
 import type { Library } from "../library.ts";
 import type { Aspect } from "../question/question.ts";
 import type { SameBureau } from "../same-bureau.ts";
-import { KIND_WORDS, ROLE_WORDS, STANCE_WORDS, wording } from "../wording.ts";
+import { KIND_WORDS, STANCE_WORDS, wording } from "../wording.ts";
+import type { Sight } from "./board/sight.ts";
+import { dueLines, standingWithPromises } from "./board/standing.ts";
 import { fullText } from "./letter-blocks.ts";
 import { listProposals } from "./list-proposals.ts";
 import { identityLine, statusLine } from "./proposal-line.ts";
@@ -19,10 +20,10 @@ import { showBureau, showFullText } from "./show-bureau.ts";
 import { showPoints, showProposal } from "./show-proposal.ts";
 
 /** What a follow-up looks at. */
-export type About = { proposal: Proposal; library: Library; same: SameBureau };
+export type About = { proposal: Proposal; library: Library; same: SameBureau; sight: Sight };
 
 /** Answers a follow-up about the proposal that the conversation is about. */
-export function aboutProposal(aspect: Aspect, about: About): Answer {
+export function aboutProposal(aspect: Aspect, about: About): Answer | Promise<Answer> {
   const { proposal } = about;
   switch (aspect.kind) {
     case "whole":
@@ -44,7 +45,7 @@ export function aboutProposal(aspect: Aspect, about: About): Answer {
     case "correction":
       return showCorrections(proposal);
     case "deadline":
-      return fact(proposal, "reply-status", deadlineSentences(proposal));
+      return fact(proposal, "reply-status", deadlineSentences(about));
     case "mark":
       return fact(proposal, "notice", [
         proposal.resultMark ? wording.resultMark(proposal.resultMark.text) : wording.noResultMark,
@@ -54,7 +55,7 @@ export function aboutProposal(aspect: Aspect, about: About): Answer {
     case "reply-dates":
       return fact(proposal, "reply-status", replyDates(proposal));
     case "status":
-      return fact(proposal, "reply-status", statusSentences(proposal));
+      return showStatus(about);
     case "votes":
       return fact(proposal, "notice", [votesSentence(proposal)]);
     default:
@@ -119,9 +120,13 @@ function showCorrections(proposal: Proposal): Answer {
   return fact(proposal, "notice", [wording.corrections], letters);
 }
 
-function deadlineSentences(proposal: Proposal): string[] {
-  const due = proposal.dueOn ? wording.dueOn(proposal.dueOn.text) : wording.noDueDate;
-  return proposal.replies.length === 0 ? [due] : [due, ...replyDates(proposal)];
+/** What the source prints goes first; without it the days are counted from the assignment. */
+function deadlineSentences({ proposal, library, sight }: About): string[] {
+  const card = library.index.card(proposal.id);
+  const counted = card ? dueLines(card, sight) : [];
+  const printed = proposal.dueOn ? [wording.dueOn(proposal.dueOn.text)] : [];
+  const due = printed.length + counted.length > 0 ? [...printed, ...counted] : [wording.noDueDate];
+  return proposal.replies.length === 0 ? due : [...due, ...replyDates(proposal)];
 }
 
 function replyDates({ replies }: Proposal): string[] {
@@ -131,12 +136,11 @@ function replyDates({ replies }: Proposal): string[] {
   );
 }
 
-function statusSentences(proposal: Proposal): string[] {
-  const bureaus = proposal.bureaus.map((bureau) => {
-    const state = hasReplied(proposal, bureau) ? wording.hasReplied : wording.hasNotReplied;
-    return `${ROLE_WORDS[bureau.role]} ${bureau.name}：${state}`;
-  });
-  return [...bureaus, ...(proposal.dueOn ? [wording.dueOn(proposal.dueOn.text)] : [])];
+async function showStatus({ proposal, library, sight }: About): Promise<Answer> {
+  const card = library.index.card(proposal.id);
+  const standing = card ? await standingWithPromises(card, sight) : [];
+  const printed = proposal.dueOn ? [wording.dueOn(proposal.dueOn.text)] : [];
+  return fact(proposal, "reply-status", [...standing, ...printed]);
 }
 
 function votesSentence({ votes }: Proposal): string {

@@ -72,7 +72,8 @@ export function idsOf(cards: readonly ProposalCard[]): ProposalId[] {
   return cards.slice(0, LONGEST_LIST).map((card) => card.id);
 }
 
-function listButtons(count: number, before: number, total: number): Answer["buttons"] {
+/** A button for each position of a page, and one for the next page where there is one. */
+export function listButtons(count: number, before: number, total: number): Answer["buttons"] {
   const choose = Array.from({ length: count }, (_, at) => ({
     label: `${before + at + 1}`,
     text: `${before + at + 1}`,

@@ -39,11 +39,14 @@ export function askedPointStances(text: string): { stances: Stance[]; rest: stri
 }
 
 const NOT_REPLIED = /(?:还|尚|都)?(?:没有?|未|不曾)(?:有)?(?:答复|回复|办复|办结|回)/u;
+/** 还有几件 asks for what is left to answer. */
+const STILL = /还(?:有|剩|差)(?:多少|几)件(?!提案)/u;
 const REPLIED = /已(?:经)?(?:答复|回复|办复|办结)/u;
 
 /** 还没回的, 已答复的: the condition on replies in a question over many proposals, and the question without it. */
 export function askedReplyState(text: string): { condition: Pick<ProposalFilter, "replied">; rest: string } {
   if (NOT_REPLIED.test(text)) return { condition: { replied: false }, rest: text.replace(NOT_REPLIED, " ") };
+  if (STILL.test(text)) return { condition: { replied: false }, rest: text };
   if (REPLIED.test(text)) return { condition: { replied: true }, rest: text.replace(REPLIED, " ") };
   return { condition: {}, rest: text };
 }
@@ -67,16 +70,4 @@ export function askedRanking(text: string): "support" | "oppose" | "proposers" |
   const match = VOTES_RANKED.exec(text);
   if (!match) return undefined;
   return (match[1] ?? match[2]) === "反对" ? "oppose" : "support";
-}
-
-const OVERDUE = /逾期|超期|超时限|过期(?:没|未)/u;
-const DUE_SOON = /(?:快|即将|临近|马上|本周|本月)(?:要)?(?:到期|期满|到期限)/u;
-const RATES =
-  /办复率|答复率|办理情况统计|各(?:承?办?单位|部门|局).{0,6}(?:情况|统计|多少)|哪(?:个|些|家)(?:承?办?单位|部门|局).{0,12}最(?:多|少|高|低)/u;
-
-/** 逾期的有哪些, 快到期, 2017年办复率: what a question over all proposals wants of deadlines. */
-export function askedDeadlines(text: string): "overdue" | "due-soon" | "rates" | undefined {
-  if (RATES.test(text)) return "rates";
-  if (DUE_SOON.test(text)) return "due-soon";
-  return OVERDUE.test(text) ? "overdue" : undefined;
 }

@@ -1,6 +1,6 @@
 import type { Proposal } from "../../index/proposal.ts";
 import { type SameBureau, sameBureauBy } from "../same-bureau.ts";
-import { askedDeadlines } from "./asked-status.ts";
+import { asksOverAll } from "./asked-board.ts";
 import { aspectOf } from "./aspect.ts";
 import type { Ground } from "./ground.ts";
 import type { Aspect, Question } from "./question.ts";
@@ -25,8 +25,7 @@ function leaves(text: string, slots: Slots, { open, index }: Ground & { open: Pr
   if (slots.filter.session !== undefined) return true;
   if (isOverMany(slots)) return true;
   if (slots.filter.committee !== undefined && slots.filter.committee !== open.committee) return true;
-  if (askedDeadlines(text) === "rates" || /(?:逾期|到期|超期).{0,4}(?:哪些|几件|多少|列|有)/u.test(text))
-    return true;
+  if (asksOverAll(text)) return true;
   if (/提案(?:有哪些|列表)|(?:所有|全部|还有哪些)提案|的提案$/u.test(text)) return true;
   const same = sameBureauBy(index);
   return (slots.filter.bureaus ?? []).some((bureau) => !mentions(open, bureau, same));

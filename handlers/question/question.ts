@@ -1,6 +1,8 @@
 import type { Stance } from "../../index/digest/point.ts";
 import type { ProposalId } from "../../index/proposal.ts";
 import type { ProposalFilter } from "../../index/search/proposal-index.ts";
+import type { StaffCommand } from "../staff/command.ts";
+import type { BoardAsked } from "./asked-board.ts";
 
 /**
  * A number as asked, and a year or session that came with it. `near` is a year said elsewhere in the question: it chooses
@@ -41,8 +43,8 @@ export type Question =
   | { kind: "document"; document: string }
   | { kind: "find"; filter: ProposalFilter; words: string; asked: Asked; set: boolean; stances: Stance[] }
   | { kind: "count"; filter: ProposalFilter; words: string; asked: Asked; stances: Stance[] }
-  | { kind: "owing"; which: "overdue" | "due-soon"; filter: ProposalFilter }
-  | { kind: "rates"; filter: ProposalFilter }
+  | BoardAsked
+  | { kind: "command"; command: StaffCommand }
   | { kind: "ranking"; by: "support" | "oppose" | "proposers"; filter: ProposalFilter }
   | { kind: "about"; proposal: ProposalId; aspect: Aspect }
   | { kind: "pick"; position: number }

@@ -1,5 +1,7 @@
+import { readCommand } from "../staff/read-command.ts";
+import { askedBoard, boardAsked } from "./asked-board.ts";
 import { asksForSet, asksToCompare } from "./asked-set.ts";
-import { askedDeadlines, askedRanking } from "./asked-status.ts";
+import { askedRanking } from "./asked-status.ts";
 import { followUp } from "./follow-up.ts";
 import type { Ground } from "./ground.ts";
 import type { AskedNumber, Question } from "./question.ts";
@@ -11,6 +13,8 @@ export function readQuestion(written: string, ground: Ground): Question {
   const text = written.normalize("NFKC").trim();
   const talk = smallTalk(text, ground.conversation.list?.ids.length ?? 0);
   if (talk) return talk;
+  const command = readCommand(text, ground.day);
+  if (command) return { kind: "command", command };
   const slots = readSlots(text, ground);
   const compare = comparison(text, slots, ground);
   if (compare) return compare;
@@ -24,9 +28,8 @@ export function readQuestion(written: string, ground: Ground): Question {
 /** A question that names no single proposal. */
 function overMany(text: string, slots: Slots): Question {
   const { filter, words, asked, stances } = slots;
-  const deadlines = askedDeadlines(text);
-  if (deadlines === "rates") return { kind: "rates", filter };
-  if (deadlines) return { kind: "owing", which: deadlines, filter };
+  const board = askedBoard(text);
+  if (board) return boardAsked(board, text, filter);
   const ranking = askedRanking(text);
   if (ranking) return { kind: "ranking", by: ranking, filter };
   if (slots.counts) return { kind: "count", filter, words, asked, stances };

@@ -25,29 +25,36 @@ export const USUAL_RULES: DeadlineRules = {
 /** The days that a source prints itself. */
 export type PrintedDays = { assignedOn: Day | null; dueOn: Day | null };
 
-/** What is known of an assignment beside what the source prints: staff record both. */
-export type Assignment = { assignedOn: Day | null; extended: boolean };
+/**
+ * What is known of an assignment beside what the source prints: staff record it. An extension lasts to `extendedTo`,
+ * or as long as the rules say.
+ */
+export type Assignment = { assignedOn: Day | null; extended: boolean; extendedTo?: Day | null };
 
 /** Rules and calendar of one committee and session. */
 export type DeadlineGround = { rules: DeadlineRules; calendar?: WorkCalendar };
 
 /**
  * The day by which a bureau in this role has to answer; null where no date is known. A date that the source prints
- * is the lead's; an extension moves the lead's day only.
+ * is the lead's; a recorded assignment goes before both. An extension moves the lead's day only.
  */
 export function dueDay(
   role: BureauRole,
   printed: PrintedDays,
   recorded: Assignment,
-  { rules, calendar = PLAIN_CALENDAR }: DeadlineGround,
+  ground: DeadlineGround,
 ): Day | null {
+  const { rules, calendar = PLAIN_CALENDAR } = ground;
   const assigned = recorded.assignedOn ?? printed.assignedOn;
-  if (role === "assisting") return assigned && after(assigned, rules.assisting, calendar);
-  const due = printed.dueOn ?? (assigned && after(assigned, rules.lead, calendar));
-  return due && recorded.extended ? after(due, rules.extension, calendar) : due;
+  if (role === "assisting") return assigned && dayAfter(assigned, rules.assisting, calendar);
+  if (recorded.extendedTo) return recorded.extendedTo;
+  const own = recorded.assignedOn === null ? printed.dueOn : null;
+  const due = own ?? (assigned && dayAfter(assigned, rules.lead, calendar));
+  return due && recorded.extended ? dayAfter(due, rules.extension, calendar) : due;
 }
 
-function after(day: Day, period: Period, calendar: WorkCalendar): Day {
+/** The last day of a period that begins the day after `day`. */
+export function dayAfter(day: Day, period: Period, calendar: WorkCalendar = PLAIN_CALENDAR): Day {
   return "months" in period
     ? addMonths(day, period.months)
     : addWorkingDays(day, period.workingDays, calendar);

@@ -1,5 +1,5 @@
 import type { Bureau, ProposalRecord } from "../proposal.ts";
-import { firstReplyDay, hasReplied, proposalStatus } from "../status.ts";
+import { firstReplyDay, hasReplied, lastReplyDay, proposalStatus } from "../status.ts";
 import type { ProposalCard } from "./proposal-index.ts";
 
 /** The card of a proposal: what lists show and filters ask, without any of its text. */
@@ -26,7 +26,8 @@ export function cardOf(proposal: ProposalRecord): ProposalCard {
 }
 
 function cardBureau(proposal: ProposalRecord, bureau: Bureau): ProposalCard["bureaus"][number] {
-  return { ...bureau, replied: hasReplied(proposal, bureau), repliedOn: firstReplyDay(proposal, bureau) };
+  const [repliedOn, lastRepliedOn] = [firstReplyDay(proposal, bureau), lastReplyDay(proposal, bureau)];
+  return { ...bureau, replied: hasReplied(proposal, bureau), repliedOn, lastRepliedOn };
 }
 
 const byDigits = new Intl.Collator("zh", { numeric: true });

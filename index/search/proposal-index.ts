@@ -14,7 +14,8 @@ export type ProposalCard = {
   kind: ProposalKind;
   proposers: string[];
   proposerCount: number;
-  bureaus: (Bureau & { replied: boolean; repliedOn: string | null })[];
+  /** `repliedOn` is the ISO day of the first answer, `lastRepliedOn` of the latest letter. */
+  bureaus: (Bureau & { replied: boolean; repliedOn: string | null; lastRepliedOn: string | null })[];
   /** ISO days that the source prints: when it was handed over, and by when a reply is due. */
   assignedOn: string | null;
   dueOn: string | null;

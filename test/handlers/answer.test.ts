@@ -180,7 +180,7 @@ describe("a question about deadlines", () => {
     const given = await converse("逾期的有哪些");
     expect(given.kind).toBe("reply-status");
     expect(given.text).toContain("环保局（主办） 应于 2022-08-31 前答复，已逾期 182 天");
-    expect(given.text).toMatch(/另有 \d+ 项未答复，但原文没有交办日期或期限/);
+    expect(given.text).toMatch(/另有 \d+ 项未答复，但没有交办日期或期限/);
   });
 
   it("is asked anew even while one proposal is talked about", async () => {

@@ -1,0 +1,28 @@
+import type { Evaluation } from "../../index/staff/deed.ts";
+import type { AskedNumber } from "../question/question.ts";
+
+/** What is to be recorded of a proposal; names and places are as typed. */
+export type Note =
+  | { kind: "assigned"; day: string; bureau?: string }
+  | { kind: "extended"; day?: string }
+  | { kind: "key"; key: boolean }
+  | { kind: "evaluated"; evaluation: Evaluation }
+  | { kind: "second-handling"; day: string }
+  /** The place of the promise in the proposal's ledger, from 1. */
+  | { kind: "promise-closed"; position: number };
+
+/** What staff tell the bot to do. */
+export type StaffCommand = GroupCommand | PrivateCommand;
+
+/** Records may be seen in the group where it is said, or no longer. */
+export type GroupCommand = { kind: "open-group" | "close-group" };
+
+/** What is said where records may be seen. A record without a `number` is about the proposal talked about. */
+export type PrivateCommand =
+  | { kind: "record"; number?: AskedNumber; note: Note }
+  /** Takes back a deed by its number in the log, or the speaker's own latest. */
+  | { kind: "undo"; number?: number }
+  | { kind: "log" }
+  | { kind: "staff-list" }
+  | { kind: "grant" | "revoke"; person: string; channel?: string }
+  | { kind: "export" };

@@ -1,0 +1,124 @@
+import type { ProposalId } from "../../index/proposal.ts";
+import type { Deed, LoggedDeed } from "../../index/staff/deed.ts";
+import { standing } from "../../index/staff/record.ts";
+import type { Answer } from "../answer-record.ts";
+import { type Sight, seesRecords } from "../answers/board/sight.ts";
+import { compose, notice, paragraph } from "../compose.ts";
+import { doer, type Speaker } from "../speaker.ts";
+import type { GroupCommand, PrivateCommand, StaffCommand } from "./command.ts";
+import { recordNote } from "./record-note.ts";
+import type { Records } from "./records.ts";
+import { showLog } from "./show-log.ts";
+import { deedWords, staffWording } from "./wording.ts";
+
+/** What a command is obeyed with; `open` is the proposal talked about. */
+export type Command = {
+  by: Speaker;
+  at: number;
+  open: ProposalId | null;
+  sight: Sight;
+  records: Records | undefined;
+  /** Where a browser finds the board, without a slash at its end. */
+  boardAddress: string | undefined;
+};
+
+/** Does what a staff member says, or politely refuses. What was done stands in the log. */
+export async function obey(command: StaffCommand, ground: Command): Promise<Answer> {
+  const { by, records } = ground;
+  if (!by.staff) return notice(staffWording.notStaff(by), "refused");
+  if (!records) return notice(staffWording.notHere, "refused");
+  if (isGroupCommand(command)) return openGroup(command.kind === "open-group", { ...ground, records });
+  if (!seesRecords(by, records.standing)) return notice(staffWording.inPrivate, "refused");
+  return permitted(command, { ...ground, records });
+}
+
+function isGroupCommand(command: StaffCommand): command is GroupCommand {
+  return command.kind === "open-group" || command.kind === "close-group";
+}
+
+/** A command's ground where there is something to record in. */
+export type Recording = Command & { records: Records };
+
+async function permitted(command: PrivateCommand, ground: Recording): Promise<Answer> {
+  switch (command.kind) {
+    case "record":
+      return recordNote(command, ground);
+    case "undo":
+      return undo(command.number, ground);
+    case "log":
+      return showLog(ground);
+    case "staff-list":
+      return staffList(ground);
+    case "grant":
+    case "revoke":
+      return changeStaff(command, ground);
+    case "export":
+      return notice(
+        ground.boardAddress ? staffWording.export(ground.boardAddress) : staffWording.exportNowhere,
+      );
+    default:
+      return command satisfies never;
+  }
+}
+
+async function openGroup(open: boolean, { by, at, records }: Recording): Promise<Answer> {
+  if (by.chat.kind !== "group") return notice(staffWording.onlyInGroup);
+  const kind = open ? ("group-opened" as const) : ("group-closed" as const);
+  await records.note({ kind, channel: by.channel, chat: by.chat.id }, doer(by), at);
+  return notice(open ? staffWording.groupOpened : staffWording.groupClosed);
+}
+
+async function changeStaff(
+  { kind, person, channel }: Extract<StaffCommand, { kind: "grant" | "revoke" }>,
+  { by, at, records, sight }: Recording,
+): Promise<Answer> {
+  if (!by.admin) return notice(staffWording.notAdmin, "refused");
+  const change = kind === "grant" ? ("granted" as const) : ("revoked" as const);
+  const deed: Deed = { kind: change, channel: channel ?? by.channel, person };
+  return told(await records.note(deed, doer(by), at), sight);
+}
+
+function staffList({ records }: Recording): Answer {
+  const names = [...records.standing.staff].filter(([, granted]) => granted).map(([name]) => name);
+  return notice(names.length > 0 ? staffWording.staffList(names.join("、")) : staffWording.noStaff);
+}
+
+async function undo(number: number | undefined, ground: Recording): Promise<Answer> {
+  const { records, by, at, sight } = ground;
+  const deed = number === undefined ? ownLatest(ground) : records.log.find((one) => one.number === number);
+  if (!deed)
+    return notice(number === undefined ? staffWording.nothingToUndo : staffWording.noSuchDeed(number));
+  if ((deed.deed.kind === "granted" || deed.deed.kind === "revoked") && !by.admin)
+    return notice(staffWording.notAdmin, "refused");
+  await records.note({ kind: "undone", deed: deed.id }, doer(by), at);
+  return notice(staffWording.undone(deedWords(deed.deed, naming(sight))));
+}
+
+function ownLatest({ records, by }: Recording): LoggedDeed | undefined {
+  const holding = new Set(standing(records.log));
+  return records.log.findLast(
+    ({ deed, by: who }) =>
+      holding.has(deed) &&
+      deed.kind !== "exported" &&
+      who.channel === by.channel &&
+      who.person === by.person.id,
+  );
+}
+
+/** Says what was recorded, with a button that takes it back. */
+export function told({ number, deed }: LoggedDeed, sight: Sight, lines: readonly string[] = []): Answer {
+  const sentence = staffWording.done(number, deedWords(deed, naming(sight)));
+  return compose({
+    kind: "notice",
+    blocks: [paragraph([sentence, ...lines].join("\n"))],
+    buttons: [[{ label: staffWording.undo, text: `撤回 ${number}` }]],
+  });
+}
+
+/** How the log names a proposal: by its number, else by its title. */
+export function naming({ library }: Pick<Sight, "library">): (id: string) => string {
+  return (id) => {
+    const card = library.index.card(id as ProposalId); // ids in the log were ids of cards
+    return card ? (card.number ?? `《${card.title}》`) : id;
+  };
+}

@@ -1,0 +1,88 @@
+import type { Deed, Doer, LoggedDeed } from "../../index/staff/deed.ts";
+import { EVALUATION_WORDS } from "../board-wording.ts";
+import type { Speaker } from "../speaker.ts";
+
+const CHANNEL_WORDS: Readonly<Record<string, string>> = {
+  telegram: "Telegram",
+  feishu: "飞书",
+  web: "网页",
+  terminal: "终端",
+};
+
+/** What the bot says to staff, and to those who are not. */
+export const staffWording = {
+  notStaff: ({ channel, person }: Speaker) =>
+    `这项操作由政协工作人员来做。如果您是工作人员，请把您的编号 ${channel}:${person.id} 交给管理员，由他发“授权 ${channel}:${person.id}”。`,
+  notAdmin: "授权和撤销授权由管理员来做（部署时写在 STAFF 设置里的人）。",
+  inPrivate: "登记的内容只给工作人员看，请在私聊里操作；或由工作人员在本群发“本群可看登记”。",
+  notHere: "这里只回答，不能登记；登记请在运行中的机器人里操作（npm start）。",
+  whichProposal: "要登记哪一件？请先打开那一件，或写上编号，例如：交办 20220015 2022-03-10。",
+  noSuchNumber: (number: string) => `没有编号为 ${number} 的提案，没有登记。`,
+  severalWithNumber: (number: string, n: number) =>
+    `编号 ${number} 有 ${n} 件，请先打开要登记的那一件，再发一次（不写编号）。没有登记。`,
+  future: (day: string) => `${day} 还没有到，没有登记。请核对日期。`,
+  noSuchPromise: (position: number, all: number) =>
+    all === 0
+      ? "这件提案没有读到承诺，没有登记。"
+      : `这件提案只有 ${all} 项承诺，没有第 ${position} 项，没有登记。`,
+  noSuchBureau: (bureau: string) => `这件提案的承办单位里没有“${bureau}”，没有登记。`,
+  done: (number: number, what: string) => `已登记（第 ${number} 号操作）：${what}。`,
+  undone: (what: string) => `已撤回：${what}。`,
+  nothingToUndo: "没有可以撤回的操作。",
+  noSuchDeed: (number: number) => `没有第 ${number} 号操作。`,
+  log: (shown: number, all: number) => `操作记录（共 ${all} 条，最近 ${shown} 条在前）：`,
+  emptyLog: "还没有任何操作记录。",
+  takenBack: "（已撤回）",
+  staffList: (setting: string) => `工作人员：设置里写明的以外，还有${setting}。`,
+  noStaff: "除设置里写明的以外，没有另外授权的工作人员。",
+  onlyInGroup: "这句话要在群里说。",
+  groupOpened: "本群以后可以看到工作人员登记的内容（期限、评价等）。发“本群不看登记”关闭。",
+  groupClosed: "本群以后看不到工作人员登记的内容。",
+  export: (address: string) =>
+    `请在网页上下载：${address}/board.xlsx（表格）、${address}/board.csv（逐件清单）、${address}/board（看板，可打印）。`,
+  exportNowhere: "表格在运行中的机器人网页上下载：/board.xlsx、/board.csv，看板是 /board。",
+  undo: "撤回这次登记",
+} as const;
+
+/** A person in the log: 张三（飞书 ou_1）. */
+export function personWords({ channel, person, name }: Doer): string {
+  const place = `${CHANNEL_WORDS[channel] ?? channel} ${person}`;
+  return name === undefined ? place : `${name}（${place}）`;
+}
+
+/** A deed as the log tells it; `name` tells which proposal an id is. */
+export function deedWords(deed: Deed, name: (id: string) => string): string {
+  switch (deed.kind) {
+    case "assigned":
+      return `${name(deed.proposal)} ${deed.bureau ? `改交${deed.bureau}，` : ""}交办日期 ${deed.day}`;
+    case "extended":
+      return `${name(deed.proposal)} 延期${deed.day ? `到 ${deed.day}` : ""}`;
+    case "key":
+      return `${name(deed.proposal)} ${deed.key ? "列为重点提案" : "取消重点提案"}`;
+    case "evaluated":
+      return `${name(deed.proposal)} 提案人评价 ${EVALUATION_WORDS[deed.evaluation]}`;
+    case "second-handling":
+      return `${name(deed.proposal)} ${deed.day} 起二次办理`;
+    case "promise-closed":
+      return `${name(deed.proposal)} 承诺了结：${deed.promise.replace("|", "，")}`;
+    case "granted":
+      return `授权 ${deed.channel}:${deed.person}`;
+    case "revoked":
+      return `撤销授权 ${deed.channel}:${deed.person}`;
+    case "group-opened":
+      return "本群可看登记";
+    case "group-closed":
+      return "本群不看登记";
+    case "undone":
+      return "撤回一项操作";
+    case "exported":
+      return `导出 ${deed.file}`;
+    default:
+      return deed satisfies never;
+  }
+}
+
+/** A line of the log: 12 · 2024-03-15 · 张三（飞书 ou_1）. */
+export function deedHead({ number, by }: LoggedDeed, day: string): string {
+  return `${number} · ${day} · ${personWords(by)}`;
+}
