@@ -1,3 +1,4 @@
+import { readBureauFile } from "./bureau-file.ts";
 import type { Log } from "./log.ts";
 import { type Repeating, repeat } from "./repeat.ts";
 import { loadSamples } from "./sample-proposals.ts";
@@ -33,7 +34,10 @@ export async function openHoldings(settings: Settings, surroundings: Surrounding
     // The samples are of invented committees: the one in the settings is not theirs.
     const samples = await loadSamples({ store, read, now });
     for (const problem of samples.problems) log.error({ problem }, "a shipped sample cannot be read");
-    const library = await openLibrary(store, (err) => log.error({ err }, "a stored proposal is left out"));
+    const table = await readBureauFile(settings.dataDir);
+    for (const problem of table?.problems ?? []) log.error({ problem }, "a line of bureaus.txt says nothing");
+    const onUnreadable = (err: unknown) => log.error({ err }, "a stored proposal is left out");
+    const library = await openLibrary(store, { onUnreadable, bureaus: table?.entries });
     const work = keepUp({ store, library, settings, ...surroundings });
     const close = async () => {
       library.close();

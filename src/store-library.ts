@@ -1,5 +1,6 @@
 import { setImmediate as othersFirst } from "node:timers/promises";
 import type { Library } from "../handlers/library.ts";
+import type { BureauEntry } from "../index/bureau-entry.ts";
 import { buildIndex } from "../index/search/build-index.ts";
 import type { ProposalIndex } from "../index/search/proposal-index.ts";
 import type { Store } from "./store/store.ts";
@@ -19,9 +20,20 @@ export type StoreLibrary = Library & { refresh(): Promise<boolean>; close(): voi
 /** An index, and the store's revision that it shows. */
 type Shown = { index: ProposalIndex; revision: number };
 
+/**
+ * How a library is opened: whom a proposal that cannot be understood goes to, a customer's bureaus, and up to how many
+ * proposals are indexed at once.
+ */
+export type LibrarySettings = {
+  onUnreadable?: (fault: StoreError) => void;
+  bureaus?: readonly BureauEntry[] | undefined;
+  whole?: number;
+};
+
 type OpenLibrary = {
   store: Store;
   onUnreadable: ((fault: StoreError) => void) | undefined;
+  bureaus: readonly BureauEntry[] | undefined;
   shown: Shown;
   closed: boolean;
 };
@@ -32,11 +44,10 @@ type OpenLibrary = {
  */
 export async function openLibrary(
   store: Store,
-  onUnreadable?: (fault: StoreError) => void,
-  whole = WHOLE,
+  { onUnreadable, bureaus, whole = WHOLE }: LibrarySettings = {},
 ): Promise<StoreLibrary> {
   const shown = { index: buildIndex([]), revision: -1 };
-  const open: OpenLibrary = { store, onUnreadable, shown, closed: false };
+  const open: OpenLibrary = { store, onUnreadable, bureaus, shown, closed: false };
   open.shown = await ((await store.countProposals()) > whole ? loadCards(open) : load(open));
   const state = { refreshing: Promise.resolve(false) };
   const once = () => refreshed(open);
@@ -82,9 +93,10 @@ async function loadCards(open: OpenLibrary): Promise<Shown> {
 }
 
 /** The revision first: what is committed while reading is read twice, never missed. */
-async function startIndex({ store }: OpenLibrary): Promise<Shown> {
+async function startIndex({ store, bureaus }: OpenLibrary): Promise<Shown> {
   const revision = await store.revision();
-  return { index: buildIndex([], { expected: await store.countProposals() }), revision };
+  const expected = await store.countProposals();
+  return { index: buildIndex([], bureaus ? { bureaus, expected } : { expected }), revision };
 }
 
 /** What was written since joins the index; where proposals have gone, a new index takes its place when it is whole. */

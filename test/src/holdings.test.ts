@@ -46,6 +46,15 @@ async function until(isSo: () => boolean): Promise<void> {
 }
 
 describe("the holdings", () => {
+  it("know the bureaus that the customer has written down", async () => {
+    const place = newPlace();
+    mkdirSync(place.settings.dataDir, { recursive: true });
+    writeFileSync(join(place.settings.dataDir, "bureaus.txt"), "城乡统筹局 统筹办\n=> 谁");
+    const { library, lines } = await open(place);
+    expect(library.index.bureausIn("统筹办").map(({ name }) => name)).toEqual(["城乡统筹局"]);
+    expect(lines.join("")).toContain("bureaus.txt");
+  });
+
   it("begin with the samples, once", async () => {
     const place = newPlace();
     const sample: ReadSource = async (path) => ({

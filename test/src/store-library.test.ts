@@ -71,7 +71,7 @@ describe("the library of a store", () => {
   });
 
   it("opens a large store by its cards, and finds words when it is refreshed", async () => {
-    const library = await openLibrary(await storeWith([lights, lifts], FROM), undefined, 1);
+    const library = await openLibrary(await storeWith([lights, lifts], FROM), { whole: 1 });
     expect([library.index.size, library.index.pending]).toEqual([2, 2]);
     expect(library.index.byNumber("0002").exact.map((card) => card.id)).toEqual([lifts.id]);
     expect(library.index.search("电梯").hits).toEqual([]);
@@ -81,7 +81,7 @@ describe("the library of a store", () => {
   });
 
   it("answers by whole texts until the words of a large store are indexed", async () => {
-    const library = await openLibrary(await storeWith([lights, lifts], FROM), undefined, 1);
+    const library = await openLibrary(await storeWith([lights, lifts], FROM), { whole: 1 });
     const said = { text: "加装电梯", by: LOCAL_SPEAKER, now: 0, day: "2024-03-01" };
     const { answer: given } = await answer(said, NEW_CONVERSATION, { library });
     expect(given.proposals.map(({ number }) => number)).toEqual(["0002"]);
@@ -89,7 +89,7 @@ describe("the library of a store", () => {
 
   it("takes over what changed or went while the words were still to come", async () => {
     const store = await storeWith([lights, lifts], { ...FROM, sample: true });
-    const library = await openLibrary(store, undefined, 1);
+    const library = await openLibrary(store, { whole: 1 });
     await store.importProposals([{ ...lights, title: "关于路灯节能的提案" }], FROM);
     await library.refresh();
     expect(library.index.cards({}).map((card) => card.title)).toEqual(["关于路灯节能的提案"]);
@@ -97,7 +97,7 @@ describe("the library of a store", () => {
   });
 
   it("stops indexing when it is closed", async () => {
-    const library = await openLibrary(await storeWith([lights, lifts], FROM), undefined, 1);
+    const library = await openLibrary(await storeWith([lights, lifts], FROM), { whole: 1 });
     library.close();
     await library.refresh();
     expect(library.index.pending).toBe(2);

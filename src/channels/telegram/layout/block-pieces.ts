@@ -54,7 +54,11 @@ function lines(rows: readonly Run[][]): Piece[] {
 }
 
 function itemRuns({ marker, runs, detail }: { marker: string; runs: Run[]; detail?: string }): Run[] {
-  return [{ text: `${marker} ` }, ...runs, ...(detail ? [{ text: `\n　 ${detail}` }] : [])];
+  return [
+    { text: `${marker} ` },
+    ...runs,
+    ...(detail ? [{ text: `\n　 ${detail.replaceAll("\n", "\n　 ")}` }] : []),
+  ];
 }
 
 function pointsPieces(rows: readonly PointRow[]): Piece[] {
