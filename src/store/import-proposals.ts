@@ -7,7 +7,7 @@ import { inBatches } from "./batches.ts";
 import { findChanges, noteChanges } from "./change-rows.ts";
 import type { StoredHashes } from "./proposal-row.ts";
 import { countProposals } from "./proposal-table.ts";
-import { raiseRevision } from "./revision.ts";
+import { lockRevision, raiseRevision } from "./revision.ts";
 import type { Import, Imported, ImportOutcome } from "./store.ts";
 import type { Tables } from "./tables.ts";
 import { writeArrivals } from "./write-arrivals.ts";
@@ -20,6 +20,8 @@ export async function importProposals(
 ): Promise<Imported> {
   const contents = await contentsOf(proposals);
   return db.transaction().execute(async (trx) => {
+    // Writers one after the other: each compares with what the one before it has stored.
+    await lockRevision(trx);
     const samplesRemoved = from.sample || proposals.length === 0 ? 0 : await removeSamples(trx);
     const arrivals = arrivalsOf(
       proposals,

@@ -3,6 +3,7 @@ import type { DatabaseSync } from "node:sqlite";
 import { Kysely } from "kysely";
 import { catchUpTexts } from "./deep-text/deep-search.ts";
 import { migrate } from "./migrate.ts";
+import { openPostgresStore } from "./postgres-store.ts";
 import { createSqlStore } from "./sql-store.ts";
 import { sqliteDialect } from "./sqlite-dialect.ts";
 import { openSqlite } from "./sqlite-file.ts";
@@ -15,8 +16,7 @@ export type StoreSettings = { dataDir: string; databaseUrl?: string | undefined 
 
 /** Opens the store that the settings name and brings its tables up to date. */
 export async function openStore({ dataDir, databaseUrl }: StoreSettings): Promise<Store> {
-  if (databaseUrl) throw new StoreError("DATABASE_URL：本版本只支持内置数据库，请去掉这项设置");
-  return openSqliteStore(join(dataDir, "tian-bot.sqlite"));
+  return databaseUrl ? openPostgresStore(databaseUrl) : openSqliteStore(join(dataDir, "tian-bot.sqlite"));
 }
 
 /** A store that forgets everything when it is closed: for tests and for answering from files. */

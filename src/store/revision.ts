@@ -1,9 +1,20 @@
-import type { Kysely } from "kysely";
+import type { Kysely, Transaction } from "kysely";
 import type { Tables } from "./tables.ts";
 
 const PROPOSALS = "proposals";
 
-/** Raises the revision by one and gives the new one; inside a transaction it also puts writers in a row. */
+/** Makes a transaction wait for those that write proposals, and them for it. */
+export async function lockRevision(trx: Transaction<Tables>): Promise<void> {
+  await trx
+    .insertInto("revision")
+    .values({ id: PROPOSALS, value: 0 })
+    .onConflict((conflict) =>
+      conflict.column("id").doUpdateSet(({ ref }) => ({ value: ref("revision.value") })),
+    )
+    .execute();
+}
+
+/** Raises the revision by one and gives the new one. */
 export async function raiseRevision(db: Kysely<Tables>): Promise<number> {
   const row = await db
     .insertInto("revision")

@@ -3,6 +3,7 @@ import type { ProposalId } from "../../../index/proposal.ts";
 import { type TextMatch, type TextQuery, textTerms } from "../../../index/search/text-query.ts";
 import type { Arrival } from "../arrival.ts";
 import { inBatches } from "../batches.ts";
+import { lockRevision } from "../revision.ts";
 import type { Tables } from "../tables.ts";
 import { deepTextOf } from "./deep-text.ts";
 
@@ -33,17 +34,34 @@ export async function keepTexts(trx: Transaction<Tables>, arrivals: readonly Arr
 
 /** Cuts the texts that an earlier version of the program, or of the tables, has left uncut. */
 export async function catchUpTexts(db: Kysely<Tables>): Promise<void> {
+<<<<<<< HEAD
   for (let last = ""; ; ) {
     const rows = await uncut(db, last);
     if (rows.length === 0) return;
     await db.transaction().execute((trx) => deepTextOf(trx).write(trx, rows.map(rowOf)));
     last = rows.at(-1)?.id ?? last;
   }
+=======
+  if ((await uncut(db)).length === 0) return;
+  for (let left = true; left; ) left = await db.transaction().execute(catchUpSome);
+>>>>>>> 001e59b (Store in PostgreSQL behind the same port, tested on a server)
 }
 
 const AT_ONCE = 100;
 
+<<<<<<< HEAD
 function uncut(db: Kysely<Tables>, after: string) {
+=======
+/** In a row with imports: what is cut here is what stands there. */
+async function catchUpSome(trx: Transaction<Tables>): Promise<boolean> {
+  await lockRevision(trx);
+  const rows = await uncut(trx);
+  await deepTextOf(trx).write(trx, rows.map(rowOf));
+  return rows.length > 0;
+}
+
+function uncut(db: Kysely<Tables>) {
+>>>>>>> 001e59b (Store in PostgreSQL behind the same port, tested on a server)
   return db
     .selectFrom("proposal")
     .leftJoin("deep_text", "deep_text.proposal_id", "proposal.id")

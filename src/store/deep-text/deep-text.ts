@@ -1,7 +1,7 @@
 import { type Kysely, SqliteAdapter, type Transaction } from "kysely";
 import type { TextQuery } from "../../../index/search/text-query.ts";
-import { StoreError } from "../store-error.ts";
 import type { Tables } from "../tables.ts";
+import { postgresDeepText } from "./postgres-deep-text.ts";
 import { sqliteDeepText } from "./sqlite-deep-text.ts";
 
 /** A whole text to search by: its terms parted by blanks, and the hash of the row that they were cut from. */
@@ -18,6 +18,5 @@ export type DeepText = {
 
 /** The way of the database that a connection speaks to. */
 export function deepTextOf(db: Pick<Kysely<unknown>, "getExecutor">): DeepText {
-  if (db.getExecutor().adapter instanceof SqliteAdapter) return sqliteDeepText;
-  throw new StoreError("这种数据库还不能查找全文");
+  return db.getExecutor().adapter instanceof SqliteAdapter ? sqliteDeepText : postgresDeepText;
 }
