@@ -70,14 +70,15 @@ async function connect(pool: Pool, seen: WeakMap<PoolClient, Known>): Promise<Po
 
 /** The connection as Kysely takes it; a NUL, which PostgreSQL cannot store, becomes the sign for what is unreadable. */
 function storable(client: PoolClient, seen: WeakMap<PoolClient, Known>): PostgresPoolClient {
-  const query = (sql: string, parameters: readonly unknown[]) => client.query(sql, parameters.map(withoutNul));
+  const query = (sql: string, parameters: readonly unknown[]) =>
+    client.query(sql, parameters.map(withoutNul));
   const release = (destroy?: boolean) => {
     const known = seen.get(client);
     if (known) known.usedAt = performance.now();
     client.release(destroy);
   };
-  // Kysely's other way of querying, by cursor, is not configured.
-  return { query, release } as PostgresPoolClient;
+  const taken: object = { query, release };
+  return taken as PostgresPoolClient; // its other way of querying, by cursor, is not configured
 }
 
 function withoutNul(value: unknown): unknown {

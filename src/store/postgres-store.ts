@@ -45,6 +45,7 @@ const REFUSALS: Readonly<Record<string, string>> = {
 function explained(cause: unknown): unknown {
   const deepest = cause instanceof StoreError ? cause.cause : cause;
   const code = deepest instanceof Error && "code" in deepest ? String(deepest.code) : "";
-  const reason = REFUSALS[code] ?? (isServerAway(deepest) || code === "ENOTFOUND" ? "连不上服务器" : undefined);
+  const reason =
+    REFUSALS[code] ?? (isServerAway(deepest) || code === "ENOTFOUND" ? "连不上服务器" : undefined);
   return reason ? new StoreError(`打不开 PostgreSQL：${reason}，请检查 DATABASE_URL`, { cause }) : cause;
 }

@@ -42,7 +42,11 @@ export async function startPostgres(options: readonly string[] = []): Promise<Po
   let running: ReturnType<typeof spawn> | undefined;
   const start = async () => {
     const place = ["-D", data, "-p", String(port), "-k", data, "-h", "127.0.0.1"];
-    running = spawn(join(programs, "postgres"), [...place, ...options], { ...user, cwd: data, stdio: "ignore" });
+    running = spawn(join(programs, "postgres"), [...place, ...options], {
+      ...user,
+      cwd: data,
+      stdio: "ignore",
+    });
     await answers(address("postgres"));
   };
   /** The server's own signals: SIGINT disconnects everybody, SIGQUIT drops everything. */

@@ -34,34 +34,24 @@ export async function keepTexts(trx: Transaction<Tables>, arrivals: readonly Arr
 
 /** Cuts the texts that an earlier version of the program, or of the tables, has left uncut. */
 export async function catchUpTexts(db: Kysely<Tables>): Promise<void> {
-<<<<<<< HEAD
-  for (let last = ""; ; ) {
-    const rows = await uncut(db, last);
-    if (rows.length === 0) return;
-    await db.transaction().execute((trx) => deepTextOf(trx).write(trx, rows.map(rowOf)));
-    last = rows.at(-1)?.id ?? last;
+  if ((await uncut(db, "")).length === 0) return;
+  for (let last: string | undefined = ""; last !== undefined; ) {
+    const after: string = last;
+    last = await db.transaction().execute((trx) => catchUpSome(trx, after));
   }
-=======
-  if ((await uncut(db)).length === 0) return;
-  for (let left = true; left; ) left = await db.transaction().execute(catchUpSome);
->>>>>>> 001e59b (Store in PostgreSQL behind the same port, tested on a server)
 }
 
 const AT_ONCE = 100;
 
-<<<<<<< HEAD
-function uncut(db: Kysely<Tables>, after: string) {
-=======
-/** In a row with imports: what is cut here is what stands there. */
-async function catchUpSome(trx: Transaction<Tables>): Promise<boolean> {
+/** In a row with imports: what is cut here is what stands there. Gives the last id, if there was one. */
+async function catchUpSome(trx: Transaction<Tables>, after: string): Promise<string | undefined> {
   await lockRevision(trx);
-  const rows = await uncut(trx);
+  const rows = await uncut(trx, after);
   await deepTextOf(trx).write(trx, rows.map(rowOf));
-  return rows.length > 0;
+  return rows.at(-1)?.id;
 }
 
-function uncut(db: Kysely<Tables>) {
->>>>>>> 001e59b (Store in PostgreSQL behind the same port, tested on a server)
+function uncut(db: Kysely<Tables>, after: string) {
   return db
     .selectFrom("proposal")
     .leftJoin("deep_text", "deep_text.proposal_id", "proposal.id")

@@ -1,8 +1,8 @@
 import { describe, expect, it, onTestFinished } from "vitest";
 import { openStore } from "../../../src/store/open-store.ts";
 import { describeDeepSearch } from "../../handlers/deep-search-contract.ts";
-import { proposalWith } from "../../proposal-with.ts";
 import { emptyDatabase, hasPostgres, newDatabase } from "../../postgres/shared-server.ts";
+import { proposalWith } from "../../proposal-with.ts";
 import { describeStore } from "./store-contract.ts";
 
 const openAt = (databaseUrl: string) => openStore({ dataDir: "", databaseUrl });
