@@ -42,12 +42,16 @@ export function opensVerb(clause: string): boolean {
 const TROUBLE =
   /不足|不够|不高|不强|不完善|不健全|不规范|不合理|不平衡|不均衡|不到位|不畅|不匹配|不统一|不明确|不清|不及时|不科学|不充分|不力|缺乏|缺少|缺失|短缺|匮乏|滞后|薄弱|落后|困难|较少|偏少|偏低|偏高|偏弱|较低|较差|较弱|单一|突出|严重|瓶颈|短板|隐患|难题|问题|矛盾|混乱|失衡|脱节|矛盾|有限|难以|无法|尚未|没有|亟待|亟需|欠缺|现象|流失|老化|陈旧|堵点|痛点|难点|制约|缺口|粗放|松散|分散|低下|空白|随意|过高|过低|过少|过多/;
 
+/** What a noun phrase that names a remedy ends with: 占道问题专项整治, 网站适老化改造. */
+const REMEDY_END = /(?:整治|治理|改造|建设|整改|提升|优化|改善|修复|更新|升级|清理)(?:工程|行动|工作|计划)?$/;
+
 /** Whether an item states a trouble rather than a remedy: 管理机制不健全, 专业人才缺乏. */
 export function statesTrouble(text: string): boolean {
   const opening = text.slice(0, 40);
   const clause = opening.split(/[。;,]/)[0] ?? opening;
   return (
     TROUBLE.test(clause) &&
+    !REMEDY_END.test(clause) &&
     !/^(?:建议|应|要|解决|破解|化解|消除|补齐|改变|克服|缓解|加强|完善|健全|着力|针对|弥补|杜绝|防止|整治)/.test(
       clause,
     )

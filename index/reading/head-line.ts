@@ -30,9 +30,14 @@ export function proposersAlone(text: string): string | null {
   return isCollective(text) && text.length <= 30 ? text : null;
 }
 
+function isTableRow(text: string): boolean {
+  return (text.match(/[|\t]/g) ?? []).length >= 2;
+}
+
 /** Whether a line without a label can stand above a proposal's or a letter's own text: body, session, title, names, date. */
 export function isHeadText(text: string): boolean {
   if (text.length > 140 || SENTENCE.test(text.replace(/《[^》]*》/g, "")) || LISTED.test(text)) return false;
+  if (isTableRow(text)) return false;
   if (isMarkLine(text)) return true;
   if (/[:,]$/.test(text)) return false;
   if (OPENING.test(text) || isTitleText(text) || wholeDate(text) || documentNumberAt(text)) return true;

@@ -35,6 +35,8 @@ const ENDING = new Set<LabelKey>([
   "coProposer",
   "dueOn",
   "assignedOn",
+  "submittedOn",
+  "repliedOn",
   "filedOn",
   "category",
   "session",
@@ -73,14 +75,22 @@ function place(scan: Scan, line: Line): void {
   else placeText(scan, line);
 }
 
-/** A label without a value takes the next line for its value. */
+/** A label without a value takes the next line for its value, a broken title the line that completes it. */
 function takeAwaited(scan: Scan, line: Line, labels: readonly Label[]): boolean {
   const field = scan.awaited;
   scan.awaited = null;
   if (!field || labels.length > 0 || line.text.length > 200) return false;
-  field.text = line.text;
-  field.span = { start: line.start, end: line.end };
+  if (field.text !== "" && !completesTitle(field.text, line.text)) return false;
+  field.span = { start: field.text === "" ? line.start : field.span.start, end: line.end };
+  field.text += line.text;
   return true;
+}
+
+const WHOLE_TITLE = /(?:建议|提案|意见|议案|思考|报告|对策)[》”)]*$/;
+
+/** Whether a title needs the next line: it ends nowhere, and that line ends it. */
+function completesTitle(title: string, next: string): boolean {
+  return !WHOLE_TITLE.test(title) && WHOLE_TITLE.test(next) && next.length <= 60 && !/[。;!?]/.test(next);
 }
 
 /** Inside the letters a label ends the letter only where it is a page's own: contacts and marks are the letter's. */
@@ -141,7 +151,7 @@ function addField(scan: Scan, label: Label, value: Line | null, line: Line): voi
     inLetters: scan.zone === "replies",
   };
   scan.fields.push(field);
-  if (!value) scan.awaited = field;
+  if (!value || label.key === "title") scan.awaited = field;
   if (scan.zone === "replies") scan.zone = "end";
   if (scan.zone === "body" && ENDING.has(label.key)) scan.zone = "end";
 }

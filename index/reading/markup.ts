@@ -25,43 +25,58 @@ const NAMED: Record<string, string> = {
   yen: "¥",
 };
 
-function blank(length: number): string {
-  return " ".repeat(length);
+/** Stands for a character that is no text, where a reader is to see nothing in its place. No text has it. */
+const NOTHING = "\ufdd0";
+
+/** Filling of the same length; line breaks stay where they are. */
+function filled(text: string, fill: string): string {
+  return text.replace(/[^\n]/g, fill);
 }
 
-/** Spaces of the same length; line breaks stay where they are. */
-function blankKeepingLines(text: string): string {
-  return text.replace(/[^\n]/g, " ");
+function forTag(tag: string, name: string, fill: string): string {
+  const rest = filled(tag.slice(1), fill);
+  if (BREAKING.test(name)) return `\n${rest}`;
+  return CELL.test(name) && !tag.startsWith("</") ? `|${rest}` : filled(tag, fill);
 }
 
-function forTag(tag: string, name: string): string {
-  if (BREAKING.test(name)) return `\n${blankKeepingLines(tag.slice(1))}`;
-  if (CELL.test(name) && !tag.startsWith("</")) return `|${blankKeepingLines(tag.slice(1))}`;
-  return blankKeepingLines(tag);
-}
-
-function forEntity(entity: string, name?: string, decimal?: string, hex?: string): string {
+function forEntity(
+  entity: string,
+  [name, decimal, hex]: readonly (string | undefined)[],
+  fill: string,
+): string {
   const code = decimal ? Number(decimal) : hex ? Number.parseInt(hex, 16) : 0;
   const character = name ? NAMED[name] : code > 0x20 && code < 0xffff ? String.fromCharCode(code) : undefined;
-  return (character ?? " ").padEnd(entity.length);
+  return (character ?? " ").padEnd(entity.length, fill);
 }
 
-function forLink(link: string, words: string): string {
+function forLink(link: string, words: string, fill: string): string {
   const open = link.indexOf("[") + 1;
-  return blank(open) + words + blank(link.length - open - words.length);
+  return fill.repeat(open) + words + fill.repeat(link.length - open - words.length);
+}
+
+function rewritten(text: string, fill: string): string {
+  const html = /[<&]/.test(text)
+    ? text
+        .replace(HIDDEN, (hidden) => filled(hidden, fill))
+        .replace(TAG, (tag, name: string) => forTag(tag, name, fill))
+        .replace(ENTITY, (entity, ...groups) => forEntity(entity, groups.slice(0, 3), fill))
+    : text;
+  return html
+    .replace(RULE, (rule) => filled(rule, fill))
+    .replace(LINK, (link, words: string) => forLink(link, words, fill))
+    .replace(EMPHASIS, (signs) => filled(signs, fill))
+    .replace(LINE_MARK, (mark) => filled(mark, fill));
 }
 
 /** The text with tags, entities and markdown signs blanked out; every character that stays keeps its place. */
 export function withoutMarkup(text: string): string {
-  const html = /[<&]/.test(text)
-    ? text
-        .replace(HIDDEN, blankKeepingLines)
-        .replace(TAG, (tag, name: string) => forTag(tag, name))
-        .replace(ENTITY, (entity, ...groups) => forEntity(entity, groups[0], groups[1], groups[2]))
-    : text;
-  return html
-    .replace(RULE, blankKeepingLines)
-    .replace(LINK, forLink)
-    .replace(EMPHASIS, (signs) => blank(signs.length))
-    .replace(LINE_MARK, blankKeepingLines);
+  return rewritten(text, " ");
+}
+
+/** The text as a page shows it: without markup and empty lines. For people to read; places in it are no offsets. */
+export function readable(text: string): string {
+  return rewritten(text, NOTHING)
+    .replaceAll(NOTHING, "")
+    .replace(/[^\S\n]*\n\s*/g, "\n")
+    .trim();
 }

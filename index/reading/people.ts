@@ -21,6 +21,27 @@ function fromLetters(layout: Layout): Proposers {
   return address ? proposersIn(address.name) : { names: [], count: 0 };
 }
 
+const NAME = "[\\u4e00-\\u9fff]{2,4}|[\\u4e00-\\u9fff]{1,12}·[\\u4e00-\\u9fff·]{1,16}";
+const NAMES = `(?:${NAME})(?:[、,](?:${NAME}))*`;
+const TOLD: readonly RegExp[] = [
+  new RegExp(`提案(?:人|者|委员)\\s*[:为是]?\\s*(${NAMES})(?=[)),。;等])`),
+  new RegExp(
+    `(?:^|[,。;:(]|政协委员|市?委员)(${NAMES})(?:等\\d*[名位]?)?委员(?:在[^,。;]{2,24})?(?:提出|提交|所提)的?`,
+  ),
+];
+
+/** An opinion for the lead bureau addresses no proposer, but often says who proposed. */
+function fromOpenings(layout: Layout): Proposers {
+  const openings = layout.letters.map(({ lines }) =>
+    lines
+      .slice(0, 4)
+      .map(({ text }) => text)
+      .join(""),
+  );
+  const told = openings.flatMap((text) => TOLD.map((form) => form.exec(text)?.[1])).find((names) => names);
+  return told ? proposersIn(told) : { names: [], count: 0 };
+}
+
 /** A letter that names the other proposers by number only: 您与其他4名委员联名. */
 function othersToldBy(text: string): number {
   const counted = /(?:其他|另外|等)\s*(\d{1,2}|[一二三四五六七八九十])\s*(?:位|名)委员/.exec(text)?.[1];
@@ -44,7 +65,8 @@ export function peopleOf(layout: Layout): People {
   const byLabel = fromFields(layout);
   const alone = byLabel.names.length > 0 ? null : namesAbove(layout);
   const byLine = alone ? proposersIn(alone) : byLabel;
-  const found = byLine.names.length > 0 ? byLine : fromLetters(layout);
+  const found =
+    [byLine, fromLetters(layout), fromOpenings(layout)].find(({ names }) => names.length > 0) ?? byLine;
   const opening = layout.letters[0]?.lines[0]?.text ?? "";
   const others = othersToldBy(opening);
   const count = Math.max(found.count, others > 0 ? found.names.length + others : 0);

@@ -69,7 +69,7 @@ export function yearOf(layout: Layout, number: string | null, replies: readonly 
     .map(({ text }) => text)
     .filter((text) => /政协|提案|会议/.test(text))
     .map(yearIn);
-  const dated = [filedOn, assignedOn].map(yearOfDate);
+  const dated = [fieldDate(layout, "submittedOn"), filedOn, assignedOn].map(yearOfDate);
   const answered = replies.map(({ date }) => yearOfDate(date)).filter((year) => year !== null);
   const documents = replies.map(({ documentNumber }) => yearIn(documentNumber ?? ""));
   const told = [

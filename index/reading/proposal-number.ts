@@ -1,5 +1,7 @@
 import { canonicalNumber } from "../number.ts";
 import type { Layout } from "./layout.ts";
+import { isLetterTitle } from "./letter-title.ts";
+import type { Line } from "./line.ts";
 
 const NUMERAL = "[\\d〇○零一二三四五六七八九十百]";
 const SERIAL = `(?:[A-Za-z]{0,3}(?:\\((?:19|20)\\d{2}\\))?|[\\[〔【(](?:19|20)\\d{2}[\\]〕】)][\\u4e00-\\u9fff]?)\\s*${NUMERAL}(?:[\\d〇○零一二三四五六七八九十百\\s]{0,10}${NUMERAL})?`;
@@ -28,7 +30,8 @@ function fromField(layout: Layout): string | null {
   for (const { text } of layout.fields.filter(({ key, inLetters }) => key === "number" && !inLetters)) {
     const written =
       /^\s*(?:提案)?(?:第)?\s*((?:[[〔【(]\s*(?:19|20)\d{2}\s*[\]〕】)])?[^\s(,;。]{1,24})/.exec(text)?.[1];
-    const number = written ? cleanKeepingBrackets(written) : null;
+    const number =
+      (/届/.test(text) ? numberIn(text) : null) ?? (written ? cleanKeepingBrackets(written) : null);
     if (number) return number;
   }
   return null;
@@ -67,7 +70,7 @@ function fromTexts(texts: readonly string[]): string | null {
 
 /** The proposal's number as the source writes it, digits narrow and in Arabic; null where none is printed. */
 export function proposalNumber(plain: string, layout: Layout): string | null {
-  const head = [...layout.head, ...layout.letters.flatMap(({ titles }) => titles)].map(({ text }) => text);
+  const head = joinedTitles([...layout.head, ...layout.letters.flatMap(({ titles }) => titles)]);
   const titles = layout.fields.filter(({ key }) => key === "title").map(({ text }) => text);
   const openings = layout.letters.flatMap(({ lines }) => {
     const [first] = lines;
@@ -81,6 +84,14 @@ export function proposalNumber(plain: string, layout: Layout): string | null {
     fromTexts([...head, ...titles]) ??
     fromTexts(openings.filter(aboutThis));
   return number === null ? null : canonicalNumber(number);
+}
+
+/** Lines of the head, those of a letter's broken title in one. */
+function joinedTitles(lines: readonly Line[]): string[] {
+  return lines.map(({ text }, index) => {
+    const both = text + (lines[index + 1]?.text ?? "");
+    return !isLetterTitle(text) && isLetterTitle(both) ? both : text;
+  });
 }
 
 /** Only an opening that speaks of a proposal names its number: 第33号公告 is none. */

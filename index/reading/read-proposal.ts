@@ -2,19 +2,21 @@ import { numberSpellings } from "../number.ts";
 import type { Proposal, Reply, ResultMark, Session, Span } from "../proposal.ts";
 import { proposalId } from "../proposal-id.ts";
 import { sessionIn } from "../session.ts";
+import { isBureauName } from "./bureau-phrase.ts";
 import { bureausOf } from "./bureaus.ts";
 import { committeeByBureau, committeeIn } from "./committee.ts";
 import { documentNumberAt, documentNumbersIn } from "./document-number.ts";
 import { isOtherHeading, isSuggestionHeading } from "./heading.ts";
 import { type Layout, layOut } from "./layout.ts";
 import { linesOf } from "./line.ts";
+import { readable } from "./markup.ts";
 import { peopleOf } from "./people.ts";
 import { plainText } from "./plain-text.ts";
 import { fieldDate, printedYear, proposalDates, yearOf } from "./proposal-dates.ts";
 import { proposalNumber } from "./proposal-number.ts";
 import { recommendationSection } from "./recommendation-section.ts";
 import { recommendationsOf } from "./recommendations.ts";
-import { replyOf, type Surroundings, withRoles } from "./reply.ts";
+import { leadAddressed, replyOf, type Surroundings, withRoles } from "./reply.ts";
 import { isMarkLine, markBeside, markIn } from "./result-mark.ts";
 import { withoutRunOns } from "./run-on-line.ts";
 import { settled } from "./settled-layout.ts";
@@ -30,7 +32,12 @@ export function readProposal(text: string, source: string): Proposal | null {
   const number = proposalNumber(plain, layout);
   const people = peopleOf(layout);
   const session = sessionOf(plain, layout);
-  const bureaus = bureausOf(layout.fields, letters, (reply) => plain.slice(reply.body.start, reply.body.end));
+  const bureaus = bureausOf({
+    fields: layout.fields,
+    replies: letters,
+    addressed: layout.letters.map(leadAddressed).filter((name) => name !== null),
+    textOf: (reply) => plain.slice(reply.body.start, reply.body.end),
+  });
   const replies = withRoles(letters, bureaus);
   const points = recommendationsOf({ plain, layout, replies, title });
   const committee = committeeOf(plain, layout);
@@ -71,11 +78,9 @@ export function readProposal(text: string, source: string): Proposal | null {
   };
 }
 
+/** The title's own characters in one line, whatever markup or line break stands among them. */
 function oneLine(title: string): string {
-  return title
-    .replace(/<[^<>]*>|&nbsp;|\*\*/g, "")
-    .replace(/\s*\n\s*/g, "")
-    .trim();
+  return readable(title).replace(/\s*\n\s*/g, "");
 }
 
 /** Where no title is printed, the first line stands for it, if anything else shows that this is a proposal. */
@@ -94,12 +99,19 @@ function placeholderTitle(layout: Layout): Span | null {
 
 function lettersOf(plain: string, layout: Layout): Reply[] {
   const around: Surroundings = {
-    lead: layout.fields.find(({ key }) => key === "lead")?.text ?? null,
+    lead: soleBureau(layout),
     publisher: layout.fields.find(({ key }) => key === "publisher")?.text ?? null,
     repliedOn: layout.letters.length === 1 ? fieldDate(layout, "repliedOn") : null,
     documentNumber: layout.letters.length === 1 ? documentNumberAbove(layout) : null,
   };
   return layout.letters.map((letter) => replyOf(plain, letter, around)).filter((reply) => reply !== null);
+}
+
+/** The bureau that answers where a letter does not say who writes: the lead, else the only one of a list. */
+function soleBureau(layout: Layout): string | null {
+  const lead = layout.fields.find(({ key }) => key === "lead")?.text;
+  const listed = layout.fields.find(({ key }) => key === "bureaus")?.text ?? "";
+  return lead ?? (isBureauName(listed) ? listed : null);
 }
 
 /** The document number that a page prints over its only letter. */
@@ -174,6 +186,9 @@ function resultMarkOf(layout: Layout, replies: readonly Reply[]): ResultMark | n
 }
 
 function votesIn(plain: string): Proposal["votes"] {
-  const match = /支持\s*[::(]?\s*(\d{1,7})\s*[票人次)]*[\s,;|、]*反对\s*[::(]?\s*(\d{1,7})/.exec(plain);
+  const match =
+    /(?:支持|赞成|赞同)\s*[:(]?\s*(\d{1,7})\s*[票人次)]*[\s,;|、/]*(?:反对|不支持|不赞成)\s*[:(]?\s*(\d{1,7})/.exec(
+      plain,
+    );
   return match ? { support: Number(match[1]), oppose: Number(match[2]) } : null;
 }

@@ -58,7 +58,8 @@ function ownPoints(plain: string, layout: Layout): { drafts: Draft[]; background
     if (drafts.length > 0) return { drafts, background: backgroundOf(section.before, drafts) };
   }
   const lines = layout.sections.flatMap((one) => one.lines);
-  const cells = recommendationCells(plain, { start: 0, end: layout.letters[0]?.start ?? plain.length });
+  const end = lines.at(-1)?.end ?? layout.letters[0]?.start ?? plain.length;
+  const cells = recommendationCells(plain, { start: 0, end });
   if (cells.length > 0)
     return { drafts: cells.map((span) => ({ span, children: [] })), background: backgroundOf(lines, []) };
   const drafts = lines.length > 0 ? unannounced(plain, lines) : [];

@@ -64,6 +64,14 @@ function writerOf(letter: Letter, signature: Signature | null, around: Surroundi
   return { bureau: byLead ?? UNSIGNED, addressed: null };
 }
 
+/** The lead bureau that a letter is written to; null where it addresses no bureau. */
+export function leadAddressed(letter: Letter): string | null {
+  if (letter.addressee) return letter.addressee.to === "lead" ? letter.addressee.name : null;
+  const signed = signatureOf(letter.lines)?.bureau;
+  const head = letter.head?.bare ? letter.head.bureau : null;
+  return head && signed && !sameBureau(signed, head) ? head : null;
+}
+
 const TITLED = /^([\u4e00-\u9fff]{2,24}?(?:局|委员会|委|厅|办公室|政府|中心|部|院|署|会|处|办))(?:关于|对)/;
 
 function bureauOfTitle(letter: Letter): string | null {

@@ -61,6 +61,7 @@ function withoutOverlaps(spans: readonly Span[]): Span[] {
   return kept;
 }
 
+const TOPIC_END = /(?:方面|问题|建议|情况|工作|事项)[。:;]$/;
 const TOPIC = /^(?:关于|对于|针对|对|在)|(?:方面|问题|建议|情况|工作)[。:,]?$/;
 
 /** A topic names a matter, or is a short heading that says what is to be done: 增设信号灯。 */
@@ -68,12 +69,25 @@ function isTopic(words: string): boolean {
   return TOPIC.test(words) || (words.length <= 20 && opensVerb(words) && !/已|完成|了/.test(words));
 }
 
+/** The first sentence of an item, across the lines that a page broke it in; a short line alone is a heading. */
+function topicOf(plain: string, item: Span): Span | undefined {
+  const [sentence] = cutAfter(plain, item, "。;:");
+  const [line] = cutAfter(plain, item, "\n");
+  const broken =
+    sentence && line && line.end < sentence.end && /^(?:关于|对于|针对)/.test(textOf(plain, item));
+  return broken && TOPIC_END.test(textOf(plain, sentence)) ? sentence : cutAfter(plain, item, "。;:\n")[0];
+}
+
+function textOf(plain: string, span: Span): string {
+  return plain.slice(span.start, span.end).replace(/\s+/g, "");
+}
+
 /** The topics of a reply's own items: 一、关于校园直饮水的问题。 Items that name no topic are answers, not recommendations. */
 export function replyTopics(plain: string, lines: readonly Line[]): Draft[] {
   const items = outlineOf(lines.flatMap((line) => markersIn(plain, line)));
   const drafts = items.map((item, index) => {
     const end = items[index + 1]?.marker.start ?? lines.at(-1)?.end ?? item.marker.end;
-    const first = cutAfter(plain, { start: item.marker.end, end }, "。;:\n")[0];
+    const first = topicOf(plain, { start: item.marker.end, end });
     return first
       ? {
           span: trimmed(plain, { start: item.marker.start, end: first.end }),

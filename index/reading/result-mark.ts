@@ -4,7 +4,8 @@ const WORDS =
   "已?解决(?:或|和)(?:已?采纳)|已解决和采纳|部分采纳|列入计划(?:逐步解决和拟采纳|拟解决)?|留作(?:工作)?参考|基本落实或计划落实|已经?采纳|全部采纳|采纳|已解决|基本解决|部分解决|正在解决|已落实|基本落实|计划落实|暂未解决|未采纳|不予采纳|暂不采纳|因条件限制暂无法解决|无法解决|暂无法办理";
 const MARK = new RegExp(`[(\\[〔【"“]?\\s*([A-Da-d])\\s*\\d?\\s*类?[)\\]〕】"”]?|${WORDS}`);
 const WHOLE = new RegExp(`^\\s*(?:${MARK.source})\\s*[。;.]?\\s*$`);
-const BESIDE = /[((〔[【]\s*([A-D])\d?\s*类?\s*[))〕\]】]|(?<![A-Za-z0-9])([A-D])\d?\s*类/;
+const BESIDE =
+  /[((〔[【]\s*([A-D])\d?\s*类?\s*[))〕\]】]|(?<![A-Za-z0-9])([A-D])\d?\s*类|\d号\s+([A-D])\d?\s*$/;
 const LABELLED =
   /(?:类\s*别|办理结果(?:标注)?|办复类别|答复类别|办理类别|办理等级|结果分类|办理结果分类)\s*[((:]?\s*[((]?\s*([A-D])\d?\s*类?/;
 
@@ -30,7 +31,7 @@ export function markIn(value: string): ResultMark | null {
 export function markBeside(text: string): ResultMark | null {
   const match = LABELLED.exec(text) ?? BESIDE.exec(text);
   if (!match) return null;
-  const letter = letterOf(match[1] ?? match[2]);
+  const letter = letterOf(match[1] ?? match[2] ?? match[3]);
   return { text: /[A-D]\d?\s*类?/.exec(match[0])?.[0] ?? match[0], letter };
 }
 

@@ -3,6 +3,7 @@ import type { Layout } from "./layout.ts";
 import { newLetter } from "./letter.ts";
 import { isLetterTitle } from "./letter-title.ts";
 import type { Line } from "./line.ts";
+import { answeringRows } from "./table.ts";
 
 const REPLYING =
   /收悉|现(?:将.{0,20})?答复|答复如下|我[局委厅办会院].{0,200}(?:您|你|委员)|您.{0,12}(?:提出|提案)|会办意见/;
@@ -12,6 +13,10 @@ const REPLYING =
  * letter that lacks its address; and lines above a reply-only letter are its head, not a proposal's text.
  */
 export function settled(layout: Layout): Layout {
+  const table =
+    layout.letters.length === 0 ? answeringRows(layout.sections.flatMap(({ lines }) => lines)) : [];
+  const [head] = table;
+  if (head) return { ...layout, letters: [{ ...newLetter(head.start), lines: table }] };
   const labelledSections = layout.sections.some(({ key }) => key !== "plain");
   if (labelledSections) return withHeadAboveLabels(layout);
   if (layout.letters.length === 0) return withLetterFromText(layout);

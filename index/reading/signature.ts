@@ -45,7 +45,8 @@ function runOn(line: Line): Signature | null {
   const cut = Math.max(...["。", "!", ";"].map((sign) => line.text.lastIndexOf(sign, line.text.length - 2)));
   if (cut < 0) return null;
   const rest = line.text.slice(cut + 1);
-  const found = bureauWithDate(rest.trim());
+  const date = wholeDate(rest);
+  const found = bureauWithDate(rest.trim()) ?? (date?.day ? { bureau: null, date } : null);
   if (!found) return null;
   return { ...found, start: line.start + cut + 1 + (rest.length - rest.trimStart().length) };
 }

@@ -1,4 +1,5 @@
 import type { Span } from "../proposal.ts";
+import type { Line } from "./line.ts";
 import { trimmed } from "./sentence.ts";
 
 const RECOMMENDATION = /^(?:提案|委员|具体|主要)?(?:建议|意见|建议和意见|意见建议)(?:内容|事项|要点|条目)?$/;
@@ -15,6 +16,20 @@ export function recommendationCells(plain: string, span: Span): Span[] {
     .slice(head + 1)
     .flatMap((row) => row[column] ?? [])
     .filter((cell) => cell.end - cell.start >= 4);
+}
+
+const ANSWER = /^(?:办理|答复|回复|落实|采纳|进展)(?:情况|意见|内容|结果|措施)?$/;
+
+/** The rows of the table that sets answers beside the recommendations, its head included; none where there is no such table. */
+export function answeringRows(lines: readonly Line[]): Line[] {
+  const cells = ({ text }: Line): string[] => text.split(/[|\t]/).map((cell) => cell.replace(/\s+/g, ""));
+  const head = lines.findIndex((line) => {
+    const names = cells(line);
+    return names.some((name) => RECOMMENDATION.test(name)) && names.some((name) => ANSWER.test(name));
+  });
+  if (head < 0) return [];
+  const end = lines.findIndex((line, index) => index > head && cells(line).length < 3);
+  return lines.slice(head, end < 0 ? lines.length : end);
 }
 
 function words(plain: string, cell: Span): string {
