@@ -1,4 +1,5 @@
 import { type Proposal, quote, type Reply } from "../../index/proposal.ts";
+import { readable } from "../../index/reading/markup.ts";
 import type { AnswerPoint, AnswerReply } from "../answer-record.ts";
 import type { Block } from "../block.ts";
 import { ADDRESSEE_WORDS, REPLY_KIND_WORDS, ROLE_WORDS, wording } from "../wording.ts";
@@ -20,7 +21,7 @@ function summary(letter: AnswerReply, reply: Reply, quoted: string): Block[] {
   if (letter.kind === "cover-note")
     return [{ kind: "quotation", source, text: wording.coverNoteOnly(letter.bureau) }];
   if (letter.summary.length === 0 || letter.summary.some((sentence) => quoted.includes(sentence))) return [];
-  return [{ kind: "quotation", source, text: letter.summary.join("\n") }];
+  return [{ kind: "quotation", source, text: readable(letter.summary.join("\n")) }];
 }
 
 /** A letter's whole text, folded under its head. */
@@ -28,7 +29,7 @@ export function fullText(proposal: Proposal, reply: Reply): Block {
   return {
     kind: "fold",
     summary: wording.fullText(letterHead(reply)),
-    text: quote(proposal, reply.span).trim(),
+    text: readable(quote(proposal, reply.span)),
   };
 }
 

@@ -1,3 +1,4 @@
+import { readable } from "../../index/reading/markup.ts";
 import type { AnswerPoint } from "../answer-record.ts";
 import type { Block, PointLine, PointRow } from "../block.ts";
 
@@ -11,7 +12,9 @@ function pointRow({ label, digest, stance, answers }: AnswerPoint): PointRow {
 }
 
 /** The same position of two bureaus, one restating the other, is one line with both names. */
-function addLine(lines: PointLine[], { bureau, stance, quote }: AnswerPoint["answers"][number]): PointLine[] {
+function addLine(lines: PointLine[], answer: AnswerPoint["answers"][number]): PointLine[] {
+  const { bureau, stance } = answer;
+  const quote = readable(answer.quote);
   const same = lines.find((line) => line.stance === stance && restates(line.quote, quote));
   if (!same || same.bureaus.includes(bureau)) return [...lines, { bureaus: [bureau], stance, quote }];
   return lines.map((line) => (line === same ? { ...line, bureaus: [...line.bureaus, bureau] } : line));

@@ -1,6 +1,7 @@
 import { digestProposal } from "../../index/digest/digest-proposal.ts";
 import type { Digest, Point, PointAnswer, Stance } from "../../index/digest/point.ts";
 import { type Proposal, quote, type Reply } from "../../index/proposal.ts";
+import { readable } from "../../index/reading/markup.ts";
 import { askedPoints } from "../../index/search/asked-point.ts";
 import type { Answer } from "../answer-record.ts";
 import { compose, paragraph } from "../compose.ts";
@@ -94,7 +95,7 @@ export function showFullText(proposal: Proposal, letters: readonly Reply[]): Ans
   const blocks = letters.map((letter) => ({
     kind: "quotation" as const,
     source: wording.fullText(letterHead(letter)),
-    text: quote(proposal, letter.span).trim(),
+    text: readable(quote(proposal, letter.span)),
   }));
   const shown = blocks.length > 0 ? blocks : [paragraph(wording.notReplied)];
   return compose({

@@ -1,4 +1,6 @@
 import type { Span } from "../proposal.ts";
+import { readable } from "../reading/markup.ts";
+import { withoutSpace } from "./bare.ts";
 import { listMarkAt } from "./list-mark.ts";
 import { clausesIn, sentencesIn, trimmed } from "./sentence.ts";
 
@@ -26,8 +28,7 @@ type Clause = Span & { sentence: number };
 export function digestLine(source: string, plain: string, span: Span, limit = DIGEST_LIMIT): string {
   const clauses = actionClauses(plain, span);
   const first = clauses[0];
-  const pieceOf = (clause: Span): string =>
-    source.slice(clause.start, clause.end).replace(/\s+/g, "").replace(LONG_BRACKET, "");
+  const pieceOf = (clause: Span): string => shown(source.slice(clause.start, clause.end));
   let line = "";
   let broken = false;
   for (const clause of clauses) {
@@ -38,6 +39,11 @@ export function digestLine(source: string, plain: string, span: Span, limit = DI
     else broken = true;
   }
   return bareEnd(line === "" ? cut(source, first ?? span, limit) : line);
+}
+
+/** What a clause shows in one line: without markup, white space and long brackets. */
+function shown(clause: string): string {
+  return withoutSpace(readable(clause)).replace(LONG_BRACKET, "");
 }
 
 function bareEnd(line: string): string {
@@ -61,7 +67,7 @@ function actionClauses(plain: string, span: Span): Clause[] {
 
 /** A first clause that is too long by itself, ended before the limit where no quote, title or figure is cut. */
 function cut(source: string, clause: Span, limit: number): string {
-  const text = source.slice(clause.start, clause.end).replace(/\s+/g, "").replace(LONG_BRACKET, "");
+  const text = shown(source.slice(clause.start, clause.end));
   const places = Array.from({ length: Math.min(limit, text.length) }, (_, at) => at + 1);
   const good = places.filter((at) => isWhole(text.slice(0, at)) && !/[\d.]$/.test(text.slice(0, at)));
   const end = good.filter((at) => /[、和及与的并]/.test(text[at] ?? "")).at(-1) ?? good.at(-1) ?? limit;

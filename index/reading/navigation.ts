@@ -7,7 +7,7 @@ export function isNavigation(text: string): boolean {
 }
 
 const PAGE_END =
-  /^[\s|·]*(?:上一[篇条]|下一[篇条]|相关(?:链接|阅读|文档|信息|文章)|延伸阅读|推荐阅读|扫一扫|版权所有|网站地图|友情链接|Copyright)/;
+  /^[\s|·【[]*(?:(?:打印|关闭)(?:本页|窗口|页面)?[】\]\s|]*(?=$|[【[|\s]*(?:打印|关闭|收藏|分享|浏览|返回))|上一[篇条]|下一[篇条]|相关(?:链接|阅读|文档|信息|文章)|延伸阅读|推荐阅读|扫一扫|版权所有|网站地图|友情链接|Copyright)/;
 
 /** Whether nothing of the document follows any more: links to other pages, the site's rights. */
 export function endsPage(text: string): boolean {

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { readable } from "../../../index/reading/markup.ts";
 import { plainText } from "../../../index/reading/plain-text.ts";
 
 describe("plain text", () => {
@@ -40,6 +41,12 @@ describe("plain text", () => {
   it("blanks markup, and breaks lines where a page does", () => {
     expect(plainText("<p>甲</p><br/>乙").split(/\s+/)).toEqual(["", "甲", "乙"]);
     expect(plainText("**建议一：**甲&nbsp;乙").replace(/ +/g, " ")).toBe(" 建议一: 甲 乙");
+  });
+
+  it("is readable without what only a browser or an editor wants to see", () => {
+    expect(readable("<p>各&ldquo;局&rdquo;&nbsp;办：</p>\n<p>**一、**已[安装](https://a.b)</p>")).toBe(
+      "各“局” 办：\n一、已安装",
+    );
   });
 
   it("leaves a sign alone that only looks like markup", () => {
