@@ -70,6 +70,7 @@ function wasAsked(bare: string, ask: Ask | undefined): boolean {
   return STEPS.some((step) => step.test(bare) && step.test(ask.text));
 }
 
+const FROM_A_DAY = /^(?:自|从).{2,16}起|自.{0,5}\d{1,2}月\d{1,2}日起/;
 const PERFECT = /已|了(?!解)|业已/;
 const INTENDED = /将|拟|计划|预计|力争|正在/;
 
@@ -79,14 +80,19 @@ function comes(bare: string, letter: string | null): boolean {
   return some(COMING, bare) || tenseOf(bare, letter) === "future";
 }
 
+/** 3月31日收工: a day gone by needs no other sign that something was done. */
+function isDatedDeed(bare: string, letter: string | null): boolean {
+  return /\d月|\d日/.test(bare) && !/答复|来函|提案|更正/.test(bare) && tenseOf(bare, letter) === "past";
+}
+
 function polarityOf(bare: string, { letter, ask }: Reading): Polarity {
   if (refuses(bare, ask)) return "refused";
   if (PASSED_ON.test(bare) || CONSEQUENCE.test(bare)) return "none";
-  if (/^(?:自|从).{2,16}起/.test(bare) && !INTENDED.test(bare)) return "done";
-  if (/自.{0,5}\d{1,2}月\d{1,2}日起/.test(bare) && !/拟|计划|预计/.test(bare)) return "done";
+  if (FROM_A_DAY.test(bare) && !INTENDED.test(bare))
+    return tenseOf(bare, letter) === "future" ? "planned" : "done";
   if (comes(bare, letter)) return "planned";
   if (TO_BE_DONE.test(bare) && !PERFECT.test(bare) && !wasAsked(bare, ask)) return "planned";
-  if (!some(DONE, bare)) return "none";
+  if (!some(DONE, bare) && !isDatedDeed(bare, letter)) return "none";
   const only =
     PREPARATION.test(bare) &&
     (PERFECT.test(bare) || tenseOf(bare, letter) === "past" || /通过|完成/.test(bare));

@@ -16,6 +16,20 @@ function afterLetter(year: number, month: number | null, letter: string): boolea
   return month > letterMonth;
 }
 
+/** Seasons by the month in which they begin; one that has not begun by the letter's month is to come. */
+const SEASONS: readonly (readonly [RegExp, number])[] = [
+  [/(?<!去年|上年)(?:春季学期|春季开学)/, 3],
+  [/(?<!去年|上年)(?:暑假|暑期)/, 7],
+  [/(?<!去年|上年)(?:秋季学期|秋季开学|今秋)/, 9],
+  [/(?<!去年|上年)(?:今冬|入冬|供暖季)/, 11],
+];
+
+function seasonTense(clause: string, letter: string): Tense {
+  const month = Number(letter.slice(5, 7));
+  const begins = SEASONS.find(([season]) => season.test(clause))?.[1];
+  return begins !== undefined && month < begins ? "future" : "none";
+}
+
 /** A span of time (自2022年5月至2023年4月) counts from where it begins. */
 const RANGE = /(自|从)([^,]{4,12}?)(?:至|到)[^,]{4,12}/;
 
@@ -38,6 +52,8 @@ function datedTense(clause: string, letter: string): Tense {
 export function tenseOf(clause: string, letter: string | null): Tense {
   const bare = withoutSpace(clause).replace(/《[^》]*》/g, "");
   const dated = letter ? datedTense(bare, letter) : "none";
-  if (dated === "future" || (TO_COME.test(bare) && dated !== "past")) return "future";
+  const seasonal = letter ? seasonTense(bare, letter) : "none";
+  if (dated === "future" || seasonal === "future" || (TO_COME.test(bare) && dated !== "past"))
+    return "future";
   return dated === "past" || GONE.test(bare) ? "past" : "none";
 }

@@ -25,7 +25,7 @@ export const LESS_AT_ALL = words`
 
 /** The same, where no plan says when the rest will follow. */
 export const LESS = words`
-  (?:只|仅)(?:在|限|对).{2,24}(?:推行|实施|开展|试点|推广)
+  (?:只|仅)(?:在|限|对).{2,24}(?:推行|实施|实行|执行|开展|试点|推广)
   (?:其余|其他|剩余|余下).{0,12}(?:因|由于|受|资源不足|条件不足|暂)
 `;
 

@@ -36,7 +36,20 @@ export function readPiece(text: string, letter: string | null, ask: Ask): Clause
   const clauses = clausesIn(text, { start: 0, end: text.length }).map((span) =>
     readClause(text.slice(span.start, span.end), { letter, ask }),
   );
-  return clauses.map((clause, at) => ({ ...clause, background: inBackground(clauses.slice(0, at + 1)) }));
+  return clauses.map((clause, at) => ({
+    ...clause,
+    polarity: disposes(clause, clauses[at - 1]) ? "done" : clause.polarity,
+    background: inBackground(clauses.slice(0, at + 1)),
+  }));
+}
+
+/** 印发办法,将时限压缩至15日: after a deed 将 hands over the object, as 把 does, and says nothing of the future. */
+function disposes(clause: ClauseReading, before: ClauseReading | undefined): boolean {
+  return (
+    before?.polarity === "done" &&
+    clause.polarity === "planned" &&
+    /^[并]?将(?![于在会继]).{2,}[至到为入]/.test(clause.text)
+  );
 }
 
 /** Whether the last of these clauses still stands under 近年来: nothing since has turned to the present. */
@@ -65,6 +78,9 @@ function accepted(clauses: readonly ClauseReading[]): ClauseReading[] {
     return !(instead >= 0 && at >= instead) && (clause.polarity === "done" || BEGINS.test(clause.text));
   });
 }
+
+/** A piece that opens so tells what the rules are, not what was done about the recommendation. */
+const RULE = /^(?:目前,?)?(?:按照?|根据|依据|依照|现行)[^,]*(?:规定|办法|条例|政策|法|规则|标准|文件)/;
 
 /** Whether a piece that comes after a refusal still accepts a part of what was asked. */
 function accepts({ near, clauses }: ReadPiece): boolean {
@@ -100,7 +116,9 @@ function tallyOf(pieces: readonly ReadPiece[]): Tally {
     const firm = kept.filter((clause) => clause.polarity === "done" || clause.concrete);
     tally.deed ||= refuses && firm.some((clause) => DEED.test(clause.text) && !NO_DEED.test(clause.text));
     if (refuses) tally.beside ||= firm.some((clause) => !NO_DEED.test(clause.text));
-    else tally.before ||= firm.some((clause) => !NO_DEED.test(clause.text));
+    else
+      tally.before ||=
+        !RULE.test(clauses[0]?.text ?? "") && firm.some((clause) => !NO_DEED.test(clause.text));
     tally.done ||= kept.some((clause) => clause.polarity === "done");
     const plans = kept.filter((clause) => clause.polarity === "planned");
     tally.planned ||= plans.some((clause) => clause.concrete && !clause.goesOn);

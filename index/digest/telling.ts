@@ -26,7 +26,11 @@ function tellings(reply: Reply, subject: Subject, index: number, matches: readon
   if (stance === "unanswered") return [];
   const takesPosition = ({ unit }: Match): boolean =>
     readPiece(unit.text, letter, ask).some((clause) => clause.polarity !== "none");
-  const answers = runsOf(matches, takesPosition).map((run) => ({
+  const isBackdrop = (run: readonly Match[]): boolean =>
+    run.every(({ unit }) =>
+      readPiece(unit.text, letter, ask).every((clause) => clause.polarity === "none" || clause.background),
+    );
+  const answers = present(runsOf(matches, takesPosition), isBackdrop).map((run) => ({
     bureau: reply.bureau,
     role: reply.role,
     reply: index,
@@ -42,6 +46,12 @@ function tellings(reply: Reply, subject: Subject, index: number, matches: readon
       answers: telling(answers),
     },
   ];
+}
+
+/** What is said of the present; what has long been so only where that is all. */
+function present(runs: Match[][], isBackdrop: (run: readonly Match[]) => boolean): Match[][] {
+  const today = runs.filter((run) => !isBackdrop(run));
+  return today.length > 0 ? today : runs;
 }
 
 /** The answers worth showing: vague words only where nothing firmer was said. */

@@ -3,11 +3,11 @@ import { speaks } from "./clause-reading.ts";
 import { isCourtesy } from "./courtesy.ts";
 
 const TAIL = "(?:的?(?:问题|建议|意见|提议|方面|工作|情况|事宜|诉求|答复|要求))*";
-const LEAD = "(?:关于|针对|对于|对|就|在|至于|围绕)";
+const LEAD = "(?:关于|针对|对于|对|就|在|至于|围绕|说到|谈到|提到|讲到)";
 const PREFIX = new RegExp(
-  `^(?:${LEAD}(.{2,60}?)(?:的?问题|的?建议|方面|一事|的?诉求|事宜|的?提议|而言|来说)|(.{2,24}?)(?:问题|方面|一事|事宜))[,:]`,
+  `^(?:${LEAD}(.{2,60}?)(?:的?问题|的?建议|方面|一事|的?诉求|的?事情?|事宜|的?提议|而言|来说)|(.{2,24}?)(?:问题|方面|的事情?|一事|事宜|这(?:一|件|项|个)[条事项点]))[,:]`,
 );
-const PLAIN_PREFIX = /^(?:关于|针对|对于|至于|对|就)(.{2,40}?)[,:]/;
+const PLAIN_PREFIX = /^(?:关于|针对|对于|至于|说到|谈到|提到|讲到|对|就)(.{2,40}?)[,:]/;
 const SENTENCE = new RegExp(`^${LEAD}?(.{2,60}?)${TAIL}[。:.;]?$`);
 const LONGEST_TOPIC = 60;
 /** A heading without 关于 is a short noun: `信用档案`. */
