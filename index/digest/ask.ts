@@ -6,6 +6,8 @@ export type Ask = {
   removes: boolean;
   /** A prohibition: 禁止 and 不得 are then no refusal. */
   forbids: boolean;
+  /** Something allowed or let in: 不得 is then a refusal. */
+  opens: boolean;
   /** The preparing step that is itself asked for (开展普查, 编制规划, 列入计划). */
   text: string;
 };
@@ -15,12 +17,15 @@ const RAISES =
 const REMOVES = /取消|拆除|撤销|废止|停止|停办|清除|取缔|关闭|免除|解除|不再/;
 const FORBIDS = /禁止|严禁|不得|不准|不许|不搞|不再|杜绝|避免|限制|禁/;
 
+const OPENS = /放开|允许|放宽|引入|准许|开放|准予/;
+
 /** The asks of a recommendation. */
 export function askOf(text: string): Ask {
   return {
     raises: RAISES.test(text),
     removes: REMOVES.test(text),
     forbids: FORBIDS.test(text),
+    opens: OPENS.test(text),
     text,
   };
 }

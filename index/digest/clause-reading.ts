@@ -42,8 +42,14 @@ function withoutAsked(bare: string, ask: Ask | undefined): string {
   return asked.reduce((text, words) => text.replaceAll(words, "〓"), bare);
 }
 
+/** What speaks against a prohibition that was asked for. */
+const AGAINST_A_BAN =
+  /(?:并未|没有|未|并不|不)(?:明令|明文|一律|完全)?禁止|一(?:概|律)(?:不让|禁止|取缔)|一刀切|一禁了之|因噎废食/;
+
 function refuses(bare: string, ask: Ask | undefined): boolean {
   if (ask?.removes && /保留/.test(bare)) return true;
+  if (ask?.forbids && AGAINST_A_BAN.test(bare)) return true;
+  if (ask?.opens && /(?:不得|不准|不许|禁止)(?!低|少|高|超)/.test(bare)) return true;
   const text = ask?.forbids
     ? bare.replace(/不得|不准|不许|不允许|不能(?!采纳|实施|支持|同意|落实)/g, "〓")
     : bare;
@@ -80,23 +86,28 @@ function comes(bare: string, letter: string | null): boolean {
   return some(COMING, bare) || tenseOf(bare, letter) === "future";
 }
 
-/** 3月31日收工: a day gone by needs no other sign that something was done. */
+/** 3月31日收工, 去年以来放款217笔: a time gone by and a figure need no other sign that something was done. */
 function isDatedDeed(bare: string, letter: string | null): boolean {
-  return /\d月|\d日/.test(bare) && !/答复|来函|提案|更正/.test(bare) && tenseOf(bare, letter) === "past";
+  return /\d/.test(bare) && !/答复|来函|提案|更正|率|仅|占|均/.test(bare) && tenseOf(bare, letter) === "past";
 }
 
-function polarityOf(bare: string, { letter, ask }: Reading): Polarity {
-  if (refuses(bare, ask)) return "refused";
+function polarityOf(bare: string, reading: Reading): Polarity {
+  if (refuses(bare, reading.ask)) return "refused";
   if (PASSED_ON.test(bare) || CONSEQUENCE.test(bare)) return "none";
   if (FROM_A_DAY.test(bare) && !INTENDED.test(bare))
-    return tenseOf(bare, letter) === "future" ? "planned" : "done";
-  if (comes(bare, letter)) return "planned";
-  if (TO_BE_DONE.test(bare) && !PERFECT.test(bare) && !wasAsked(bare, ask)) return "planned";
+    return tenseOf(bare, reading.letter) === "future" ? "planned" : "done";
+  if (comes(bare, reading.letter)) return "planned";
+  if (TO_BE_DONE.test(bare) && !PERFECT.test(bare) && !wasAsked(bare, reading.ask)) return "planned";
+  return deedIn(bare, reading);
+}
+
+/** What a clause that looks forward to nothing says was done: the thing itself, or a step that only prepares it. */
+function deedIn(bare: string, { letter, ask }: Reading): Polarity {
   if (!some(DONE, bare) && !isDatedDeed(bare, letter)) return "none";
-  const only =
+  const prepares =
     PREPARATION.test(bare) &&
     (PERFECT.test(bare) || tenseOf(bare, letter) === "past" || /通过|完成/.test(bare));
-  return only && !/工作日内|小时内/.test(bare) && !wasAsked(bare, ask) ? "planned" : "done";
+  return prepares && !/工作日内|小时内/.test(bare) && !wasAsked(bare, ask) ? "planned" : "done";
 }
 
 /** Reads one clause of a letter. */

@@ -19,7 +19,7 @@ function afterLetter(year: number, month: number | null, letter: string): boolea
 /** Seasons by the month in which they begin; one that has not begun by the letter's month is to come. */
 const SEASONS: readonly (readonly [RegExp, number])[] = [
   [/(?<!去年|上年)(?:春季学期|春季开学)/, 3],
-  [/(?<!去年|上年)(?:暑假|暑期)/, 7],
+  [/(?<!去年|上年)(?:暑假|暑期)(?=期间|里|内|前|后|完|施|开|投|改|实|动|建)/, 7],
   [/(?<!去年|上年)(?:秋季学期|秋季开学|今秋)/, 9],
   [/(?<!去年|上年)(?:今冬|入冬|供暖季)/, 11],
 ];

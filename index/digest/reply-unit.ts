@@ -1,5 +1,6 @@
 import type { Reply, Span } from "../proposal.ts";
 import { withoutSpace } from "./bare.ts";
+import { speaks, tells } from "./clause-reading.ts";
 import { isCourtesy, isFrame } from "./courtesy.ts";
 import { type ListMarks, listMarkAt, marksAt } from "./list-mark.ts";
 import { paragraphsIn } from "./paragraph.ts";
@@ -32,6 +33,7 @@ type Heading = { kind: string; numbers: readonly number[]; topic: string | null;
 type Place = Pick<ReplyUnit, "reply" | "paragraph" | "items" | "topics" | "headings">;
 
 const LONGEST_HEADING = 60;
+const LONGEST_LEAD_IN = 14;
 /** A paragraph without a mark that turns to something else does not stand under the item before it. */
 const TURN = /^(?:此外|另外|除此之外|最后|总之|综上|同时,|在此|以上|感谢|再次感谢|衷心)/;
 
@@ -152,11 +154,24 @@ function unitsOfParagraph(plain: string, span: Span, place: Place): ReplyUnit[] 
     if (only) subject = only;
     for (const part of only ? [] : partsIn(plain, sentence)) {
       const unit = unitOf(plain, part, { ...place, sentence: sentence.start, subject });
-      subject = topicPrefix(unit.text) ?? subject;
-      if (!saysNothing(plain, unit)) units.push(unit);
+      subject = topicPrefix(unit.text) ?? leadIn(unit.text) ?? subject;
+      if (saysNothing(plain, unit)) subject ??= beforeCourtesy(plain, unit);
+      else units.push(unit);
     }
   }
   return units;
+}
+
+/** What a sentence of courtesy is about: 老管道爆管频发,我们感同身受 names what the next sentence answers. */
+function beforeCourtesy(plain: string, unit: Span): string | undefined {
+  const clauses = clausesIn(plain, unit).map((clause) => plain.slice(clause.start, clause.end));
+  const first = clauses[0] ?? "";
+  return clauses.length > 1 && !isCourtesy(first) ? withoutSpace(first) : undefined;
+}
+
+/** A short sentence that only names what follows: 步道分段实施。 */
+function leadIn(text: string): string | undefined {
+  return text.length <= LONGEST_LEAD_IN && /。$/.test(text) && !tells(text) ? text : undefined;
 }
 
 function unitOf(
@@ -191,5 +206,6 @@ function unitsOfRow(plain: string, row: TableRow, place: Place): ReplyUnit[] {
 function saysNothing(plain: string, span: Span): boolean {
   const clauses = clausesIn(plain, span).map((clause) => plain.slice(clause.start, clause.end));
   if (/如下[::]?$/.test(clauses.at(-1) ?? "")) return true;
-  return clauses.every((clause) => clause.length < 2 || isCourtesy(clause));
+  if (clauses.every((clause) => clause.length < 2 || isCourtesy(clause))) return true;
+  return clauses.some(isCourtesy) && !speaks(plain.slice(span.start, span.end));
 }

@@ -8,6 +8,8 @@ const STAYS = { contrast: 0.2, sentence: 0.1, paragraph: 0.06, item: 0 };
 const LEAVES = { contrast: -0.1, sentence: 0, paragraph: -0.02, item: 0 };
 const NEXT = { contrast: 0, sentence: 0.02, paragraph: 0.02, item: 0.05 };
 const FIRST = 0.02;
+/** Letters seldom go back to a point before the one they were at. */
+const BACK = -0.03;
 
 type Step = keyof typeof STAYS;
 
@@ -22,14 +24,14 @@ function stepBetween(before: ReplyUnit, unit: ReplyUnit): Step {
 
 function transition(from: number, to: number, step: Step, active: boolean): number {
   if (from === to) return active ? STAYS[step] : 0;
-  return (active ? LEAVES[step] : 0) + (to === from + 1 ? NEXT[step] : 0);
+  return (active ? LEAVES[step] : 0) + (to === from + 1 ? NEXT[step] : 0) + (to < from ? BACK : 0);
 }
 
 type Column = { score: number[]; back: number[] };
 
 /**
  * The most likely point of each unit of one reply (-1 for none): each unit's likeness to the points, weighed with the
- * order in which letters answer. States are the points, then "none since" each of them.
+ * order in which letters answer. States are the points, then "none yet", then "none since" each of them.
  */
 export function mostLikelyPoints(
   units: readonly ReplyUnit[],
@@ -54,8 +56,8 @@ export function mostLikelyPoints(
 
 function firstColumn(own: readonly number[], none: number): Column {
   const active = own.map((score, point) => score + (point === 0 ? FIRST : 0));
-  const idle = own.map((_, point) => (point === 0 ? none : Number.NEGATIVE_INFINITY));
-  return { score: [...active, ...idle], back: [...active, ...idle].map(() => -1) };
+  const score = [...active, none, ...own.map(() => Number.NEGATIVE_INFINITY)];
+  return { score, back: score.map(() => -1) };
 }
 
 function columnAfter(previous: Column, own: readonly number[], step: Step, none: number): Column {
@@ -66,21 +68,23 @@ function columnAfter(previous: Column, own: readonly number[], step: Step, none:
     column.score.push(best + score);
     column.back.push(back);
   });
+  column.score.push((previous.score[points] ?? 0) + none);
+  column.back.push(points);
   own.forEach((_, point) => {
-    const [active = 0, idle = 0] = [previous.score[point], previous.score[points + point]];
+    const [active = 0, idle = 0] = [previous.score[point], previous.score[points + 1 + point]];
     column.score.push(Math.max(active, idle) + none);
-    column.back.push(active >= idle ? point : points + point);
+    column.back.push(active >= idle ? point : points + 1 + point);
   });
   return column;
 }
 
 function bestWayTo(previous: Column, to: number, step: Step): { best: number; back: number } {
-  const points = previous.score.length / 2;
+  const points = (previous.score.length - 1) / 2;
   let best = Number.NEGATIVE_INFINITY;
   let back = 0;
   previous.score.forEach((before, from) => {
     const active = from < points;
-    const score = before + transition(active ? from : from - points, to, step, active);
+    const score = before + transition(active ? from : from - points - 1, to, step, active);
     if (score > best) [best, back] = [score, from];
   });
   return { best, back };

@@ -140,6 +140,7 @@ export function stanceOf(pieces: readonly Piece[], letter: string | null, ask: A
     ask.text,
     read.flatMap((piece) => piece.clauses),
   );
+  if (/部分(?:采纳|吸纳|落实|解决)/.test(all)) return "partial";
   if (tally.refused) return smaller && !ask.raises ? "partial" : refusal(all, tally, ask);
   const stance = acceptance(tally);
   const plain = LESS_AT_ALL.test(all) || (LESS.test(all) && !tally.planned);
@@ -169,7 +170,7 @@ function acceptance(tally: Tally): Stance {
 }
 
 function refusal(all: string, tally: Tally, ask: Ask): Stance {
-  if (/部分采纳/.test(all) || PARTIAL.test(all)) return "partial";
+  if (PARTIAL.test(all)) return "partial";
   if (OF_DEGREE.test(all) && !ask.raises && (tally.done || tally.rest)) return "partial";
   if (tally.before || tally.deed) return "partial";
   return tally.beside && CONTRAST.test(all) ? "partial" : "declined";

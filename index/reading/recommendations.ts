@@ -1,5 +1,5 @@
 import type { Recommendation, RecommendationOrigin, Reply, Span } from "../proposal.ts";
-import { asks } from "./action.ts";
+import { asks, opensAction, opensVerb } from "./action.ts";
 import { isOtherHeading } from "./heading.ts";
 import type { Layout } from "./layout.ts";
 import type { Line } from "./line.ts";
@@ -102,11 +102,30 @@ function askingParagraphs(plain: string, lines: readonly Line[]): Draft[] {
 function askingSentences(plain: string, lines: readonly Line[]): Draft[] {
   const span = spanOf(lines);
   if (!span) return [];
-  const points: Span[] = [];
-  for (const sentence of cutAfter(plain, span, "。!?;")) {
-    const clauses = cutAfter(plain, sentence, ",");
-    const asking = clauses.find((clause) => asks(plain.slice(clause.start, clause.end)));
-    if (asking) points.push(trimmed(plain, { start: asking.start, end: sentence.end }));
-  }
-  return points.map((one) => ({ span: one, children: [] }));
+  const sentences = cutAfter(plain, span, "。!?;");
+  const first = sentences.findIndex((sentence) => askIn(plain, sentence) !== null);
+  if (first < 0) return [];
+  const rest = sentences
+    .slice(first + 1)
+    .filter(({ start, end }) => !closesProposal(plain.slice(start, end)));
+  const goesOn = rest.filter((sentence) => isAction(plain, sentence)).length > rest.length / 2;
+  const asking = sentences.slice(first).flatMap((sentence) => {
+    if (goesOn && isAction(plain, sentence)) return trimmed(plain, sentence);
+    return askIn(plain, sentence) ?? [];
+  });
+  return asking.map((one) => ({ span: one, children: [] }));
+}
+
+/** What a sentence asks for in so many words; null where it asks for nothing. */
+function askIn(plain: string, sentence: Span): Span | null {
+  const clauses = cutAfter(plain, sentence, ",");
+  const asking = clauses.find((clause) => asks(plain.slice(clause.start, clause.end)));
+  return asking ? trimmed(plain, { start: asking.start, end: sentence.end }) : null;
+}
+
+/** Whether a sentence tells somebody to do something: it opens so, or one of its clauses does. */
+function isAction(plain: string, sentence: Span): boolean {
+  const text = plain.slice(sentence.start, sentence.end).trim();
+  if (/^(?:对|由|把|将)/.test(text)) return opensAction(text);
+  return text.split(",").some((clause) => opensVerb(clause) || /给予|予以/.test(clause));
 }
