@@ -104,6 +104,8 @@ export const wording = {
     `手头没有${year}年的提案。有的是：${years.map((one) => `${one.year}年 ${one.count} 件`).join("、")}。`,
   leftFor: (title: string, words: string) => `《${title}》里没有提到“${words}”，下面是另一件提案：`,
   notFirst: (names: string) => `没有以${names}为第一提案人的，下面是参与提出的：`,
+  nearest: (asked: string) =>
+    `没有找到“${asked.replace(/["“”]/gu, "")}”，下面几件只是沾边，供参考（回复序号查看）：`,
   maybe: "没有完全对得上的，可能与这一件有关（回复 1 查看）：",
   which: "找到几件相近的提案，请选一件（回复序号即可）：",
   several: (n: number) => `您问了 ${n} 件提案：`,

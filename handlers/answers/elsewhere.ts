@@ -21,7 +21,9 @@ export async function elsewhere(
   const query = textQuery(words);
   if (!query || hasAny(` ${textTerms(text)} `, query)) return undefined;
   const { hits, certain, covered } = library.index.search(words);
-  if (!certain || covered < PLAIN || hits[0]?.card.id === id) return undefined;
+  const [hit] = hits;
+  if (!certain || covered < PLAIN || !hit || hit.card.id === id) return undefined;
+  if (!hasAny(` ${textTerms(hit.card.title)} `, query)) return undefined;
   const find = { filter: {}, words, asked: { text: words, homophones: [] }, set: false, stances: [] };
   return withNotes(await findProposals({ kind: "find", ...find }, library), [wording.leftFor(title, words)]);
 }

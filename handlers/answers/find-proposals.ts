@@ -50,7 +50,9 @@ function notFound({ filter, words, asked }: Find, library: Library): Answer {
   const missing = yearMissing(filter, library);
   if (missing) return nothingFound(missing);
   const near = words === "" ? [] : library.index.search(words, filter).near;
-  return nothingFound(wording.nothingFound(asked.text), near);
+  if (near.length === 0) return nothingFound(wording.nothingFound(asked.text));
+  const cards = near.map(({ card }) => card);
+  return listProposals(cards, { kind: "choice", heading: wording.nearest(asked.text) });
 }
 
 async function showHits(found: Found, { words, asked, set }: Find, library: Library): Promise<Answer> {

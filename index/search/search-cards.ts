@@ -27,12 +27,15 @@ const ANSWERS = 0.6;
 /** How far the best hit must be ahead of the second to be the one that was meant. */
 const AHEAD = 1.2;
 /** From which share on what is not good enough may be suggested, and how many of them. */
-const NEAR = 0.25;
+const NEAR = 0.3;
 const SUGGESTED = 3;
 /** The share of a proposal's own telling terms that a similar one has. */
 const LIKE = 0.12;
 
-type Hit = SearchHit & { covered: number };
+/** From which share of firm words on a hit speaks of the matter rather than mentions it. */
+const FIRM = 0.4;
+
+type Hit = SearchHit & { covered: number; firm: number; named: boolean };
 
 /** Whether a card passes a filter, with names and bureaus under any of their spellings. */
 export function shelfFilter(shelf: Shelf, filter: ProposalFilter): (card: ProposalCard) => boolean {
@@ -55,7 +58,10 @@ export function searchCards(shelf: Shelf, words: string, { filter, limit }: Sear
   const scored = searchHot(shelf.hot, query, accept);
   const found = scored.filter((one) => one.covered >= least || (quoted && one.alike >= QUOTED.alike));
   const hits = ranked(shelf, found, new Set(tokens(plainForm(words))));
-  const near = found.length > 0 ? [] : scored.filter(({ covered }) => covered >= NEAR).slice(0, SUGGESTED);
+  const near =
+    found.length > 0
+      ? []
+      : scored.filter(({ covered, firm }) => covered >= NEAR && firm >= NEAR).slice(0, SUGGESTED);
   return {
     hits: hits.slice(0, limit).map(withScore),
     // Among the words that are to come there may be better ones.
@@ -82,17 +88,29 @@ function leastCovered(size: number): number {
 
 /** A hit whose title was typed gains up to its own score again. Equal scores are in the order of lists. */
 function ranked(shelf: Shelf, scored: readonly Scored[], asked: ReadonlySet<string>): Hit[] {
-  const hits = scored.flatMap(({ slot, score, covered, alike }) => {
+  const hits = scored.flatMap(({ slot, score, covered, alike, firm }) => {
     const card = shelf.cards.get(slot);
     if (!card) return [];
     const likeness = titleLikeness(card.title, asked);
     const gain = likeness >= TITLE ? 1 + likeness : 1;
-    return [{ card, score: score * gain, covered: Math.max(covered, alike, likeness) }];
+    const named =
+      asked.size > 0 && tokens(plainForm(card.title)).filter((term) => asked.has(term)).length >= asked.size;
+    return [
+      {
+        card,
+        score: score * gain,
+        covered: Math.max(covered, alike, likeness),
+        firm: Math.max(firm, likeness),
+        named,
+      },
+    ];
   });
   return hits.sort((a, b) => b.score - a.score || compareCards(a.card, b.card));
 }
 
+/** Not where the words are only mentioned, nor where a second title has them all as well. */
 function standsOut([best, second]: readonly Hit[]): boolean {
-  if (!best || best.covered < ANSWERS) return false;
-  return !second || best.score >= AHEAD * second.score;
+  if (!best || best.covered < ANSWERS || best.firm < FIRM) return false;
+  if (!second) return true;
+  return best.score >= AHEAD * second.score && !(best.named && second.named);
 }

@@ -85,6 +85,27 @@ describe("the ranking", () => {
     expect(index.search("直饮水水质检测").certain).toBe(true);
   });
 
+  it("is not certain of a proposal that only mentions the word", () => {
+    const mentioning = proposalWith({
+      title: "关于办好夜市的建议",
+      text: "关于办好夜市的建议\n周边有一处博物馆。",
+    });
+    const whole = { ...mentioning, background: { start: 0, end: mentioning.text.length } };
+    expect(buildIndex([whole, ...ALL]).search("博物馆")).toMatchObject({ certain: false });
+  });
+
+  it("is not certain where two titles have all the words", () => {
+    const gate = proposalWith({ title: "关于规范小区门禁管理的建议", points: ["门禁统一登记门禁"] });
+    const data = proposalWith({ title: "关于保护门禁信息的建议" });
+    expect(buildIndex([gate, data, ...ALL]).search("门禁").certain).toBe(false);
+  });
+
+  it("hands over what has too few of the words apart from the hits", () => {
+    const { hits, near } = index.search("公共厕所 马拉松");
+    expect(hits).toEqual([]);
+    expect(near.map(({ card }) => card.id)).toEqual([TOILETS.id]);
+  });
+
   it("narrows before it ranks", () => {
     const { hits } = index.search("停车位", { year: 2019 });
     expect(hits.map((hit) => hit.card.id)).toEqual([PARKING.id]);
