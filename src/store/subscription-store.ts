@@ -22,6 +22,8 @@ export type PlatformChat = { channel: ChannelName; id: string };
 export interface SubscriptionStore {
   /** A chat that has ever subscribed or chosen something. */
   subscriber(place: Place): Promise<Subscriber | undefined>;
+  /** Every place of a platform's chat. */
+  placesOf(chat: PlatformChat): Promise<Subscriber[]>;
   /** What the chat follows, in the order it was made. */
   list(place: Place): Promise<Subscription[]>;
   /** `known` where the chat follows that already. */

@@ -18,6 +18,15 @@ export function createSubscriptionStore(db: Kysely<Tables>, reads: Kysely<Tables
         .executeTakeFirst();
       return row && subscriberOf(row);
     },
+    async placesOf({ channel, id }) {
+      const rows = await reads
+        .selectFrom("subscriber")
+        .selectAll()
+        .where("channel", "=", channel)
+        .where("chat", "=", id)
+        .execute();
+      return rows.map(subscriberOf);
+    },
     list: (place) => listSubscriptions(reads, place),
     add: (place, subscription) => addSubscription(db, place, subscription),
     async change(place, ids, state) {

@@ -1,0 +1,28 @@
+import type { Followed } from "../../index/subscription/followed.ts";
+import { followedText } from "../subscription/wording.ts";
+
+/** Everything that a notification says beside the sources' own words. */
+export const notificationWording = {
+  news: { "new-proposal": "新提案", "new-reply": "新答复", "changed-reply": "答复有改动" },
+  again: "［补发］若已收到请忽略",
+  because: (followed: readonly Followed[]) => `因为您订阅了：${followed.map(followedText).join("；")}`,
+  answered: "您等的答复已经到了，这项“直到答复”的订阅就此结束。想知道承诺是否兑现，可以继续关注。",
+  changed: "与上一版相比：",
+  added: "新增",
+  removed: "删去",
+  morePoints: (n: number) => `另有 ${n} 条，点“逐条答复”看全部。`,
+  moreSentences: (n: number) => `另有 ${n} 处改动，点“答复全文”看全部。`,
+  sinceChanged: "这封答复之后又有改动，请看全文。",
+  digest: (n: number) => `${n} 条新消息`,
+  digestMore: "说“更多”看后面的，回序号看一件。",
+  digestPick: "回序号看一件。",
+  counted: (n: number, word: string) => `${word} ${n} 条`,
+  button: {
+    points: "逐条答复",
+    fullText: "答复全文",
+    mute: "不再提醒这件",
+    mine: "我的订阅",
+    follow: "继续关注",
+    more: "更多",
+  },
+} as const;

@@ -1,0 +1,26 @@
+import type { ChatSettings } from "../../index/subscription/chat-settings.ts";
+import type { Delivery } from "../store/outbox.ts";
+
+/** More than this at once are told in one message. */
+export const AT_ONCE = 3;
+/** What one message tells at most; the rest follows in the next. */
+const MOST_IN_ONE = 100;
+
+/** What goes into one message, with the key that names it for ever. */
+export type Bundle = { key: string; deliveries: readonly Delivery[] };
+
+/**
+ * The next message of what is due for a chat, oldest first. What was tried once is tried again as the same message;
+ * a digest tells everything, and so does a message where much waits.
+ */
+export function nextBundle(due: readonly Delivery[], { rhythm }: ChatSettings): Bundle | undefined {
+  const [first] = due;
+  if (!first) return undefined;
+  if (first.bundle !== null) {
+    return { key: first.bundle, deliveries: due.filter(({ bundle }) => bundle === first.bundle) };
+  }
+  const tried = due.findIndex(({ bundle }) => bundle !== null);
+  const fresh = (tried === -1 ? due : due.slice(0, tried)).slice(0, MOST_IN_ONE);
+  if (rhythm.kind === "instant" && fresh.length <= AT_ONCE) return { key: first.id, deliveries: [first] };
+  return { key: fresh.length === 1 ? first.id : `${first.id}+${fresh.length - 1}`, deliveries: fresh };
+}

@@ -1,0 +1,77 @@
+import type { SendFailure, SendResult } from "../channels/channel.ts";
+import type { Delivery, Ending } from "../store/outbox.ts";
+
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
+
+/** Growing pauses after refusals, the last one again and again. */
+const PAUSES = [1 * MINUTE, 5 * MINUTE, 15 * MINUTE, 1 * HOUR, 2 * HOUR, 4 * HOUR];
+/** A little more than two days, so that a weekend without rights loses nothing. */
+const PATIENCE_MS = 56 * HOUR;
+/** What the platform will not have in itself does not hold up the chat's other news for days. */
+const MOST_REFUSALS = 4;
+const LOST_PAUSE_MS = 1 * MINUTE;
+/** A message whose response was lost is sent once more, not for ever. */
+const MOST_LOST = 2;
+
+/** What is done with a message that may have arrived: sent once more under a mark, or held for a person to see. */
+export type WhenUnknown = "resend" | "hold";
+
+/** An attempt on a message: its first delivery stands for all. `keyKnownForMs` is the channel's. */
+export type Attempt = {
+  delivery: Pick<Delivery, "attempts" | "lostResponses" | "firstTryAt">;
+  now: number;
+  keyKnownForMs: number;
+  whenUnknown: WhenUnknown;
+};
+
+/** What an attempt's result means for its deliveries. */
+export function endingOf(result: SendResult, attempt: Attempt): Ending {
+  if (result.ok) return { kind: "sent", message: result.sent.message };
+  const { failure } = result;
+  const { now } = attempt;
+  switch (failure.kind) {
+    case "gone":
+    case "moved":
+      // The chat is lost, or is elsewhere: what waits for it goes on waiting.
+      return { kind: "again", notBefore: now, after: "surely-not", problem: failure.kind };
+    case "unreachable":
+      return { kind: "again", notBefore: now, after: "surely-not", problem: failure.reason };
+    case "rate-limited":
+      return {
+        kind: "again",
+        notBefore: now + failure.retryAfterMs,
+        after: "surely-not",
+        problem: "rate-limited",
+      };
+    case "muted":
+      return patiently(failure.reason, attempt, Number.POSITIVE_INFINITY);
+    case "refused":
+      return patiently(failure.reason, attempt, MOST_REFUSALS);
+    case "unknown":
+      return afterLost(failure, attempt);
+    default:
+      return failure satisfies never;
+  }
+}
+
+function patiently(problem: string, { delivery, now }: Attempt, mostAttempts: number): Ending {
+  const attempts = delivery.attempts + 1;
+  const since = delivery.firstTryAt ?? now;
+  if (attempts >= mostAttempts || now - since >= PATIENCE_MS)
+    return { kind: "ended", state: "failed", problem };
+  const pause = PAUSES[Math.min(attempts, PAUSES.length) - 1] ?? 0;
+  return { kind: "again", notBefore: now + pause, after: "refusal", problem };
+}
+
+/** While the platform knows the key it may be sent again and again; after that nobody can tell. */
+function afterLost(
+  { reason: problem }: Extract<SendFailure, { kind: "unknown" }>,
+  { delivery, now, keyKnownForMs, whenUnknown }: Attempt,
+): Ending {
+  const notBefore = now + LOST_PAUSE_MS;
+  const keyed = notBefore - (delivery.firstTryAt ?? now) < keyKnownForMs;
+  const held = whenUnknown === "hold" || delivery.lostResponses + 1 >= MOST_LOST;
+  if (!keyed && held) return { kind: "ended", state: "unknown", problem };
+  return { kind: "again", notBefore, after: "lost-response", problem };
+}

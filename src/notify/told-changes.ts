@@ -1,0 +1,26 @@
+import type { Told } from "../../handlers/notification/told.ts";
+import { namedLetters } from "../../index/change/letter-name.ts";
+import { quote } from "../../index/proposal.ts";
+import type { Delivery } from "../store/outbox.ts";
+import { replyId, replyVersion } from "../store/reply-rows.ts";
+import type { Store } from "../store/store.ts";
+
+export type ToldStore = Pick<Store, "proposal" | "outbox">;
+
+/** What a delivery tells, from the store as it is now; undefined where the proposal is gone. */
+export async function toldBy({ change, reasons }: Delivery, store: ToldStore): Promise<Told | undefined> {
+  const proposal = await store.proposal(change.proposal);
+  if (!proposal) return undefined;
+  const { kind, letter } = change;
+  if (!letter) return { kind, proposal, reasons };
+  const standing = namedLetters(proposal).find(({ name }) => replyId(proposal, name) === letter.id)?.letter;
+  const asItCame = standing && replyVersion(quote(proposal, standing.span)) === letter.version;
+  const words = await store.outbox.wordsOf(letter.id, letter.version);
+  const before = letter.before === null ? undefined : await store.outbox.wordsOf(letter.id, letter.before);
+  return {
+    ...{ kind, proposal, reasons },
+    ...(asItCame ? { letter: standing } : {}),
+    ...(words === undefined ? {} : { words }),
+    ...(before === undefined ? {} : { before }),
+  };
+}
