@@ -89,7 +89,7 @@ export const subscriptionWording = {
   isPaused: "通知已暂停，期间的消息会留着，说“恢复通知”后一并补发。",
   lost: (n: number) => `这里之前发不进消息，${n} 项订阅都还留着。`,
   help: "可以说：退订 1、暂停 1、恢复 1、全部退订、暂停通知、每天9点汇总、免打扰 22:00-8:00、周末不通知、删除我的数据",
-  removed: (followed: readonly Followed[]) => `已退订：${followed.map(followedText).join("；")}。`,
+  removedOnes: (followed: readonly Followed[]) => `已退订：${followed.map(followedText).join("；")}。`,
   pausedOnes: (followed: readonly Followed[]) =>
     `已暂停：${followed.map(followedText).join("；")}。暂停期间的不补发。`,
   resumedOnes: (followed: readonly Followed[]) => `已恢复：${followed.map(followedText).join("；")}。`,

@@ -34,3 +34,6 @@ export const USUAL_CHAT: ChatSettings = {
   openToAll: false,
   muted: [],
 };
+
+/** A digest for who wants fewer messages and names no hour: every day at nine. */
+export const USUAL_DIGEST = { kind: "daily", minute: 9 * 60 } as const satisfies Rhythm;

@@ -1,9 +1,7 @@
-import type { ChannelName, Chat } from "../../handlers/incoming.ts";
+import type { ChannelName } from "../../handlers/incoming.ts";
+import type { Place } from "../../handlers/subscription/subscriptions.ts";
 import { ChatSettings, USUAL_CHAT } from "../../index/subscription/chat-settings.ts";
 import type { SubscriberRow } from "./notify-tables.ts";
-
-/** Where notifications go: a chat of a channel, or one of its threads. */
-export type Place = { channel: ChannelName; chat: Chat };
 
 /** A chat with what it has chosen, and whether it is told anything at present. */
 export type Subscriber = Place & {

@@ -1,16 +1,8 @@
 import type { ChannelName } from "../../handlers/incoming.ts";
+import type { Place, Subscription } from "../../handlers/subscription/subscriptions.ts";
 import type { ChatSettings } from "../../index/subscription/chat-settings.ts";
 import type { Followed } from "../../index/subscription/followed.ts";
-import type { Place, Subscriber } from "./subscriber-rows.ts";
-
-/** One thing that a chat follows; `done` has fired and ended. `madeBy` is the person's id at the channel. */
-export type Subscription = {
-  id: string;
-  followed: Followed;
-  state: "active" | "paused" | "done";
-  madeBy: string;
-  madeAt: number;
-};
+import type { Subscriber } from "./subscriber-rows.ts";
 
 /** A new subscription; it follows what is imported after it was made. */
 export type NewSubscription = { followed: Followed; by: string; now: number };

@@ -1,10 +1,11 @@
 import { randomUUID } from "node:crypto";
 import type { Kysely } from "kysely";
+import type { Place, Subscription } from "../../handlers/subscription/subscriptions.ts";
 import { anchorOf, Followed, followedKey } from "../../index/subscription/followed.ts";
 import { currentRevision } from "./revision.ts";
 import { forgetPlace, moveChat } from "./subscriber-moves.ts";
-import { newSubscriber, type Place, subscriberId, subscriberOf } from "./subscriber-rows.ts";
-import type { NewSubscription, Subscription, SubscriptionStore } from "./subscription-store.ts";
+import { newSubscriber, subscriberId, subscriberOf } from "./subscriber-rows.ts";
+import type { NewSubscription, SubscriptionStore } from "./subscription-store.ts";
 import type { Tables } from "./tables.ts";
 
 /** Subscriptions over SQL. */

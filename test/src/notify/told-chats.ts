@@ -1,12 +1,12 @@
 import type { Answer } from "../../../handlers/answer-record.ts";
 import type { ChannelName, Chat } from "../../../handlers/incoming.ts";
+import type { Place } from "../../../handlers/subscription/subscriptions.ts";
 import type { Proposal } from "../../../index/proposal.ts";
 import type { Followed } from "../../../index/subscription/followed.ts";
 import type { Channel, SendFailure, SendOptions } from "../../../src/channels/channel.ts";
 import { type NotifierOptions, startNotifier } from "../../../src/notify/notifier.ts";
 import { openMemoryStore } from "../../../src/store/open-store.ts";
 import type { Store } from "../../../src/store/store.ts";
-import type { Place } from "../../../src/store/subscriber-rows.ts";
 import { proposalWith, withReplies } from "../../proposal-with.ts";
 import { createSimulatedClock, type SimulatedClock } from "../sending/simulated-clock.ts";
 

@@ -1,11 +1,12 @@
 import { expect, it } from "vitest";
+import type { Place } from "../../../handlers/subscription/subscriptions.ts";
 import type { Proposal } from "../../../index/proposal.ts";
 import { USUAL_CHAT } from "../../../index/subscription/chat-settings.ts";
 import type { Followed } from "../../../index/subscription/followed.ts";
 import { FLOOD, FLOOD_DELAY_MS } from "../../../src/store/announce-changes.ts";
 import type { Delivery } from "../../../src/store/outbox.ts";
 import type { Store } from "../../../src/store/store.ts";
-import { type Place, subscriberId } from "../../../src/store/subscriber-rows.ts";
+import { subscriberId } from "../../../src/store/subscriber-rows.ts";
 import { proposalWith, withReplies } from "../../proposal-with.ts";
 
 type OpenNew = () => Promise<Store>;

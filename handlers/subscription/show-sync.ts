@@ -1,0 +1,72 @@
+import type { ProposalId } from "../../index/proposal.ts";
+import type { Answer } from "../answer-record.ts";
+import type { Block } from "../block.ts";
+import { compose, notice, paragraph } from "../compose.ts";
+import type { Library } from "../library.ts";
+import { readFollowed } from "./read-followed.ts";
+import { placeOf, type SubscriptionGround } from "./subscription-ground.ts";
+import { DELIVERY_STATES, type Proof, type ProofScope } from "./subscriptions.ts";
+import { subscriptionWording as words } from "./wording.ts";
+
+const EVERYTHING = /^(?:全部|所有|all)$/iu;
+
+/** The proof of delivery: what the last import brought, what was owed, and what became of it; here, of one proposal, or in all. */
+export async function showSync(what: string, ground: SubscriptionGround): Promise<Answer> {
+  const { subscriptions, by, library } = ground;
+  const scope = scopeOf(what, ground);
+  if (scope === undefined) return notice(words.noSuchProposal(what), "nothing-found");
+  const proof = await subscriptions.proof(scope);
+  const flood = by.staff ? await subscriptions.flood() : undefined;
+  const blocks: Block[] = [
+    { kind: "title", text: titleOf(scope, library) },
+    paragraph(importText(proof)),
+    tallyBlock(proof),
+    ...latestBlocks(proof, library),
+    ...(flood ? [paragraph(words.flood.preview(flood.deliveries, flood.chats, flood.minutesLeft))] : []),
+  ];
+  const { release, cancel } = words.button;
+  const buttons = flood ? [[release, cancel].map((text) => ({ label: text, text }))] : [];
+  return compose({ kind: "reply-status", blocks, buttons });
+}
+
+function scopeOf(what: string, { by, reading }: SubscriptionGround): ProofScope | undefined {
+  if (EVERYTHING.test(what) && by.staff) return "all";
+  if (what === "") return by.staff && by.channel === "web" ? "all" : { place: placeOf(by) };
+  const read = readFollowed(what, false, reading);
+  const named = read.kind === "followed" && read.followed.kind === "proposal";
+  return named && read.followed.kind === "proposal" ? { proposal: read.followed.id } : undefined;
+}
+
+function titleOf(scope: ProofScope, library: Library): string {
+  if (scope === "all") return `${words.sync.title} · ${words.sync.whole}`;
+  return "proposal" in scope ? `${words.sync.title} · ${titleIn(library, scope.proposal)}` : words.sync.title;
+}
+
+function titleIn(library: Library, id: ProposalId): string {
+  return library.index.card(id)?.title ?? id;
+}
+
+function importText({ lastImport }: Proof): string {
+  const { sync } = words;
+  if (!lastImport) return sync.noImport;
+  return `${sync.lastImport(lastImport.source, lastImport.at)}\n${sync.found(lastImport.found)}`;
+}
+
+function tallyBlock({ tally, doubtful }: Proof): Block {
+  const fields = DELIVERY_STATES.filter((state) => tally[state] > 0).map((state) => {
+    return { name: words.sync.rows[state], value: String(tally[state]) };
+  });
+  if (fields.length === 0) return { kind: "note", text: words.sync.none };
+  const again = doubtful > 0 ? [{ name: words.sync.doubtful, value: String(doubtful) }] : [];
+  return { kind: "fields", fields: [...fields, ...again] };
+}
+
+function latestBlocks({ latest }: Proof, library: Library): Block[] {
+  if (latest.length === 0) return [];
+  const items = latest.map(({ proposal, state, from }, at) => ({
+    marker: `${at + 1}.`,
+    runs: [{ text: `${titleIn(library, proposal)}：${words.sync.rows[state]}` }],
+    detail: words.sync.traced(from.source, from.at),
+  }));
+  return [paragraph(words.sync.latest), { kind: "list", items }];
+}
