@@ -20,12 +20,16 @@ import { notice } from "./compose.ts";
 import { afterShowing, type Conversation, conversationAt } from "./conversation.ts";
 import type { IncomingFile } from "./incoming.ts";
 import type { Library } from "./library.ts";
+import type { Ground } from "./question/ground.ts";
 import type { Question } from "./question/question.ts";
 import { readQuestion } from "./question/read-question.ts";
 import { sameBureauBy } from "./same-bureau.ts";
 import type { Services } from "./services.ts";
 import type { Speaker } from "./speaker.ts";
 import { obey } from "./staff/obey.ts";
+import { answerSubscription } from "./subscription/answer-subscription.ts";
+import { withOffer } from "./subscription/offer.ts";
+import type { SubscriptionRequest } from "./subscription/request.ts";
 import { wording } from "./wording.ts";
 
 /** One thing said, with all that an answer depends on: who speaks, documents that came with it, `now` in milliseconds, `day` as the ISO date at the committee. */
@@ -50,13 +54,29 @@ export async function answer(said: Said, before: Conversation, services: Service
   if (said.text.length > LONGEST_QUESTION)
     return { answer: notice(wording.tooLong, "refused"), conversation };
   const open = conversation.proposal === null ? undefined : await library.proposal(conversation.proposal);
-  const question = readQuestion(said.text, { index: library.index, conversation, open, day: said.day });
-  const sight = sightOf(said.by, said.day, services);
-  const given =
-    question.kind === "command"
-      ? await obey(question.command, commandGround(said, conversation, { sight, services }))
-      : await answerQuestion(question, conversation, sight);
+  const reading = { index: library.index, conversation, open, day: said.day };
+  const question = readQuestion(said.text, reading);
+  const given = await give(question, { said, reading, services });
   return { answer: given, conversation: next(conversation, question, { given, now: said.now }) };
+}
+
+type Giving = { said: Said; reading: Ground; services: Services };
+
+/** Commands are obeyed, subscriptions seen to, questions answered. */
+async function give(question: Question, { said, reading, services }: Giving): Promise<Answer> {
+  const { conversation } = reading;
+  const sight = sightOf(said.by, said.day, services);
+  if (question.kind === "command")
+    return obey(question.command, commandGround(said, conversation, { sight, services }));
+  if (question.kind === "subscription")
+    return seeToSubscription(question.request, { said, reading, services });
+  const given = await answerQuestion(question, conversation, sight);
+  return services.subscriptions ? withOffer(given, said.by) : given;
+}
+
+function seeToSubscription(request: SubscriptionRequest, { said: { by }, reading, services }: Giving) {
+  const { subscriptions, library } = services;
+  return answerSubscription(request, subscriptions && { subscriptions, library, by, reading }, by.channel);
 }
 
 function commandGround(
@@ -67,9 +87,9 @@ function commandGround(
   return { by, at: now, open, sight, records: services.records, boardAddress: services.boardAddress?.() };
 }
 
-/** The only switch: one handler for each kind of question; commands are obeyed, not answered. */
+/** The only switch: one handler for each kind of question. */
 async function answerQuestion(
-  question: Exclude<Question, { kind: "command" }>,
+  question: Exclude<Question, { kind: "command" | "subscription" }>,
   { list }: Conversation,
   sight: Sight,
 ): Promise<Answer> {

@@ -2,6 +2,7 @@ import type { DeadlineBook } from "../index/handling/deadline-book.ts";
 import type { Library } from "./library.ts";
 import type { OutcomeSource } from "./outcome-source.ts";
 import type { Records } from "./staff/records.ts";
+import type { Subscriptions } from "./subscription/subscriptions.ts";
 
 /** The ports that answering may use. One that is absent is not offered here, and the answer says where it is. */
 export type Services = {
@@ -12,6 +13,8 @@ export type Services = {
   records?: Records;
   /** How long bureaus have; the usual rules without it. */
   deadlines?: DeadlineBook;
+  /** Where subscriptions are kept; where nothing can be notified there are none. */
+  subscriptions?: Subscriptions;
   /** The calendar day at the committee of a moment (milliseconds since 1970); UTC without it. */
   dayOf?(at: number): string;
   /** Where a browser finds the board, without a slash at its end. */

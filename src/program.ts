@@ -1,7 +1,8 @@
+import type { Subscriptions } from "../handlers/subscription/subscriptions.ts";
 import { STANCE_WORDS } from "../handlers/wording.ts";
 import { createAnswering } from "./answering.ts";
 import { dayAt } from "./calendar-day.ts";
-import type { Channel } from "./channels/channel.ts";
+import type { Channel, OnChatChange } from "./channels/channel.ts";
 import { createFeishuChannel } from "./channels/feishu/feishu-channel.ts";
 import { createTelegramChannel } from "./channels/telegram/telegram-channel.ts";
 import type { About } from "./channels/web/about.ts";
@@ -10,6 +11,8 @@ import { createSuggestions } from "./channels/web/suggestions.ts";
 import { createWebChannel } from "./channels/web/web-channel.ts";
 import { type Holdings, openHoldings } from "./holdings.ts";
 import type { Log } from "./log.ts";
+import { createChatNews } from "./notify/chat-news.ts";
+import { startNotifying } from "./notify/notifying.ts";
 import type { Settings } from "./settings.ts";
 
 /** The running bot. */
@@ -30,8 +33,9 @@ export async function startProgram(settings: Settings, ground: ProgramGround): P
   const holdings = await openHoldings(settings, ground);
   const channels: Channel[] = [];
   try {
-    const telegram = telegramOf(settings, holdings, ground);
-    const feishu = feishuOf(settings, holdings, ground);
+    const onChatChange = createChatNews({ ...holdings.store, channels, now: ground.now });
+    const telegram = telegramOf(settings, holdings, { ...ground, onChatChange });
+    const feishu = feishuOf(settings, holdings, { ...ground, onChatChange });
     const web = createWebChannel({
       host: settings.host,
       port: settings.port,
@@ -42,8 +46,10 @@ export async function startProgram(settings: Settings, ground: ProgramGround): P
       webhooks: [telegram?.routes, feishu?.webhook].filter((routes) => routes !== undefined),
     });
     channels.push(web, ...[telegram, feishu].filter((channel) => channel !== undefined));
-    await startAll(channels, holdings, { settings, ...ground });
-    const stop = (deadlineMs: number) => stopAll(channels, holdings, deadlineMs);
+    const notifying = startNotifying({ settings, store: holdings.store, channels, ...ground });
+    await startAll(channels, holdings, { settings, subscriptions: notifying.subscriptions, ...ground });
+    notifying.begin();
+    const stop = (deadlineMs: number) => stopAll([...channels, notifying], holdings, deadlineMs);
     return { address: web.address() ?? "", samples: holdings.samples, stop };
   } catch (fault) {
     await holdings.close();
@@ -51,29 +57,35 @@ export async function startProgram(settings: Settings, ground: ProgramGround): P
   }
 }
 
+type ChannelGround = ProgramGround & { onChatChange: OnChatChange };
+
 /** The Telegram channel, where there is a token for it. */
-function telegramOf(settings: Settings, { store, library }: Holdings, { log }: ProgramGround) {
+function telegramOf(settings: Settings, { store, library }: Holdings, { log, onChatChange }: ChannelGround) {
   const { telegram, timeZone } = settings;
   if (!telegram) return undefined;
   const day = (now: number) => dayAt(now, timeZone);
-  return createTelegramChannel({ settings: telegram, store, library, log, day });
+  return createTelegramChannel({ settings: telegram, store, library, log, day, onChatChange });
 }
 
 /** The Feishu or Lark channel, where there are credentials for it. */
-function feishuOf({ feishu, staff }: Settings, { store, library }: Holdings, { log, now }: ProgramGround) {
+function feishuOf(
+  { feishu, staff }: Settings,
+  { store, library }: Holdings,
+  { log, now, onChatChange }: ChannelGround,
+) {
   if (!feishu) return undefined;
   const openIds = staff.filter(({ channel }) => channel === "feishu").map(({ id }) => id);
-  return createFeishuChannel({ settings: feishu, store, library, log, staff: openIds, now });
+  return createFeishuChannel({ settings: feishu, store, library, log, staff: openIds, now, onChatChange });
 }
 
 async function startAll(
   channels: readonly Channel[],
   { store, library }: Holdings,
-  { settings, log }: ProgramGround & { settings: Settings },
+  { settings, log, subscriptions }: ProgramGround & { settings: Settings; subscriptions: Subscriptions },
 ): Promise<void> {
   const answering = createAnswering({
     store,
-    services: { library },
+    services: { library, subscriptions },
     isStaff: async ({ channel, person }) => isStaff(settings.staff, channel, person.id),
     timeZone: settings.timeZone,
     report: (fault, { channel, eventId }) =>
@@ -88,13 +100,13 @@ function isStaff(staff: Settings["staff"], channel: string, id: string): boolean
 
 /** The store closes last; an answer that is still under way at the deadline loses it. */
 async function stopAll(
-  channels: readonly Channel[],
+  parts: readonly Pick<Channel, "stop">[],
   holdings: Holdings,
   deadlineMs: number,
 ): Promise<boolean> {
   const { promise: deadline, resolve } = Promise.withResolvers<false>();
   const timer = setTimeout(() => resolve(false), deadlineMs);
-  const drained = Promise.all(channels.map((channel) => channel.stop())).then(() => true);
+  const drained = Promise.all(parts.map((part) => part.stop())).then(() => true);
   const inTime = await Promise.race([drained, deadline]);
   clearTimeout(timer);
   await holdings.close();

@@ -77,6 +77,7 @@ export const SettingSchema = z.object({
   FEISHU_MODE: z.enum(["ws", "webhook"], { error: "ws或webhook" }).default("ws"),
   FEISHU_ENCRYPT_KEY: z.string().optional(),
   FEISHU_VERIFICATION_TOKEN: z.string().optional(),
+  NOTIFY_UNKNOWN: z.enum(["resend", "hold"], { error: "resend或hold" }).default("resend"),
   LOG_LEVEL: z.enum(LOG_LEVELS, { error: `${LOG_LEVELS.join("、")}之一` }).default("info"),
 });
 

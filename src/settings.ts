@@ -32,6 +32,8 @@ export type Settings = {
   staff: Staff[];
   telegram: TelegramSettings | undefined;
   feishu: FeishuSettings | undefined;
+  /** What becomes of a notification that may have arrived, where the platform cannot tell. */
+  whenUnknown: CheckedEnvironment["NOTIFY_UNKNOWN"];
   logLevel: CheckedEnvironment["LOG_LEVEL"];
 };
 
@@ -86,6 +88,7 @@ function settingsOf(checked: CheckedEnvironment): Settings {
     staff: checked.STAFF,
     telegram: telegramOf(checked),
     feishu: feishuOf(checked),
+    whenUnknown: checked.NOTIFY_UNKNOWN,
     logLevel: checked.LOG_LEVEL,
   };
 }

@@ -2,6 +2,7 @@ import type { Stance } from "../../index/digest/point.ts";
 import type { ProposalId } from "../../index/proposal.ts";
 import type { ProposalFilter } from "../../index/search/proposal-index.ts";
 import type { StaffCommand } from "../staff/command.ts";
+import type { SubscriptionRequest } from "../subscription/request.ts";
 import type { BoardAsked } from "./asked-board.ts";
 
 /**
@@ -49,6 +50,7 @@ export type Question =
   | { kind: "about"; proposal: ProposalId; aspect: Aspect }
   | { kind: "pick"; position: number }
   | { kind: "more" }
+  | { kind: "subscription"; request: SubscriptionRequest }
   | { kind: "help" }
   | { kind: "greeting" }
   | { kind: "thanks" };

@@ -1,4 +1,5 @@
 import { readCommand } from "../staff/read-command.ts";
+import { readRequest } from "../subscription/read-request.ts";
 import { askedBoard, boardAsked } from "./asked-board.ts";
 import { asksForSet, asksToCompare } from "./asked-set.ts";
 import { askedRanking } from "./asked-status.ts";
@@ -15,6 +16,8 @@ export function readQuestion(written: string, ground: Ground): Question {
   if (talk) return talk;
   const command = readCommand(text, ground.day);
   if (command) return { kind: "command", command };
+  const request = readRequest(text);
+  if (request) return { kind: "subscription", request };
   const slots = readSlots(text, ground);
   const compare = comparison(text, slots, ground);
   if (compare) return compare;

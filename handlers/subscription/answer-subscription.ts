@@ -25,7 +25,8 @@ export async function answerSubscription(
   if (request.kind === "privacy") return notice(words.privacy);
   const silent = channel === "web" || channel === "terminal";
   const seesAll = ground?.by.staff && (request.kind === "sync" || FOR_STAFF.has(request.kind));
-  if (!ground || (silent && !seesAll)) return notice(words.notHere[channel === "terminal" ? "terminal" : "web"]);
+  if (!ground || (silent && !seesAll))
+    return notice(words.notHere[channel === "terminal" ? "terminal" : "web"]);
   const chat = await ground.subscriptions.at(placeOf(ground.by));
   const refusal = await refusalOf(request, chat, ground);
   return refusal === undefined ? carryOut(request, chat, ground) : notice(refusal, "refused");
@@ -80,7 +81,10 @@ async function carryOut(
   }
 }
 
-async function setState(kind: "pause" | "resume", { subscriptions, by }: SubscriptionGround): Promise<Answer> {
+async function setState(
+  kind: "pause" | "resume",
+  { subscriptions, by }: SubscriptionGround,
+): Promise<Answer> {
   await subscriptions.setState(placeOf(by), kind === "pause" ? "paused" : "active");
   const other = kind === "pause" ? words.button.resume : words.button.pause;
   return compose({
@@ -103,7 +107,8 @@ async function endFlood(
 ): Promise<Answer> {
   const flood = await subscriptions.flood();
   if (!flood) return notice(words.flood.none);
-  if (request.kind === "release") return notice(words.flood.released(await subscriptions.endFlood("release")));
+  if (request.kind === "release")
+    return notice(words.flood.released(await subscriptions.endFlood("release")));
   if (!request.confirmed) return ask(words.flood.confirmCancel(flood.deliveries), words.button.confirmCancel);
   return notice(words.flood.cancelled(await subscriptions.endFlood("cancel")));
 }

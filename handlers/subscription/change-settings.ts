@@ -26,7 +26,11 @@ export async function changeSettings(
 type Changed = { change: Partial<ChatSettings>; said: string };
 
 /** The change with what is said of it, or why there is none. */
-function changedBy(request: SettingRequest, settings: ChatSettings, ground: SubscriptionGround): Changed | string {
+function changedBy(
+  request: SettingRequest,
+  settings: ChatSettings,
+  ground: SubscriptionGround,
+): Changed | string {
   switch (request.kind) {
     case "quiet": {
       const { hours } = request;
@@ -53,7 +57,11 @@ function changedBy(request: SettingRequest, settings: ChatSettings, ground: Subs
   }
 }
 
-function muting(kind: "mute" | "unmute", { muted }: ChatSettings, { reading }: SubscriptionGround): Changed | string {
+function muting(
+  kind: "mute" | "unmute",
+  { muted }: ChatSettings,
+  { reading }: SubscriptionGround,
+): Changed | string {
   const { open } = reading;
   if (!open) return words.muteWhich;
   const others = muted.filter((id) => id !== open.id);

@@ -13,8 +13,6 @@ const ZONE = /^时区\s*(\S+)$/u;
 const TO_ALL = /^(?:允许|让)(?:所有人|大家|每个人|全员)订阅$/u;
 const ADMINS = /^(?:只|仅)(?:允许|让)?(?:群)?管理员(?:可以|能)?订阅$/u;
 
-
-
 /** What a text asks of how and when a chat is told; undefined where it is about something else. */
 export function readSetting(text: string): SubscriptionRequest | undefined {
   const quiet = QUIET.exec(text);

@@ -1,5 +1,5 @@
-import type { Followed } from "../../index/subscription/followed.ts";
 import { USUAL_DIGEST } from "../../index/subscription/chat-settings.ts";
+import type { Followed } from "../../index/subscription/followed.ts";
 import { isTooBroad } from "../../index/subscription/past.ts";
 import type { Answer } from "../answer-record.ts";
 import { listProposals } from "../answers/list-proposals.ts";
@@ -39,8 +39,7 @@ async function follow(
 ): Promise<Answer> {
   const place = placeOf(by);
   const before = await subscriptions.at(place);
-  if (before.list.length >= MOST_SUBSCRIPTIONS)
-    return notice(words.full(MOST_SUBSCRIPTIONS), "subscription");
+  if (before.list.length >= MOST_SUBSCRIPTIONS) return notice(words.full(MOST_SUBSCRIPTIONS), "subscription");
   if (daily) await subscriptions.choose(place, { ...before.settings, rhythm: USUAL_DIGEST });
   const added = await subscriptions.add(place, followed, by.person.id);
   const once = followed.kind === "proposal" && followed.untilAnswered;
@@ -51,7 +50,11 @@ async function follow(
     { kind: "note" as const, text: words.howTold(settings) },
     ...(before.state === "paused" ? [{ kind: "note" as const, text: words.isPaused }] : []),
   ];
-  return compose({ kind: "subscription", blocks, buttons: [[{ label: words.button.mine, text: "我的订阅" }]] });
+  return compose({
+    kind: "subscription",
+    blocks,
+    buttons: [[{ label: words.button.mine, text: "我的订阅" }]],
+  });
 }
 
 /** What would have come of it; what is very much is asked about. */

@@ -1,5 +1,5 @@
-import type { Ground } from "../question/ground.ts";
 import type { Library } from "../library.ts";
+import type { Ground } from "../question/ground.ts";
 import type { Speaker } from "../speaker.ts";
 import type { Place, Subscriptions } from "./subscriptions.ts";
 

@@ -1,8 +1,8 @@
 import { followedKey } from "../../index/subscription/followed.ts";
 import type { Answer } from "../answer-record.ts";
 import { compose, notice, paragraph } from "../compose.ts";
-import { showSubscriptions } from "./show-subscriptions.ts";
 import { readFollowed } from "./read-followed.ts";
+import { showSubscriptions } from "./show-subscriptions.ts";
 import { placeOf, type SubscriptionGround } from "./subscription-ground.ts";
 import type { ChatSubscriptions, Subscription } from "./subscriptions.ts";
 import { subscriptionWording as words } from "./wording.ts";

@@ -134,7 +134,7 @@ export const subscriptionWording = {
       failed: "没发出去",
       dropped: "已不需要",
     },
-    doubtful: (n: number) => `其中可能重复的：${n} 条`,
+    doubtful: "其中可能重复的",
     none: "这里没有应发的通知。",
     latest: "最近的通知：",
     traced: (source: string, at: string) => `来自 ${source}，${at} 导入`,

@@ -5,6 +5,7 @@ import { forgetEvents, noteEvent } from "./event-table.ts";
 import { compareProposals, importProposals } from "./import-proposals.ts";
 import { receiveEvents, settleEvent, takeUnsettled } from "./inbox-table.ts";
 import { createOutbox } from "./outbox-table.ts";
+import { createProofStore } from "./proof-table.ts";
 import { countProposals, readProposal, readProposals, readRecords } from "./proposal-table.ts";
 import { currentRevision } from "./revision.ts";
 import type { Store } from "./store.ts";
@@ -23,6 +24,7 @@ export function createSqlStore({ db, reads, close }: SqlConnections): Store {
   return {
     subscriptions: createSubscriptionStore(db, reads),
     outbox: createOutbox(db),
+    proof: createProofStore(db, reads),
     importProposals: (proposals, from) => importProposals(db, proposals, from),
     compareProposals: (proposals) => compareProposals(reads, proposals),
     proposal: (id) => readProposal(reads, id),

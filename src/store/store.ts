@@ -1,6 +1,7 @@
 import type { Proposal, ProposalId, ProposalRecord } from "../../index/proposal.ts";
 import type { TextMatch, TextQuery } from "../../index/search/text-query.ts";
 import type { Outbox } from "./outbox.ts";
+import type { ProofStore } from "./proof-store.ts";
 import type { StoreError } from "./store-error.ts";
 import type { SubscriptionStore } from "./subscription-store.ts";
 
@@ -30,6 +31,7 @@ export interface Store {
   readonly subscriptions: SubscriptionStore;
   /** What is to be told to chats: written by imports, in their own transaction. */
   readonly outbox: Outbox;
+  readonly proof: ProofStore;
   /**
    * Saves in one transaction: all of them or, on a fault, none. The first import that is no sample removes the
    * samples in the same transaction.

@@ -32,6 +32,7 @@ describe("the settings", () => {
       staff: [],
       telegram: undefined,
       feishu: undefined,
+      whenUnknown: "resend",
       logLevel: "info",
     });
   });
@@ -58,6 +59,7 @@ describe("the settings", () => {
       host: "0.0.0.0",
       timeZone: "UTC",
       databaseUrl: "postgres://u:p@db/x",
+      whenUnknown: "resend",
       logLevel: "debug",
     });
   });

@@ -3,7 +3,7 @@ export type Command = { name: string; to?: string; rest: string };
 
 const ASCII = /^\s*[/／]([a-z0-9_]{1,32})(?:@(\w+))?(?:\s+|$)([\s\S]*)$/iu;
 const CHINESE =
-  /^\s*[/／](提案|查询?|搜索?|找|查看|答复|状态|订阅|我的订阅|退订|帮助|更多|撤回|删除|主动回答)(?:@(\w+))?\s*([\s\S]*)$/u;
+  /^\s*[/／](提案|查询?|搜索?|找|查看|答复|状态|订阅|我的订阅|退订|同步|免打扰|帮助|更多|撤回|删除|主动回答)(?:@(\w+))?\s*([\s\S]*)$/u;
 
 /** 提案 养老 in private: the plain word before the question is only a habit. */
 const PLAIN_WORD = /^\s*(?:提案|查询|搜索)\s+(?=\S)/u;
@@ -54,6 +54,10 @@ const WORDS: Readonly<Record<string, (rest: string) => string>> = {
   ...{ status, 答复: status, 状态: status },
   ...{ sub: subscribe, 订阅: subscribe, unsub: unsubscribe, 退订: unsubscribe },
   ...{ subs: () => "我的订阅", 我的订阅: () => "我的订阅" },
+  ...{ sync: (rest: string) => `同步 ${rest}`, 同步: (rest: string) => `同步 ${rest}` },
+  ...{ pause: () => "暂停通知", resume: () => "恢复通知", privacy: () => "隐私说明" },
+  ...{ quiet: (rest: string) => `免打扰 ${rest}`, 免打扰: (rest: string) => `免打扰 ${rest}` },
+  ...{ forget: () => "删除我的数据" },
   ...{ help: () => HELP, start: () => HELP, 帮助: () => HELP },
   ...{ more: () => "更多", 更多: () => "更多" },
   ...{ remove: () => "撤回", 撤回: () => "撤回", 删除: () => "撤回" },

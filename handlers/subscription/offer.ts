@@ -1,0 +1,14 @@
+import type { Answer } from "../answer-record.ts";
+import type { Speaker } from "../speaker.ts";
+import { subscriptionWording as words } from "./wording.ts";
+
+/** An answer about one proposal with a button to follow it, where notifications can be sent. */
+export function withOffer(given: Answer, { channel }: Speaker): Answer {
+  const [shown] = given.proposals;
+  if (given.kind !== "proposal" || !shown || channel === "web" || channel === "terminal") return given;
+  const button =
+    shown.status === "replied"
+      ? { label: words.button.subscribe, text: "订阅" }
+      : { label: words.button.untilAnswered, text: "订阅 直到答复" };
+  return { ...given, buttons: [...given.buttons, [button]] };
+}

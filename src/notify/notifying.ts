@@ -1,0 +1,48 @@
+import { randomUUID } from "node:crypto";
+import type { Subscriptions } from "../../handlers/subscription/subscriptions.ts";
+import type { Channel } from "../channels/channel.ts";
+import type { Log } from "../log.ts";
+import { type Repeating, repeat } from "../repeat.ts";
+import { systemClock } from "../sending/clock.ts";
+import type { Settings } from "../settings.ts";
+import type { Store } from "../store/store.ts";
+import { checkDeliveries } from "./check-deliveries.ts";
+import { type Notifier, startNotifier } from "./notifier.ts";
+import { createSubscriptionService } from "./subscription-service.ts";
+
+export type NotifyingGround = {
+  settings: Pick<Settings, "timeZone" | "whenUnknown">;
+  store: Store;
+  channels: readonly Channel[];
+  log: Log;
+  now(): number;
+};
+
+/** Subscriptions and notifications of the running bot. */
+export type Notifying = {
+  subscriptions: Subscriptions;
+  /** Begins to send; the channels have to be there by then. */
+  begin(): void;
+  stop(): Promise<void>;
+};
+
+const DAY_MS = 24 * 3_600_000;
+
+/** Puts together what the running bot needs to notify. */
+export function startNotifying({ settings, store, channels, log, now }: NotifyingGround): Notifying {
+  const running: { notifier?: Notifier; checking?: Repeating } = {};
+  const { timeZone, whenUnknown } = settings;
+  const onFault = (fault: unknown) => log.error({ err: fault }, "notifying");
+  const wake = () => running.notifier?.wake();
+  return {
+    subscriptions: createSubscriptionService({ store, now, timeZone, wake }),
+    begin() {
+      const ground = { store, channels, clock: systemClock, owner: randomUUID(), whenUnknown, timeZone };
+      running.notifier = startNotifier({ ...ground, onFault });
+      running.checking = repeat(DAY_MS, () => checkDeliveries({ store, log, now }), onFault);
+    },
+    async stop() {
+      await Promise.all([running.notifier?.stop(), running.checking?.stop()]);
+    },
+  };
+}

@@ -1,0 +1,110 @@
+import type {
+  DeliveryState,
+  ImportTrace,
+  Proof,
+  ProofScope,
+  Subscriptions,
+} from "../../handlers/subscription/subscriptions.ts";
+import { USUAL_CHAT } from "../../index/subscription/chat-settings.ts";
+import { joinPasts, lastTwelveMonths, NO_PAST, pastOf } from "../../index/subscription/past.ts";
+import type { Scope } from "../store/proof-store.ts";
+import type { Store } from "../store/store.ts";
+import { subscriberId } from "../store/subscriber-rows.ts";
+import type { Notifier } from "./notifier.ts";
+
+export type ServiceGround = {
+  store: Pick<Store, "subscriptions" | "proof" | "proposals">;
+  now(): number;
+  /** The zone that times are told in. */
+  timeZone: string;
+  /** Looks at once whether something may be sent now. */
+  wake: Notifier["wake"];
+};
+
+const LATEST = 5;
+const NOTHING: Record<DeliveryState, number> = {
+  ...{ due: 0, held: 0, sending: 0, sent: 0, unknown: 0, failed: 0, dropped: 0 },
+};
+
+/** The port of subscriptions over the store; what changes when a chat is told takes effect at once. */
+export function createSubscriptionService({ store, now, timeZone, wake }: ServiceGround): Subscriptions {
+  const { subscriptions, proof } = store;
+  return {
+    async at(place) {
+      const subscriber = await subscriptions.subscriber(place);
+      const { settings, state } = subscriber ?? { settings: USUAL_CHAT, state: "active" as const };
+      return { settings, state, list: await subscriptions.list(place) };
+    },
+    add: (place, followed, by) => subscriptions.add(place, { followed, by, now: now() }),
+    async change(place, ids, state) {
+      await subscriptions.change(place, ids, state);
+    },
+    async choose(place, settings) {
+      await subscriptions.saveSettings(place, settings, now());
+      wake();
+    },
+    async setState(place, state) {
+      await subscriptions.setState(place, state, now());
+      wake();
+    },
+    async forget(place, person, everything) {
+      if (everything) await subscriptions.forget(place);
+      await subscriptions.forgetPerson(place.channel, person);
+    },
+    async past(followed, today) {
+      const months = lastTwelveMonths(today);
+      let past = NO_PAST;
+      for await (const proposals of store.proposals(-1, () => undefined)) {
+        past = joinPasts(past, pastOf(followed, proposals, months));
+      }
+      return past;
+    },
+    proof: (scope) => proofOf(proof, scope, (at) => textOf(at, timeZone)),
+    async flood() {
+      const held = await proof.held();
+      const until = Math.max(0, ...held.map((one) => one.until));
+      if (held.length === 0) return undefined;
+      return {
+        deliveries: held.reduce((sum, one) => sum + one.deliveries, 0),
+        chats: Math.max(...held.map((one) => one.chats)),
+        minutesLeft: Math.max(0, Math.ceil((until - now()) / 60_000)),
+      };
+    },
+    async endFlood(how) {
+      const ended = await proof.endHold(how, now());
+      wake();
+      return ended;
+    },
+  };
+}
+
+async function proofOf(
+  proof: Store["proof"],
+  scope: ProofScope,
+  textAt: (at: number) => string,
+): Promise<Proof> {
+  const within = storeScope(scope);
+  const [last, { states, doubtful }, latest] = await Promise.all([
+    proof.lastImport(),
+    proof.tally(within),
+    proof.latest(within, LATEST),
+  ]);
+  const trace = ({ source, at }: { source: string; at: number }): ImportTrace => ({ source, at: textAt(at) });
+  return {
+    lastImport: last ? { ...trace(last), found: last.found } : null,
+    tally: { ...NOTHING, ...states },
+    doubtful,
+    latest: latest.map((one) => ({ proposal: one.proposal, state: one.state, from: trace(one) })),
+  };
+}
+
+function storeScope(scope: ProofScope): Scope {
+  if (scope === "all") return {};
+  return "place" in scope ? { subscriber: subscriberId(scope.place) } : scope;
+}
+
+/** 2024-05-15 13:07. */
+function textOf(at: number, timeZone: string): string {
+  const format = { dateStyle: "short", timeStyle: "short", timeZone } as const;
+  return new Intl.DateTimeFormat("sv-SE", format).format(at); // Sweden's times are ISO times
+}

@@ -1,0 +1,130 @@
+import type { Kysely } from "kysely";
+import { namedLetters } from "../../index/change/letter-name.ts";
+import { Followed } from "../../index/subscription/followed.ts";
+import { matches } from "../../index/subscription/matches.ts";
+import { type News, newsOf } from "../../index/subscription/news.ts";
+import type { Reconciled } from "./proof-store.ts";
+import { proposalOf } from "./proposal-row.ts";
+import { replyId } from "./reply-rows.ts";
+import type { Tables } from "./tables.ts";
+
+/** Runs looked at in one go. */
+const RUNS = 50;
+
+type Pair = { subscriber: string; change: string };
+
+/**
+ * Works out anew, from subscriptions and changes, what should be in the outbox. A subscription that ended by answering
+ * or was removed asked for what came before it ended, which nobody can tell: its deliveries count for it either way.
+ */
+export async function reconcile(db: Kysely<Tables>, since: number): Promise<Reconciled> {
+  const runs = await db
+    .selectFrom("announcement")
+    .select(["import_run", "revision"])
+    .where("announced_at", ">=", since)
+    .orderBy("revision")
+    .execute();
+  const sum: Reconciled = { checked: 0, skipped: 0, missing: [], surplus: [] };
+  for (let start = 0; start < runs.length; start += RUNS) {
+    for (const run of runs.slice(start, start + RUNS)) add(sum, await reconcileRun(db, run));
+  }
+  return sum;
+}
+
+function add(sum: Reconciled, { checked, skipped, missing, surplus }: Reconciled): void {
+  sum.checked += checked;
+  sum.skipped += skipped;
+  sum.missing.push(...missing);
+  sum.surplus.push(...surplus);
+}
+
+type Run = { import_run: string; revision: number };
+
+async function reconcileRun(db: Kysely<Tables>, run: Run): Promise<Reconciled> {
+  const { told, skipped } = await newsOfRun(db, run);
+  const followers = await followersAt(db, run);
+  const rows = await db
+    .selectFrom("delivery")
+    .select(["subscriber", "change_id"])
+    .where("import_run", "=", run.import_run)
+    .execute();
+  const owed = new Set(rows.map(({ subscriber, change_id }) => keyOf({ subscriber, change: change_id })));
+  const asked = told.flatMap(({ change, news }) =>
+    followers
+      .filter(({ followed }) => matches(followed, news))
+      .map(({ subscriber, certain }) => ({ subscriber, change, certain })),
+  );
+  const wanted = new Set(asked.map(keyOf));
+  const seen = new Set(told.map(({ change }) => change));
+  return {
+    checked: told.length,
+    skipped,
+    missing: distinct(asked.filter((pair) => pair.certain && !owed.has(keyOf(pair)))),
+    surplus: rows
+      .map(({ subscriber, change_id }) => ({ subscriber, change: change_id }))
+      .filter((pair) => seen.has(pair.change) && !wanted.has(keyOf(pair))),
+  };
+}
+
+/** The run's changes, as far as their proposals stand as that run wrote them. */
+async function newsOfRun(db: Kysely<Tables>, { import_run }: Run) {
+  const rows = await db
+    .selectFrom("change")
+    .innerJoin("proposal", "proposal.id", "change.proposal_id")
+    .select([
+      "change.id as change",
+      "change.reply_id",
+      "proposal.id",
+      "record",
+      "text",
+      "proposal.import_run as by",
+    ])
+    .where("change.import_run", "=", import_run)
+    .execute();
+  const told = rows
+    .filter(({ by }) => by === import_run)
+    .flatMap((row) => {
+      const news = newsIn(row);
+      return news ? [{ change: row.change, news }] : [];
+    });
+  return { told, skipped: rows.length - told.length };
+}
+
+type NewsRow = { id: string; record: string; text: string; reply_id: string | null };
+
+function newsIn(row: NewsRow): News | undefined {
+  const proposal = proposalOf(row);
+  if (row.reply_id === null) return newsOf({ kind: "new-proposal", proposal });
+  const after = namedLetters(proposal).find(({ name }) => replyId(proposal, name) === row.reply_id);
+  return after && newsOf({ kind: "new-reply", after: { proposal, ...after } });
+}
+
+/** Who followed something when the run came; `certain` where nothing since could have kept it from being told. */
+async function followersAt(db: Kysely<Tables>, { revision }: Run) {
+  const rows = await db
+    .selectFrom("subscription")
+    .innerJoin("subscriber", "subscriber.id", "subscription.subscriber")
+    .select([
+      "subscription.subscriber",
+      "followed",
+      "subscription.state",
+      "subscriber.state as chat",
+      "settings",
+    ])
+    .where("after_revision", "<", revision)
+    .execute();
+  return rows.map(({ subscriber, followed, state, chat, settings }) => ({
+    subscriber,
+    followed: Followed.parse(JSON.parse(followed)),
+    certain: state === "active" && chat === "active" && !/"muted":\["/.test(settings),
+  }));
+}
+
+function keyOf({ subscriber, change }: Pair): string {
+  return `${subscriber} ${change}`;
+}
+
+function distinct(pairs: readonly Pair[]): Pair[] {
+  const plain = pairs.map(({ subscriber, change }) => ({ subscriber, change }));
+  return [...new Map(plain.map((pair) => [keyOf(pair), pair])).values()];
+}

@@ -1,0 +1,180 @@
+import { describe, expect, it } from "vitest";
+import { USUAL_CHAT } from "../../../index/subscription/chat-settings.ts";
+import { GROUP, openTown, pressable } from "./town-subscribers.ts";
+
+describe("subscribing", () => {
+  it("follows the proposal that was just shown", async () => {
+    const { say } = await openTown();
+    await say("20220070");
+    expect((await say("订阅")).text).toContain("已订阅：《关于整治内河黑臭水体的提案》");
+    expect((await say("我的订阅")).text).toContain("1. 《关于整治内河黑臭水体的提案》");
+  });
+
+  it("offers to follow what is shown, until it is answered where it is not yet", async () => {
+    const { say } = await openTown();
+    expect(pressable(await say("20220007"))).toContain("订阅");
+    expect(pressable(await say("20220070"))).toContain("订阅 直到答复");
+    expect((await say("订阅 直到答复")).text).toContain("主办单位一答复就告诉您");
+  });
+
+  it("offers nothing where nothing can be sent", async () => {
+    const { say } = await openTown();
+    expect(pressable(await say("20220007", { channel: "web" }))).not.toContain("订阅");
+    expect((await say("订阅 财政局", { channel: "web" })).text).toContain("Telegram 或飞书");
+    expect((await say("订阅 财政局", { channel: "terminal" })).text).toContain("终端");
+  });
+
+  it("shows before saving how often a wider one would have told something, and when last", async () => {
+    const { say } = await openTown();
+    const preview = await say("订阅 城管局");
+    expect(preview.text).toContain("准备订阅：承办单位 城市管理");
+    expect(preview.text).toMatch(/过去12个月.*次|过去12个月没有/);
+    expect((await say("我的订阅")).total).toBe(0);
+    await say(pressable(preview)[0] ?? "");
+    expect((await say("我的订阅")).total).toBe(1);
+  });
+
+  it("asks before it follows everything, and suggests a digest", async () => {
+    const { say } = await openTown();
+    const preview = await say("订阅 全部");
+    expect(preview.text).toContain("范围很大");
+    expect(pressable(preview)[0]).toBe("订阅 全部 确认 每天汇总");
+    expect((await say("订阅 全部 确认 每天汇总")).text).toContain("每天9点汇总");
+  });
+
+  it.each([
+    ["订阅 甘若棠委员", "提案者 甘若棠"],
+    ["订阅 托管 不含 补贴", "关键词 托管（不含 补贴）"],
+    ["订阅 教育局 托管", "承办单位 教育局 + 关键词 托管"],
+  ])("understands %s", async (asked, followed) => {
+    const { say } = await openTown();
+    expect((await say(asked)).text).toContain(`准备订阅：${followed}`);
+  });
+
+  it("does not save the same twice", async () => {
+    const { say } = await openTown();
+    await say("20220070");
+    await say("订阅");
+    expect((await say("订阅")).text).toContain("已经订阅过了");
+  });
+
+  it("says what to do where nothing is named, or nothing is found", async () => {
+    const { say } = await openTown();
+    expect((await say("订阅")).text).toContain("想订阅什么");
+    expect((await say("订阅 20990001")).text).toContain("没有找到");
+  });
+});
+
+describe("the list of subscriptions", () => {
+  it("lets one go, rest and go on by position or name", async () => {
+    const { say } = await openTown();
+    for (const what of ["教育局", "城管局", "路灯"]) await say(`订阅 ${what} 确认`);
+    expect((await say("暂停 1")).text).toContain("已暂停：承办单位 教育局");
+    expect((await say("我的订阅")).text).toContain("承办单位 教育局（已暂停）");
+    expect((await say("退订 教育局")).text).toContain("已退订：承办单位 教育局");
+    expect((await say("退订 2")).text).toContain("已退订：关键词 路灯");
+    expect((await say("退订 9")).text).toContain("没有这一项");
+  });
+
+  it("lets all go, once that is confirmed", async () => {
+    const { say } = await openTown();
+    await say("订阅 教育局 确认");
+    expect(pressable(await say("全部退订"))).toEqual(["确认全部退订"]);
+    expect((await say("我的订阅")).total).toBe(1);
+    await say("确认全部退订");
+    expect((await say("我的订阅")).total).toBe(0);
+  });
+
+  it("is deleted with everything else on demand", async () => {
+    const { say, store } = await openTown();
+    await say("订阅 教育局 确认");
+    expect(pressable(await say("删除我的数据"))).toEqual(["确认删除我的数据"]);
+    await say("确认删除我的数据");
+    const place = { channel: "telegram", chat: { id: "7", kind: "private" } } as const;
+    expect(await store.subscriptions.subscriber(place)).toBeUndefined();
+  });
+
+  it("has room for so many", async () => {
+    const { say, subscriptions } = await openTown();
+    const place = { channel: "telegram", chat: { id: "7", kind: "private" } } as const;
+    for (let at = 0; at < 50; at += 1) {
+      const search = { kind: "search" as const, proposers: [], bureaus: [], words: [`词${at}`], without: [] };
+      await subscriptions.add(place, search, "p1");
+    }
+    expect((await say("订阅 路灯 确认")).text).toContain("最多 50 项");
+  });
+});
+
+describe("how a chat is told", () => {
+  it("is changed in words, and shown", async () => {
+    const { say } = await openTown();
+    for (const text of ["免打扰 22:00-8:00", "每周一9点汇总", "周末不通知", "时区 Europe/Paris"])
+      await say(text);
+    await say("订阅 教育局 确认");
+    const { text } = await say("我的订阅");
+    expect(text).toContain("每周一9点汇总；22:00–8:00 免打扰；周末不通知；时区 Europe/Paris");
+    expect((await say("时区 火星")).text).toContain("不认识时区");
+    expect((await say("免打扰 半夜")).text).toContain("没看懂时间");
+  });
+
+  it("pauses and goes on", async () => {
+    const { say, subscriptions } = await openTown();
+    const place = { channel: "telegram", chat: { id: "7", kind: "private" } } as const;
+    await say("暂停通知");
+    expect((await subscriptions.at(place)).state).toBe("paused");
+    await say("恢复通知");
+    expect((await subscriptions.at(place)).state).toBe("active");
+  });
+
+  it("mutes the proposal talked about", async () => {
+    const { say, subscriptions } = await openTown();
+    const place = { channel: "telegram", chat: { id: "7", kind: "private" } } as const;
+    expect((await say("不再提醒")).text).toContain("请先查到那件提案");
+    await say("20220070");
+    await say("不再提醒");
+    expect((await subscriptions.at(place)).settings.muted).toHaveLength(1);
+    await say("恢复提醒");
+    expect((await subscriptions.at(place)).settings).toEqual(USUAL_CHAT);
+  });
+});
+
+describe("a group", () => {
+  it("is subscribed by its admins, unless it allows all", async () => {
+    const { say } = await openTown();
+    const member = { chat: GROUP };
+    const admin = { chat: GROUP, admin: true };
+    expect((await say("订阅 教育局 确认", member)).kind).toBe("refused");
+    expect((await say("允许所有人订阅", member)).kind).toBe("refused");
+    await say("允许所有人订阅", admin);
+    expect((await say("订阅 教育局 确认", member)).text).toContain("已订阅");
+    await say("仅管理员订阅", admin);
+    expect((await say("退订 1", member)).kind).toBe("refused");
+    expect((await say("我的订阅", member)).total).toBe(1);
+  });
+});
+
+describe("the proof", () => {
+  it("tells what the last import brought and what became of the notifications, here and of a proposal", async () => {
+    const { say, store } = await openTown();
+    await say("订阅 20220070");
+    const [water] = (await say("20220070")).proposals;
+    const proposal = await store.proposal(water?.id as Parameters<typeof store.proposal>[0]);
+    if (!proposal) throw new Error("expected the proposal to be stored");
+    const text = `${proposal.text}\n环保局:\n已完成清淤。`;
+    const span = { start: proposal.text.length + 1, end: text.length };
+    const letter = { bureau: "环保局", role: "lead", to: "proposer", kind: "reply" } as const;
+    const rest = { date: null, resultMark: null, documentNumber: null, span, body: span };
+    const answered = { ...proposal, text, replies: [{ ...letter, ...rest }] };
+    await store.importProposals([answered], { source: "reply.txt", at: Date.parse("2023-03-01T05:00:00Z") });
+    const { text: shown } = await say("/sync");
+    expect(shown).toContain("最近一次导入：reply.txt，2023-03-01 13:00");
+    expect(shown).toContain("其中新的提案和答复：1 条");
+    expect(shown).toContain("待发：1");
+    expect(shown).toContain("来自 reply.txt");
+    expect((await say("/sync 20220070")).text).toContain("待发：1");
+    expect((await say("/sync 20220007")).text).toContain("没有应发的通知");
+    expect((await say("/sync 全部", { staff: true })).text).toContain("整个机器人");
+    expect((await say("放行")).kind).toBe("refused");
+    expect((await say("放行", { staff: true })).text).toContain("没有等待放行");
+  });
+});
