@@ -58,9 +58,11 @@ function keepUp(kept: Kept): Repeating[] {
   const read = kept.read ?? ofCommittee(settings.committee, readInThread());
   const purge = () => store.purge(now(), now() - EVENTS_KEPT_MS);
   const onFault = (doing: string) => (fault: unknown) => log.error({ err: fault }, doing);
+  const refresh = () => library.refresh();
+  store.onImport(() => void refresh().catch(onFault("taking over an import")));
   const watching = settings.proposalsDir ? [watchProposals(settings.proposalsDir, { ...kept, read })] : [];
   return [
-    repeat(everyMs ?? REFRESH_EVERY_MS, () => library.refresh(), onFault("looking for new proposals")),
+    repeat(everyMs ?? REFRESH_EVERY_MS, refresh, onFault("looking for new proposals")),
     repeat(HOUR, purge, onFault("forgetting what has expired")),
     ...watching,
   ];

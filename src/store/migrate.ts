@@ -9,7 +9,9 @@ type Migrations = Readonly<Record<string, Migration>>;
 /** Brings the tables up to this program, all of it or nothing; several processes may do it at once. */
 export async function migrate(db: Kysely<Tables>, migrations: Migrations = MIGRATIONS): Promise<void> {
   await refuseNewer(db, migrations);
-  const migrator = new Migrator({ db, provider: { getMigrations: async () => ({ ...migrations }) } });
+  const provider = { getMigrations: async () => ({ ...migrations }) };
+  // Each stands by itself, so one that comes late to a database may come after its followers.
+  const migrator = new Migrator({ db, provider, allowUnorderedMigrations: true });
   const { error } = await migrator.migrateToLatest();
   if (error) throw new StoreError("数据库的表升级失败，原有数据未改动", { cause: error });
 }

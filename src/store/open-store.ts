@@ -1,9 +1,12 @@
 import { join } from "node:path";
 import type { DatabaseSync } from "node:sqlite";
 import { Kysely } from "kysely";
+import { fileLocks, ownLocks } from "../leadership/file-locks.ts";
+import type { Locks } from "../leadership/locks.ts";
 import { catchUpTexts } from "./deep-text/deep-search.ts";
 import { migrate } from "./migrate.ts";
 import { openPostgresStore } from "./postgres-store.ts";
+import { alone } from "./presence.ts";
 import { createSqlStore } from "./sql-store.ts";
 import { sqliteDialect } from "./sqlite-dialect.ts";
 import { openSqlite } from "./sqlite-file.ts";
@@ -24,7 +27,7 @@ export async function openMemoryStore(): Promise<Store> {
   const database = openSqlite(":memory:");
   const db = kyselyOver(database);
   await migrate(db);
-  return createSqlStore({ db, reads: db, close: async () => database.close() });
+  return createSqlStore({ db, reads: db, ...ofOneProcess(ownLocks()), close: async () => database.close() });
 }
 
 /** Opens or creates the database file. */
@@ -38,11 +41,16 @@ export async function openSqliteStore(path: string): Promise<Store> {
   try {
     await migrate(db);
     await catchUpTexts(db);
-    return createSqlStore({ db, reads, close });
+    return createSqlStore({ db, reads, ...ofOneProcess(fileLocks(`${path}-locks`)), close });
   } catch (fault) {
     await close();
     throw fault;
   }
+}
+
+/** SQLite tells nobody of an import; who wants to know looks at the revision. */
+function ofOneProcess(locks: Locks) {
+  return { locks, presence: alone(), onImport: () => undefined };
 }
 
 function openTwice(path: string): [DatabaseSync, DatabaseSync] {

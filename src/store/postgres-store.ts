@@ -3,6 +3,8 @@ import { catchUpTexts } from "./deep-text/deep-search.ts";
 import { migrate } from "./migrate.ts";
 import { isServerAway } from "./postgres-fault.ts";
 import { openPool } from "./postgres-pool.ts";
+import { openSession, type Session } from "./postgres-session.ts";
+import { presenceBy } from "./presence.ts";
 import { createSqlStore } from "./sql-store.ts";
 import type { Store } from "./store.ts";
 import { StoreError } from "./store-error.ts";
@@ -23,11 +25,20 @@ export async function openPostgresStore(url: string): Promise<Store> {
   try {
     await migrate(db);
     await catchUpTexts(db);
-    return createSqlStore({ db, reads, close: async () => undefined });
+    return createSqlStore({ db, reads, ...overSession(openSession(url)) });
   } catch (fault) {
     await destroy();
     throw explained(fault);
   }
+}
+
+function overSession(session: Session) {
+  return {
+    locks: session,
+    presence: presenceBy(session),
+    onImport: (heard: () => void) => session.listen("tian_bot_import", heard),
+    close: () => session.close(),
+  };
 }
 
 function kyselyOver(url: string, connections: number): Kysely<Tables> {

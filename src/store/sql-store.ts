@@ -1,10 +1,13 @@
 import type { Kysely } from "kysely";
+import { createLeadership } from "../leadership/leadership.ts";
+import type { Locks } from "../leadership/locks.ts";
 import { forgetConversations, readConversation, writeConversation } from "./conversation-table.ts";
 import { searchTexts } from "./deep-text/deep-search.ts";
 import { forgetEvents, noteEvent } from "./event-table.ts";
 import { compareProposals, importProposals } from "./import-proposals.ts";
-import { receiveEvents, settleEvent, takeUnsettled } from "./inbox-table.ts";
+import { receiveEvents, settleEvent, takeAbandoned, takeUnsettled } from "./inbox-table.ts";
 import { createOutbox } from "./outbox-table.ts";
+import type { Presence } from "./presence.ts";
 import { createProofStore } from "./proof-table.ts";
 import { countProposals, readProposal, readProposals, readRecords } from "./proposal-table.ts";
 import { currentRevision } from "./revision.ts";
@@ -17,11 +20,21 @@ import { readWatchedFiles, writeWatchedFile } from "./watched-file-table.ts";
  * Where the SQL goes. `reads` may be a connection of its own, so that a question does not wait for an import that is
  * being written; what was committed is visible in both. `close` closes the connections themselves.
  */
-export type SqlConnections = { db: Kysely<Tables>; reads: Kysely<Tables>; close(): Promise<void> };
+export type SqlConnections = {
+  db: Kysely<Tables>;
+  reads: Kysely<Tables>;
+  locks: Locks;
+  presence: Presence;
+  onImport(heard: () => void): void;
+  close(): Promise<void>;
+};
 
 /** The store over SQL, the same for every database. */
-export function createSqlStore({ db, reads, close }: SqlConnections): Store {
+export function createSqlStore(connections: SqlConnections): Store {
+  const { db, reads, locks, presence, onImport, close } = connections;
   return {
+    leadership: createLeadership(locks),
+    onImport,
     subscriptions: createSubscriptionStore(db, reads),
     outbox: createOutbox(db),
     proof: createProofStore(db, reads),
@@ -38,8 +51,9 @@ export function createSqlStore({ db, reads, close }: SqlConnections): Store {
       return all > 0 && all === samples;
     },
     firstSeen: (event, now) => noteEvent(db, event, now),
-    receive: (events, now) => receiveEvents(db, events, now),
-    unsettled: (channel) => takeUnsettled(db, channel),
+    receive: (events, now) => receiveEvents(db, { events, presence, now }),
+    unsettled: (channel) => takeUnsettled(db, channel, presence),
+    abandoned: (channel) => takeAbandoned(db, channel, presence),
     settle: (event) => settleEvent(db, event),
     conversation: (key, now) => readConversation(reads, key, now),
     saveConversation: (conversation) => writeConversation(db, conversation),

@@ -1,5 +1,6 @@
 import type { Proposal, ProposalId, ProposalRecord } from "../../index/proposal.ts";
 import type { TextMatch, TextQuery } from "../../index/search/text-query.ts";
+import type { Leadership } from "../leadership/leadership.ts";
 import type { Outbox } from "./outbox.ts";
 import type { ProofStore } from "./proof-store.ts";
 import type { StoreError } from "./store-error.ts";
@@ -57,12 +58,18 @@ export interface Store {
   revision(): Promise<number>;
   /** True while the store holds nothing but the shipped samples, and at least one. */
   onlySamples(): Promise<boolean>;
+  /** Calls `heard` when something was imported, and when that may have been missed; on SQLite never: look at the revision. */
+  onImport(heard: () => void): void;
+  /** Work that one of all processes on this store does at a time. */
+  readonly leadership: Leadership;
   /** Notes an incoming event; true the first time, false ever after. */
   firstSeen(event: EventKey, now: number): Promise<boolean>;
   /** Keeps events until they are settled, in one commit; gives back those that had not come before. */
   receive(events: readonly ReceivedEvent[], now: number): Promise<ReceivedEvent[]>;
-  /** What an earlier process received and did not settle, oldest first, with one attempt more. */
+  /** What earlier processes received and did not settle, oldest first, with one attempt more; now it is this one's. */
   unsettled(channel: string): Promise<ReceivedEvent[]>;
+  /** The same while this process is at work: only what others left that have gone in the meantime. */
+  abandoned(channel: string): Promise<ReceivedEvent[]>;
   /** The event is dealt with; its payload is forgotten, that it came is not. */
   settle(event: EventKey): Promise<void>;
   conversation(key: string, now: number): Promise<unknown>;

@@ -24,6 +24,8 @@ type InboxTable = {
   received_at: number;
   position: number;
   attempts: number;
+  /** The process that deals with it. */
+  owner: string;
 };
 
 type ProposalTable = {

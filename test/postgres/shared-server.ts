@@ -32,6 +32,16 @@ export async function emptyDatabase(address: string): Promise<void> {
   });
 }
 
+/** Breaks every connection to a database, as a restart of the server would. */
+export async function breakConnections(address: string): Promise<void> {
+  await withClient(address, (client) =>
+    client.query(
+      `SELECT pg_terminate_backend(pid) FROM pg_stat_activity
+       WHERE datname = current_database() AND pid <> pg_backend_pid()`,
+    ),
+  );
+}
+
 async function sharedServer(): Promise<string> {
   const folder = inject("postgresFolder");
   const addressFile = join(folder, "address");

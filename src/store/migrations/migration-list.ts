@@ -4,6 +4,7 @@ import { conversations } from "./002-conversations.ts";
 import { inbox } from "./003-inbox.ts";
 import { changes } from "./004-changes.ts";
 import { subscriptions } from "./005-subscriptions.ts";
+import { replicas } from "./007-replicas.ts";
 import { deepSearch } from "./008-deep-search.ts";
 
 /** Every migration, in order of its name. A released one is never edited: add another. */
@@ -13,5 +14,6 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   "003-inbox": inbox,
   "004-changes": changes,
   "005-subscriptions": subscriptions,
+  "007-replicas": replicas,
   "008-deep-search": deepSearch,
 };
