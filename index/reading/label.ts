@@ -42,7 +42,8 @@ const WORDS: Record<LabelKey, string> = {
   kind: "提案性质 提案类型 提案形式 提交者性质 类型 提案者类型 提交形式 案别",
   proposer:
     "提案人 提案者 主提人 主提案人 提交人 提案单位 提案委员 第一提案人 第一提案者 领衔人 领衔提案人 领衔委员 提出人 提案提出人 委员姓名 提案组织 提交委员 提交单位 提案人姓名 撰稿人",
-  coProposer: "联名人 联名委员 联名提案人 联名者 附议人 附议委员 附议者 第二提案人 共同提案人 联合提案人",
+  coProposer:
+    "联名人 联名委员 联名提案人 联名者 附议人 附议委员 附议者 第二提案人 共同提案人 联合提案人 参与提案人 其他提案人 联名提案者 共同提案者 联合提案者",
   lead: "主办单位 主办部门 主办 独办单位 独办 牵头单位 牵头部门 承办主办单位 主办承办单位",
   assisting: "会办单位 会办部门 会办 协办单位 协办部门 协办 配合单位 参办单位 会同办理单位",
   separate: "分办单位 分办 分别办理单位 分办部门",
@@ -65,12 +66,12 @@ const WORDS: Record<LabelKey, string> = {
   noise:
     "索引号 信息索引 组配分类 主题分类 体裁分类 体裁 主题词 关键词 有效性 公开类别 公开方式 公开形式 公开时限 公开属性 公开范围 公开程序 生成日期 产生日期 成文日期 发布日期 发布时间 发文日期 浏览次数 浏览量 浏览 点击数 点击量 点击次数 访问次数 访问量 阅读次数 阅读量 阅读 字号 字体 打印 打印本页 关闭 关闭窗口 分享到 分享 当前位置 您的位置 您当前的位置 当前所在位置 您现在的位置 所在位置 责任编辑 编辑 审核 责编 上一篇 下一篇 上一条 下一条 扫一扫 附件下载 相关链接 相关阅读 相关文档 签发人 签发 密级 缓急 是否公开 是否同意公开 公开意见 联系人 联系电话 联系单位 联系单位及电话 联系人及电话 联系方式 承办人 承办人及电话 承办负责人 经办人 主管领导 分管领导 电话 抄送 抄报 主送 作者 收藏 语音播报 适老化 分管负责人 校对 拟稿 界别 所属界别 政治面貌 工作单位 通讯地址 邮政编码 邮编 重点提案",
   content:
-    "内容 提案内容 提案正文 正文 提案全文 建议内容 理由 案由及理由 事由 提案理由 情况 情况分析 背景 提案背景 调研情况 基本情况 现状 情况说明 主要内容 提案内容及建议 具体内容 详细内容 提案摘要",
+    "内容 提案内容 提案正文 正文 提案全文 建议内容 理由 案由及理由 事由 提案理由 情况 情况分析 背景 提案背景 调研情况 基本情况 现状 情况说明 主要内容 提案内容及建议 内容摘要 具体内容 详细内容 提案摘要",
   problem: "问题分析 存在问题 存在的问题 主要问题 存在的主要问题 问题 原因分析 问题及原因 现状分析",
   suggestion:
-    "建议 具体建议 对策建议 意见建议 意见和建议 意见及建议 建议和意见 建议措施 建议及措施 工作建议 办法 建议办法 解决办法 具体办法 措施建议 提案建议 相关建议 有关建议 对策与建议 对策和建议 对策及建议 建议意见 具体意见 解决措施 几点建议 建议方案 办法和建议 办法及建议 主要建议 改进建议 我的建议 我们的建议 建议如下 建议事项 提案办法 措施和建议 对策措施 对策",
+    "建议 具体建议 对策建议 意见建议 意见和建议 意见及建议 建议和意见 建议措施 建议及措施 工作建议 办法 建议办法 解决办法 具体办法 措施建议 提案建议 相关建议 有关建议 对策与建议 对策和建议 对策及建议 建议意见 具体意见 解决措施 几点建议 建议方案 办法和建议 办法及建议 主要建议 改进建议 我的建议 我们的建议 建议如下 建议事项 提案办法 建议摘要 措施和建议 对策措施 对策",
   reply:
-    "部门答复 办理答复 答复内容 答复意见 答复情况 答复正文 办理情况 办复情况 办理回复 答复 回复 提案答复 单位答复 承办单位答复 主办单位答复 会办单位答复 办理单位答复 复文 办理意见 办理情况及答复 回复内容 回复意见 答复全文 复函 承办意见 主办意见 会办意见 主办答复 办理结果反馈 答复函 部门回复 官方回复 答复件 办复意见 提案办理答复 主办单位意见 会办单位意见 答复及办理情况 主办单位答复意见 会办单位会办意见 部门办理答复",
+    "部门答复 办理答复 答复内容 答复意见 答复情况 答复正文 办理情况 办复情况 办理回复 答复 回复 提案答复 单位答复 承办单位答复 主办单位答复 会办单位答复 办理单位答复 复文 办理意见 办理情况及答复 回复内容 回复意见 答复全文 复函 承办意见 主办意见 会办意见 主办答复 办理结果反馈 答复函 部门回复 官方回复 答复件 办复意见 提案办理答复 主办单位意见 会办单位意见 答复及办理情况 主办单位答复意见 会办单位会办意见 部门办理答复 答复摘要 办理摘要 复文摘要",
   attachment: "附件 附",
 };
 
@@ -91,6 +92,8 @@ const SPACED = new Set<LabelKey>([
   "filedOn",
   "assignedOn",
   "dueOn",
+  "repliedOn",
+  "feedback",
 ]);
 const SECTIONS = new Set<LabelKey>(["content", "problem", "suggestion", "reply"]);
 
@@ -101,8 +104,8 @@ for (const [key, words] of Object.entries(WORDS) as [LabelKey, string][])
 const LONGEST_FIRST = [...KEY_BY_WORD.keys()].sort((a, b) => b.length - a.length);
 const WORD = LONGEST_FIRST.map((word) => [...word].join("[ \\u3000]{0,16}")).join("|");
 const DECORATION = "[\\s|●■◆◇★☆▪·*\\-]{0,8}";
-const OPENING = new RegExp(`^${DECORATION}([【\\[〔(<]?)\\s*(${WORD})\\s*([】\\]〕)>]?)\\s*([:|\\t]?)`);
-const INNER = new RegExp(`[\\s;,。|(](?:[【\\[]?)(${WORD})[】\\]]?\\s*[:|\\t]`, "g");
+const OPENING = new RegExp(`^${DECORATION}([【\\[〔(<]?)\\s*(${WORD}) *([】\\]〕)>]?) *([:|\\t]?)`);
+const INNER = new RegExp(`[\\s;,。|(](?:[【\\[]?)(${WORD})[】\\]]? *[:|\\t]`, "g");
 
 /** A label in a line: what it announces, and where its value stands in the line. */
 export type Label = { key: LabelKey; word: string; at: number; value: Span };
@@ -122,7 +125,7 @@ function keyOf(word: string): LabelKey | undefined {
 }
 
 function firstCell(row: string): string {
-  return row.split("|")[0] ?? "";
+  return row.split(/[|\t]/)[0] ?? "";
 }
 
 /** The label that a line opens with: `案 由:…`, `【提案内容】`, `提案者 某某`, or alone on its line. */
@@ -133,7 +136,7 @@ export function labelAt(text: string): Label | null {
   const rest = text.slice(match[0].length);
   const closed = match[4] !== "" || (match[1] !== "" && match[3] !== "");
   const accepted = closed || rest === "" || (SPACED.has(key) && /\s$/.test(match[0]) && match[3] === "");
-  if (!accepted || (match[4] === "|" && keyOf(firstCell(rest)))) return null;
+  if (!accepted || (/[|\t]/.test(match[4] ?? "") && keyOf(firstCell(rest)))) return null;
   return {
     key,
     word: (match[2] ?? "").replace(/\s+/g, ""),

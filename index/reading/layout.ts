@@ -1,5 +1,6 @@
 import type { Span } from "../proposal.ts";
-import { isHeadText } from "./head-line.ts";
+import { areBureauNames } from "./bureau-phrase.ts";
+import { isHeadText, proposersAlone } from "./head-line.ts";
 import { type Label, type LabelKey, labelsIn } from "./label.ts";
 import { isHeadLine, type Letter, newLetter, restOf } from "./letter.ts";
 import { letterHeadAt } from "./letter-head.ts";
@@ -19,7 +20,8 @@ export type Layout = { head: Line[]; fields: Field[]; sections: Section[]; lette
 /** The layout while its lines are being placed. */
 export type Scan = Layout & {
   zone: "head" | "body" | "replies" | "end" | "over";
-  awaited: Field | null;
+  /** The field of the line before that this line may fill or go on with; `open` where that line ended at a comma. */
+  awaited: { field: Field; open: boolean } | null;
   next: Line | undefined;
 };
 
@@ -41,6 +43,8 @@ const ENDING = new Set<LabelKey>([
   "category",
   "session",
 ]);
+const NAMES = new Set<LabelKey>(["proposer", "coProposer"]);
+const BUREAUS = new Set<LabelKey>(["lead", "assisting", "separate", "bureaus"]);
 const REOPENING = /^(?:提案|案由|建议内容|原提案)/;
 
 /** Splits a proposal's lines into head, printed fields, its own sections, and letters. */
@@ -75,15 +79,24 @@ function place(scan: Scan, line: Line): void {
   else placeText(scan, line);
 }
 
-/** A label without a value takes the next line for its value, a broken title the line that completes it. */
+/** A label without a value takes the next line for its value, a broken title or list the line that completes it. */
 function takeAwaited(scan: Scan, line: Line, labels: readonly Label[]): boolean {
-  const field = scan.awaited;
+  const { field, open } = scan.awaited ?? {};
   scan.awaited = null;
   if (!field || labels.length > 0 || line.text.length > 200) return false;
-  if (field.text !== "" && !completesTitle(field.text, line.text)) return false;
+  if (field.text !== "" && !goesOnIn(field, open === true, line.text)) return false;
+  if (open) field.text += "、";
   field.span = { start: field.text === "" ? line.start : field.span.start, end: line.end };
   field.text += line.text;
   return true;
+}
+
+/** Whether a field's value goes on in the next line. */
+function goesOnIn({ key, text }: Field, open: boolean, next: string): boolean {
+  if (key === "title") return completesTitle(text, next);
+  if (next.length > 60 || /[。:;!?]/.test(next)) return false;
+  if (NAMES.has(key)) return open && proposersAlone(next) !== null;
+  return BUREAUS.has(key) && areBureauNames(open ? next : text + next) && (open || !areBureauNames(text));
 }
 
 const WHOLE_TITLE = /(?:建议|提案|意见|议案|思考|报告|对策)[》”)]*$/;
@@ -151,7 +164,7 @@ function addField(scan: Scan, label: Label, value: Line | null, line: Line): voi
     inLetters: scan.zone === "replies",
   };
   scan.fields.push(field);
-  if (!value || label.key === "title") scan.awaited = field;
+  scan.awaited = { field, open: value !== null && /[、,]$/.test(line.text) };
   if (scan.zone === "replies") scan.zone = "end";
   if (scan.zone === "body" && ENDING.has(label.key)) scan.zone = "end";
 }

@@ -30,10 +30,10 @@ const ROLE = "(?:主办|会办|协办|分办|独办|承办|答复|牵头|参办)
 
 const FORMS: readonly RegExp[] = [
   new RegExp(
-    `^${DECORATION}${MARKER}[【\\[]?(?:${ROLE})?\\s*[:(]?\\s*(?<name>${NAME})\\)?\\s*(?:的)?\\s*(?<noun>${NOUN})\\s*(?:${PAREN})?\\s*[】\\]]?\\s*(?::|$)`,
+    `^${DECORATION}${MARKER}[【\\[]?(?:${ROLE})?\\s*[:(]?\\s*(?<name>${NAME})\\)?\\s*(?:的)?\\s*(?<noun>${NOUN})\\s*(?:${PAREN})?\\s*(?:[】\\]]\\s*:?|:|$)`,
   ),
   new RegExp(
-    `^${DECORATION}${MARKER}[【\\[]?(?<noun>${NOUN})[一二三四五\\d]?\\s*[:(]\\s*(?<name>${NAME})(?:[,\\s]+(?<paren>[^()]{1,50}))?\\)\\s*[】\\]]?\\s*(?::|$)`,
+    `^${DECORATION}${MARKER}[【\\[]?(?<noun>${NOUN})[一二三四五\\d]?\\s*[:(]\\s*(?<name>${NAME})(?:[,\\s]+(?<paren>[^()]{1,50}))?\\)\\s*(?:[】\\]]\\s*:?|:|$)`,
   ),
   new RegExp(
     `^${DECORATION}${MARKER}(?:(?<noun>${ROLE}|答复[一二三四五])\\s*[:(]?\\s*)?(?<name>${NAME})\\s*${PAREN}\\s*(?::|$)`,
@@ -67,7 +67,7 @@ function headFrom(match: RegExpExecArray, form: number, text: string): LetterHea
     bureau: name.replace(/\s+/g, "").replace(/,/g, "、"),
     date: dateIn(paren),
     mark: markBeside(`(${paren})`),
-    opinion: /会办|协办|参办/.test(words),
+    opinion: noun === "意见" || /会办|协办|参办/.test(words),
     correction: /更正|补充/.test(words),
     answered: !UNANSWERED.test(rest) && !UNANSWERED.test(paren),
     bare: form === BARE_FORM,

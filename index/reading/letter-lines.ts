@@ -87,6 +87,7 @@ function newLetterScore(scan: Scan, line: Line, head: LetterHead): number {
     (line.apart ? 1 : 0) +
     (nextAddressee || !head.answered ? 3 : 0) +
     (head.bare ? 0 : 1) +
+    (/^[【[]/.test(line.text) ? 2 : 0) +
     (head.date ? 2 : 0) +
     (known ? 1 : 0) +
     (alone ? 1 : 0)

@@ -3,6 +3,7 @@ const HIDDEN = /<!--[\s\S]*?-->|<(script|style)\b[^<>]*>[\s\S]*?<\/\1\s*>/gi;
 const TAG = /<\/?([a-zA-Z][a-zA-Z0-9]{0,15})(?:\s[^<>]*)?\/?>/g;
 const ENTITY = /&(?:([a-zA-Z]{2,8})|#(\d{2,6})|#[xX]([0-9a-fA-F]{2,5}));/g;
 const EMPHASIS = /\*{2,3}|__|~~|`{1,3}/g;
+const ESCAPE = /\\([-\\`*_{}[\]()#+.!>|~])/g;
 const LINE_MARK = /^[ \t]*(?:#{1,6}(?=\s|[^\s#\d])|>+(?=\s))[ \t]*/gm;
 const RULE = /^[ \t]*(?:[-*_=][ \t]*){3,}$/gm;
 const LINK = /!?\[([^[\]\n]{0,200})\]\([^()\n]{0,500}\)/g;
@@ -65,6 +66,7 @@ function rewritten(text: string, fill: string): string {
     .replace(RULE, (rule) => filled(rule, fill))
     .replace(LINK, (link, words: string) => forLink(link, words, fill))
     .replace(EMPHASIS, (signs) => filled(signs, fill))
+    .replace(ESCAPE, (_, sign: string) => fill + sign)
     .replace(LINE_MARK, (mark) => filled(mark, fill));
 }
 

@@ -24,7 +24,7 @@ function fromLetters(layout: Layout): Proposers {
 const NAME = "[\\u4e00-\\u9fff]{2,4}|[\\u4e00-\\u9fff]{1,12}·[\\u4e00-\\u9fff·]{1,16}";
 const NAMES = `(?:${NAME})(?:[、,](?:${NAME}))*`;
 const TOLD: readonly RegExp[] = [
-  new RegExp(`提案(?:人|者|委员)\\s*[:为是]?\\s*(${NAMES})(?=[)),。;等])`),
+  new RegExp(`提案(?:人|者|委员)\\s*[:为是]?\\s*(${NAMES})(?=[)),。;等]|委员)`),
   new RegExp(
     `(?:^|[,。;:(]|政协委员|市?委员)(${NAMES})(?:等\\d*[名位]?)?委员(?:在[^,。;]{2,24})?(?:提出|提交|所提)的?`,
   ),

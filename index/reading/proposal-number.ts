@@ -1,7 +1,5 @@
 import { canonicalNumber } from "../number.ts";
 import type { Layout } from "./layout.ts";
-import { isLetterTitle } from "./letter-title.ts";
-import type { Line } from "./line.ts";
 
 const NUMERAL = "[\\d〇○零一二三四五六七八九十百]";
 const SERIAL = `(?:[A-Za-z]{0,3}(?:\\((?:19|20)\\d{2}\\))?|[\\[〔【(](?:19|20)\\d{2}[\\]〕】)][\\u4e00-\\u9fff]?)\\s*${NUMERAL}(?:[\\d〇○零一二三四五六七八九十百\\s]{0,10}${NUMERAL})?`;
@@ -62,7 +60,7 @@ export function numberIn(text: string): string | null {
 
 function fromTexts(texts: readonly string[]): string | null {
   for (const text of texts) {
-    const number = numberIn(text.replace(/[((][^()]{1,12}类\s*\d{1,4}\s*号[))]/g, ""));
+    const number = numberIn(text.replace(/[((][^()]{1,12}类\s*\d{1,4}\s*号[))]/g, "").replace(/\s+/g, " "));
     if (number) return number;
   }
   return null;
@@ -70,7 +68,7 @@ function fromTexts(texts: readonly string[]): string | null {
 
 /** The proposal's number as the source writes it, digits narrow and in Arabic; null where none is printed. */
 export function proposalNumber(plain: string, layout: Layout): string | null {
-  const head = joinedTitles([...layout.head, ...layout.letters.flatMap(({ titles }) => titles)]);
+  const head = [...layout.head, ...layout.letters.flatMap(({ titles }) => titles)].map(({ text }) => text);
   const titles = layout.fields.filter(({ key }) => key === "title").map(({ text }) => text);
   const openings = layout.letters.flatMap(({ lines }) => {
     const [first] = lines;
@@ -84,14 +82,6 @@ export function proposalNumber(plain: string, layout: Layout): string | null {
     fromTexts([...head, ...titles]) ??
     fromTexts(openings.filter(aboutThis));
   return number === null ? null : canonicalNumber(number);
-}
-
-/** Lines of the head, those of a letter's broken title in one. */
-function joinedTitles(lines: readonly Line[]): string[] {
-  return lines.map(({ text }, index) => {
-    const both = text + (lines[index + 1]?.text ?? "");
-    return !isLetterTitle(text) && isLetterTitle(both) ? both : text;
-  });
 }
 
 /** Only an opening that speaks of a proposal names its number: 第33号公告 is none. */

@@ -2,6 +2,7 @@ import { numberSpellings } from "../number.ts";
 import type { Proposal, Reply, ResultMark, Session, Span } from "../proposal.ts";
 import { proposalId } from "../proposal-id.ts";
 import { sessionIn } from "../session.ts";
+import { withWholeTitles } from "./broken-title.ts";
 import { isBureauName } from "./bureau-phrase.ts";
 import { bureausOf } from "./bureaus.ts";
 import { committeeByBureau, committeeIn } from "./committee.ts";
@@ -25,7 +26,7 @@ import { titleSpan } from "./title.ts";
 /** Reads the text of one proposal with its replies; null where it is neither a proposal nor a reply. */
 export function readProposal(text: string, source: string): Proposal | null {
   const plain = plainText(text);
-  const layout = settled(layOut(withoutRunOns(linesOf(plain))));
+  const layout = settled(layOut(withWholeTitles(withoutRunOns(linesOf(plain)))));
   const title = titleSpan(plain, layout) ?? placeholderTitle(layout);
   if (!title) return null;
   const letters = lettersOf(plain, layout);
@@ -100,11 +101,14 @@ function placeholderTitle(layout: Layout): Span | null {
 function lettersOf(plain: string, layout: Layout): Reply[] {
   const around: Surroundings = {
     lead: soleBureau(layout),
-    publisher: layout.fields.find(({ key }) => key === "publisher")?.text ?? null,
+    publisher: layout.fields.find(({ key }) => key === "publisher")?.text ?? letterhead(layout),
     repliedOn: layout.letters.length === 1 ? fieldDate(layout, "repliedOn") : null,
-    documentNumber: layout.letters.length === 1 ? documentNumberAbove(layout) : null,
+    documentNumber: null,
   };
-  return layout.letters.map((letter) => replyOf(plain, letter, around)).filter((reply) => reply !== null);
+  const first = { ...around, documentNumber: documentNumberAbove(layout) };
+  return layout.letters
+    .map((letter, index) => replyOf(plain, letter, index === 0 ? first : around))
+    .filter((reply) => reply !== null);
 }
 
 /** The bureau that answers where a letter does not say who writes: the lead, else the only one of a list. */
@@ -114,7 +118,13 @@ function soleBureau(layout: Layout): string | null {
   return lead ?? (isBureauName(listed) ? listed : null);
 }
 
-/** The document number that a page prints over its only letter. */
+/** The bureau whose name alone stands above a letter. */
+function letterhead(layout: Layout): string | null {
+  const names = layout.head.map(({ text }) => text.replace(/\s+/g, "")).filter(isBureauName);
+  return names.length === 1 ? (names[0] ?? null) : null;
+}
+
+/** The document number that a page prints over its first letter. */
 function documentNumberAbove(layout: Layout): string | null {
   const printed = layout.fields.filter(({ key }) => key === "documentNumber");
   return [...printed, ...layout.head].flatMap(({ text }) => documentNumbersIn(text))[0] ?? null;
@@ -185,10 +195,15 @@ function resultMarkOf(layout: Layout, replies: readonly Reply[]): ResultMark | n
   return [...marks, ...above].find((mark) => mark !== null) ?? answered;
 }
 
+const COUNT = "(\\d{1,3}(?:,\\d{3})+|\\d{1,7})";
+const VOTES = new RegExp(
+  `(?:支持|赞成|赞同)\\s*[:(]?\\s*${COUNT}\\s*[票人次)]*[\\s,;|、/]*(?:反对|不支持|不赞成)\\s*[:(]?\\s*${COUNT}`,
+);
+
 function votesIn(plain: string): Proposal["votes"] {
-  const match =
-    /(?:支持|赞成|赞同)\s*[:(]?\s*(\d{1,7})\s*[票人次)]*[\s,;|、/]*(?:反对|不支持|不赞成)\s*[:(]?\s*(\d{1,7})/.exec(
-      plain,
-    );
-  return match ? { support: Number(match[1]), oppose: Number(match[2]) } : null;
+  const [support, oppose] =
+    VOTES.exec(plain)
+      ?.slice(1)
+      .map((count) => Number(count.replaceAll(",", ""))) ?? [];
+  return support === undefined || oppose === undefined ? null : { support, oppose };
 }

@@ -13,7 +13,7 @@ const STAMP = /\((?:盖章|印章|公章|章|签章|代章)\)|(?:盖章)$/;
 
 /** Whether a line belongs after a signature: contacts, copies, enclosures, publication notes. */
 export function isTail(text: string): boolean {
-  return TAIL.test(text);
+  return TAIL.test(text) || text.replace(STAMP, "") === "";
 }
 
 /** Whether a line is a letter's closing formula: 此复。特此答复。 */

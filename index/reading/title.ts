@@ -6,6 +6,8 @@ import { trimmed } from "./sentence.ts";
 
 const LEADING_NUMBER =
   /^\s*[(([【〔]\s*(?:第\s*)?[\dA-Za-z〇零一二三四五六七八九十\-—第号年\s]{1,24}\s*[))\]】〕]\s*/;
+const TRAILING_NUMBER =
+  /\s*[((【]\s*(?:提案)?第?\s*[\dA-Za-z〇零一二三四五六七八九十\-—\s]{1,16}号\s*[))】]\s*$/;
 const NUMBERED = /^(?:提案)?第?\s*[\d-]{1,9}\s*号\s*(?:提案)?\s*[:\s]?\s*(?=关于|《)/;
 const IN_LETTER: readonly RegExp[] = [
   /(?:提出|提交|转来|反映|提案|建议|交办|收到|关于)的?[^。;《]{0,40}《([^《》]{4,120}(?:《[^《》]{1,60}》[^《》]{0,80})*)》/,
@@ -23,7 +25,8 @@ const IN_TITLE: readonly RegExp[] = [
 function bareTitle(plain: string, span: Span): Span {
   const text = plain.slice(span.start, span.end);
   const skip = (LEADING_NUMBER.exec(text) ?? NUMBERED.exec(text))?.[0].length ?? 0;
-  const inner = trimmed(plain, { start: span.start + skip, end: span.end });
+  const tail = TRAILING_NUMBER.exec(text.slice(skip))?.[0].length ?? 0;
+  const inner = trimmed(plain, { start: span.start + skip, end: span.end - tail });
   const words = plain.slice(inner.start, inner.end);
   const wrapped = /^《[^《》]*》$/.test(words) || /^“关于[^“”]*”$/.test(words);
   return wrapped ? { start: inner.start + 1, end: inner.end - 1 } : inner;
