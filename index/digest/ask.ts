@@ -17,7 +17,8 @@ const RAISES =
 const REMOVES = /取消|拆除|撤销|废止|停止|停办|清除|取缔|关闭|免除|解除|不再/;
 const FORBIDS = /禁止|严禁|不得|不准|不许|不搞|不再|杜绝|避免|限制|禁/;
 
-const OPENS = /放开|允许|放宽|引入|准许|开放|准予/;
+const OPENS =
+  /放开|允许|放宽|引入|准许|开放|准予|免收|减免|返还|豁免|免费|补贴|补助|奖励|编制|加分|优惠|给予/;
 
 /** The asks of a recommendation. */
 export function askOf(text: string): Ask {

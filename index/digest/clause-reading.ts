@@ -51,7 +51,7 @@ function refuses(bare: string, ask: Ask | undefined): boolean {
   if (ask?.forbids && AGAINST_A_BAN.test(bare)) return true;
   if (ask?.opens && /(?:不得|不准|不许|禁止)(?!低|少|高|超)/.test(bare)) return true;
   const text = ask?.forbids
-    ? bare.replace(/不得|不准|不许|不允许|不能(?!采纳|实施|支持|同意|落实)/g, "〓")
+    ? bare.replace(/(?:明令|明文)禁止|不得|不准|不许|不允许|不能(?!采纳|实施|支持|同意|落实)/g, "〓")
     : bare;
   const ended = ask?.removes || ask?.forbids ? text.replace(/不再|停止/g, "〓") : text;
   return some(REFUSALS, withoutAsked(ended, ask));
@@ -91,7 +91,11 @@ function isDatedDeed(bare: string, letter: string | null): boolean {
   return /\d/.test(bare) && !/答复|来函|提案|更正|率|仅|占|均/.test(bare) && tenseOf(bare, letter) === "past";
 }
 
+/** 对暂不纳入改造的村,: a clause that only says of what the next one speaks. */
+const TOPIC_CLAUSE = /^(?:对于?|针对|关于|至于)[^,]*的[^,不未无没]{1,14}[,:]$/;
+
 function polarityOf(bare: string, reading: Reading): Polarity {
+  if (TOPIC_CLAUSE.test(bare)) return "none";
   if (refuses(bare, reading.ask)) return "refused";
   if (PASSED_ON.test(bare) || CONSEQUENCE.test(bare)) return "none";
   if (FROM_A_DAY.test(bare) && !INTENDED.test(bare))

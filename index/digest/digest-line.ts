@@ -14,6 +14,9 @@ const SUBORDINATE =
 const ASIDE = /^(?:例如|比如|譬如|如(?!果|实|何|期)|尤其|特别是|包括但不限于|诸如|其中)/;
 const OPENING =
   /^(?:[一二三四五六七八九十]是|首先|其次|再次|最后|此外|建议|我们建议|因此|为此|要|应|应当|应该|希望|请)?[,、:]?(?:要|应当|应该)?(?=.{4,})/;
+/** 关于制定标准的建议: what is asked for stands between. */
+const TOPIC = /^(?:关于|对于|针对)(?=.{4,}的(?:建议|问题|意见|诉求)$)/;
+const TOPIC_END = /的(?:建议|问题|意见|诉求)$/;
 const TRAILING = /[\s,，。;；:：、!！?？.．]+$/;
 /** A first sentence shorter than this is a slogan and wants what follows it. */
 const SHORTEST = 9;
@@ -38,7 +41,8 @@ export function digestLine(source: string, plain: string, span: Span, limit = DI
     if (fits && (follows || bareEnd(line).length < SHORTEST || WEIGHTY.test(piece))) line += piece;
     else broken = true;
   }
-  return bareEnd(line === "" ? cut(source, first ?? span, limit) : line);
+  const whole = bareEnd(line === "" ? cut(source, first ?? span, limit) : line);
+  return TOPIC.test(whole) ? whole.replace(TOPIC, "").replace(TOPIC_END, "") : whole;
 }
 
 /** What a clause shows in one line: without markup, white space and long brackets. */

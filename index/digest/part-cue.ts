@@ -3,7 +3,7 @@ import { words } from "./cue-words.ts";
 /** Ways to say that a part is accepted and a part is not. */
 export const PARTIAL = words`
   (?:先|已).{0,24}试点.{0,24}(?:暂不|不宜)
-  没有一步 一次到位 一刀切 
+  没有一步 一次到位
   先行(?:先试|试点|试行)?.{0,30}(?:暂不|不作|不再|不在|不全面|再视) 先期
   (?:暂|仅|只)(?:只)?(?:在|对|限).{1,24}(?:试点|试行|开展|推行|实施|开放)
   采纳.{0,60}(?:但|其余|其他)
@@ -37,6 +37,6 @@ export const DEED = words`
 /** What is so anyway, or was only looked into: beside a refusal it is a reason and not a part that is accepted. */
 export const NO_DEED = words`
   实行.{0,10}(?:管理|制) 由(?:国家|省|上级) 已达 亏损 认为 压力 需增加 需支出 增支 需投入
-  依法 享有 取得.{0,10}许可 尚未 包含 涵盖 统筹 现行 属于 属 本身 测算 调研 论证 评估 研究 征求 听证 座谈 问卷 有关规定
+  人均 仅 只有 依法 享有 取得.{0,10}许可 尚未 包含 涵盖 统筹 现行 属于 属 本身 测算 调研 论证 评估 研究 征求 听证 座谈 问卷 有关规定
   按照 依据 缺口 需支出 已有规定
 `;

@@ -65,19 +65,41 @@ function goesOnBulleted(markers: readonly Marker[], index: number): boolean {
 export function outlineOf(markers: readonly Marker[]): Item[] {
   const roots: Item[] = [];
   const levels: Level[] = [];
+  const closed: Closed = new Map();
   let groups = 0;
   markers.forEach((marker, index) => {
     const at = levelFor(levels, marker);
     if (at >= 0) {
-      levels.length = at + 1;
+      close(levels, at + 1, closed);
       append(levels, marker);
       return;
     }
-    if (!opens(markers, index, levels)) return;
+    if (!opens(markers, index, levels) && !resumes(closed, levels, marker)) return;
     groups += 1;
     openLevel(roots, levels, marker, groups);
   });
   return roots;
+}
+
+/** What the lists that have ended had counted to, and the kind of the list they stood in. */
+type Closed = Map<MarkerKind, { last: number; parent: MarkerKind | undefined }>;
+
+function close(levels: Level[], from: number, closed: Closed): void {
+  levels.slice(from).forEach(({ kind, last }, index) => {
+    closed.set(kind, { last, parent: levels[from + index - 1]?.kind });
+  });
+  levels.length = from;
+}
+
+/** (一)1.2.(二)3.4.: a list under the next item that counts on where the one under the item before stopped. */
+function resumes(closed: Closed, levels: readonly Level[], marker: Marker): boolean {
+  const ended = closed.get(marker.kind);
+  return (
+    ended !== undefined &&
+    marker.atLine &&
+    marker.value === ended.last + 1 &&
+    levels.at(-1)?.kind === ended.parent
+  );
 }
 
 /** The innermost open list that a mark goes on with; lists that stand at line starts are preferred for marks that do. */

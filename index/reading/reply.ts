@@ -22,7 +22,7 @@ const UNSIGNED = "未署名单位";
 const TO_LEAD = /贵(?:局|委|厅|办|单位|中心|处|部|院)|转来|转办/;
 const TO_MEMBER = /您|你们?提|贵会|贵党|委员/;
 const CORRECTION =
-  /更正如下|更正[::]|作(?:如下)?更正|予以更正|现更正|补充答复|原答复.{0,20}(?:不再适用|调整|修改|变更|有误|更正)|对原答复|作出?如下补充|补充说明如下|再次答复如下/;
+  /更正如下|更正[::]|作(?:如下)?更正|予以更正|现更正|补充答复|原答复.{0,20}(?:不再适用|调整|修改|变更|有误|更正)|对原答复|作出?如下补充|补充说明如下|再次答复如下|原答复[^。]{0,40}(?:撤回|作废|废止|收回)|答复[^。]{0,40}(?:现补充|补充说明|情况发生(?:了)?变化|有(?:了)?新的?(?:进展|变化))/;
 const MARK_LINE = /类\s*别|办理结果|办复|答复类别|^\s*[(([【]?[A-D]\d?类?[))\]】]?\s*$/;
 
 /** The reply that a letter is; null where it has no text (a bureau named without an answer). */
@@ -98,7 +98,7 @@ function kindOf(letter: Letter, found: { text: string; to: Addressee; opinion: b
   if (
     letter.head?.correction ||
     CORRECTION.test(found.text.slice(0, 400)) ||
-    letter.titles.some(({ text }) => /更正|补充答复/.test(text))
+    letter.titles.some(({ text }) => /更正|补充(?:答复|说明)|再次答复/.test(text))
   )
     return "correction";
   if (isCoverNote(found.text)) return "cover-note";

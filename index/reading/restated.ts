@@ -3,6 +3,7 @@ import { opensAction, opensVerb } from "./action.ts";
 import type { Line } from "./line.ts";
 import { markersIn } from "./marker.ts";
 import { outlineOf } from "./outline.ts";
+import { paragraphsOf } from "./paragraph.ts";
 import type { Draft } from "./points.ts";
 import { cutAfter, trimmed } from "./sentence.ts";
 import { recommendationCells } from "./table.ts";
@@ -85,6 +86,7 @@ function textOf(plain: string, span: Span): string {
 /** The topics of a reply's own items: 一、关于校园直饮水的问题。 Items that name no topic are answers, not recommendations. */
 export function replyTopics(plain: string, lines: readonly Line[]): Draft[] {
   const items = outlineOf(lines.flatMap((line) => markersIn(plain, line)));
+  if (items.length === 0) return topicSentences(plain, lines);
   const drafts = items.map((item, index) => {
     const end = items[index + 1]?.marker.start ?? lines.at(-1)?.end ?? item.marker.end;
     const first = topicOf(plain, { start: item.marker.end, end });
@@ -98,4 +100,16 @@ export function replyTopics(plain: string, lines: readonly Line[]): Draft[] {
   const telling = drafts.filter((draft) => draft !== null && isTopic(draft.topic.trim()));
   if (telling.length < 2 || telling.length < drafts.length / 2) return [];
   return telling.flatMap((draft) => (draft ? [{ span: draft.span, children: [] }] : []));
+}
+
+const TOPIC_SENTENCE = /^(?:关于|对于|针对)[^。,]{4,60}(?:建议|问题|意见|诉求)[。:]?$/;
+
+/** Paragraphs without marks that each open with what they answer: 关于制定标准的建议。 */
+function topicSentences(plain: string, lines: readonly Line[]): Draft[] {
+  const topics = paragraphsOf(lines).flatMap(({ start, end }) => {
+    const first = cutAfter(plain, { start, end }, "。:")[0];
+    const text = first ? plain.slice(first.start, first.end).replace(/\s+/g, "") : "";
+    return first && TOPIC_SENTENCE.test(text) ? { span: trimmed(plain, first), children: [] } : [];
+  });
+  return topics.length < 2 ? [] : topics;
 }
