@@ -10,7 +10,7 @@ type Folder = (typeof FOLDERS)[number];
 const ALLOWED: Record<Folder, { folders: readonly string[]; packages: RegExp }> = {
   index: {
     folders: ["index"],
-    packages: /^(zod|minisearch|opencc-js|pinyin-pro|csv-parse|@node-rs\/jieba)(\/|$)/,
+    packages: /^(zod|minisearch|opencc-js|pinyin-pro|csv-parse|diff|@node-rs\/jieba)(\/|$)/,
   },
   handlers: { folders: ["handlers", "index"], packages: /^zod(\/|$)/ },
   src: { folders: ["src", "handlers", "index"], packages: /./ },

@@ -1,4 +1,4 @@
-import { withoutCosmetics } from "../../index/change/cosmetic.ts";
+import { essenceOf } from "../../index/change/words/essence.ts";
 
 /** The sentences that one wording has and the other has not. */
 export type Difference = { added: string[]; removed: string[] };
@@ -7,8 +7,8 @@ export type Difference = { added: string[]; removed: string[] };
 export function differenceOf(before: string, after: string): Difference {
   const [earlier, later] = [sentencesOf(before), sentencesOf(after)];
   const missingIn = (others: readonly string[]) => {
-    const known = new Set(others.map(withoutCosmetics));
-    return (sentence: string) => !known.has(withoutCosmetics(sentence));
+    const known = new Set(others.map(essenceOf));
+    return (sentence: string) => !known.has(essenceOf(sentence));
   };
   return { added: later.filter(missingIn(earlier)), removed: earlier.filter(missingIn(later)) };
 }

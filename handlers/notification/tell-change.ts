@@ -52,7 +52,7 @@ export function headOf({ kind, letter }: Told): string {
 
 function contentOf(told: Told): Content {
   const { kind, proposal, letter } = told;
-  if (kind === "new-proposal") return newProposal(proposal);
+  if (kind === "new-proposal" || kind === "changed-proposal") return newProposal(proposal);
   const changes = changeBlocks(told);
   if (!letter) return { ...NOTHING, blocks: [...changes, note(words.sinceChanged)] };
   const said = letterContent(proposal, letter);

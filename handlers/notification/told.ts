@@ -3,7 +3,7 @@ import type { Followed } from "../../index/subscription/followed.ts";
 
 /** One change as a chat is told of it. */
 export type Told = {
-  kind: "new-proposal" | "new-reply" | "changed-reply";
+  kind: "new-proposal" | "changed-proposal" | "new-reply" | "changed-reply";
   /** The proposal as it stands now. */
   proposal: Proposal;
   /** The letter, while it stands in the proposal as it came. */

@@ -3,7 +3,12 @@ import { followedText } from "../subscription/wording.ts";
 
 /** Everything that a notification says beside the sources' own words. */
 export const notificationWording = {
-  news: { "new-proposal": "新提案", "new-reply": "新答复", "changed-reply": "答复有改动" },
+  news: {
+    "new-proposal": "新提案",
+    "changed-proposal": "提案有改动",
+    "new-reply": "新答复",
+    "changed-reply": "答复有改动",
+  },
   again: "［补发］若已收到请忽略",
   because: (followed: readonly Followed[]) => `因为您订阅了：${followed.map(followedText).join("；")}`,
   answered: "您等的答复已经到了，这项“直到答复”的订阅就此结束。想知道承诺是否兑现，可以继续关注。",

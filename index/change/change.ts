@@ -1,32 +1,71 @@
-import { type Proposal, quote, type Reply } from "../proposal.ts";
-import { withoutCosmetics } from "./cosmetic.ts";
-import { type NamedLetter, namedLetters } from "./letter-name.ts";
+import { type Proposal, quote } from "../proposal.ts";
+import { type DifferencePiece, differenceOf } from "./difference.ts";
+import { detailsChanged, type LetterOf, lettersOf, type ReadLetter } from "./letter.ts";
+import { pairLetters } from "./letter-pairs.ts";
+import { ownPartChanged, ownText } from "./own-part.ts";
+import { substanceOf } from "./words/substance.ts";
 
-/** A letter as it stands in its proposal. */
-export type LetterOf = { proposal: Proposal; name: string; letter: Reply };
+export type { LetterOf } from "./letter.ts";
 
 /** Something of substance that an import brought, which people may want to hear of; cosmetic differences are none. */
 export type Change =
   | { kind: "new-proposal"; proposal: Proposal }
+  | { kind: "changed-proposal"; before: Proposal; proposal: Proposal; difference: DifferencePiece[] }
   | { kind: "new-reply"; after: LetterOf }
-  | { kind: "changed-reply"; before: LetterOf; after: LetterOf };
+  | { kind: "changed-reply"; before: LetterOf; after: LetterOf; difference: DifferencePiece[] };
+
+/** What differs of substance between two readings of a proposal; `lost` are letters that the later one has not. */
+export type Comparison = { changes: Change[]; lost: LetterOf[] };
 
 /** What is new of substance in a proposal, beside how it was known before; of a new one, itself and each of its letters. */
 export function changesBetween(before: Proposal | undefined, after: Proposal): Change[] {
-  const known = new Map(before ? lettersOf(before).map((one) => [one.name, one]) : []);
-  const letters = lettersOf(after).flatMap((letter) => letterChange(known.get(letter.name), letter));
-  return before ? letters : [{ kind: "new-proposal", proposal: after }, ...letters];
+  return compareReadings(before, after).changes;
 }
 
-function letterChange(before: LetterOf | undefined, after: LetterOf): Change[] {
-  if (!before) return [{ kind: "new-reply", after }];
-  return wordsOf(before) === wordsOf(after) ? [] : [{ kind: "changed-reply", before, after }];
+/** The same, with the letters that are gone. */
+export function compareReadings(before: Proposal | undefined, after: Proposal): Comparison {
+  const letters = lettersOf(after);
+  if (!before)
+    return { changes: [{ kind: "new-proposal", proposal: after }, ...letters.map(newReply)], lost: [] };
+  const { pairs, gone, come } = pairLetters(lettersOf(before), letters);
+  const words = { before: substanceOf(before.text), after: substanceOf(after.text) };
+  const changed = pairs
+    .filter((pair) => isChanged(pair, words))
+    .map((pair) => changedReply(pair.before, pair.after));
+  // What the other page says as well only stands in another letter there, or was divided into letters differently.
+  const fresh = come.filter(({ says }) => !words.before.includes(says)).map(newReply);
+  const lost = gone.filter(({ says }) => !words.after.includes(says));
+  return { changes: [...ownChange(before, after), ...inOrder([...changed, ...fresh], letters)], lost };
 }
 
-function lettersOf(proposal: Proposal): LetterOf[] {
-  return namedLetters(proposal).map((named: NamedLetter) => ({ proposal, ...named }));
+type Pair = { before: ReadLetter; after: ReadLetter };
+
+/** What a page's other letters say as well was only divided into letters differently. */
+function isChanged({ before, after }: Pair, words: { before: string; after: string }): boolean {
+  const reworded = !words.before.includes(after.says) || !words.after.includes(before.says);
+  return reworded || detailsChanged(before.letter, after.letter);
 }
 
-function wordsOf({ proposal, letter }: LetterOf): string {
-  return withoutCosmetics(quote(proposal, letter.span));
+function newReply({ says: _, ...after }: ReadLetter): Change {
+  return { kind: "new-reply", after };
+}
+
+function changedReply({ says: _, ...before }: ReadLetter, { says: __, ...after }: ReadLetter): Change {
+  return { kind: "changed-reply", before, after, difference: differenceOf(textOf(before), textOf(after)) };
+}
+
+function textOf({ proposal, letter }: LetterOf): string {
+  return quote(proposal, letter.span);
+}
+
+function ownChange(before: Proposal, after: Proposal): Change[] {
+  if (!ownPartChanged(before, after)) return [];
+  const difference = differenceOf(ownText(before), ownText(after));
+  return [{ kind: "changed-proposal", before, proposal: after, difference }];
+}
+
+function inOrder(changes: readonly Change[], letters: readonly ReadLetter[]): Change[] {
+  const places = new Map(letters.map(({ name }, at) => [name, at]));
+  const place = (change: Change) => ("after" in change ? (places.get(change.after.name) ?? 0) : -1);
+  return [...changes].sort((one, other) => place(one) - place(other));
 }

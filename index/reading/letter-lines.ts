@@ -5,6 +5,7 @@ import type { Scan } from "./layout.ts";
 import { isClosed, isHeadLine, isOpening, type Letter, newLetter, restOf } from "./letter.ts";
 import { type LetterHead, letterHeadAt } from "./letter-head.ts";
 import type { Line } from "./line.ts";
+import { isMarkLine } from "./result-mark.ts";
 
 const TO_MEMBER = /您|你|贵|收悉|提案|建议|感谢|答复|回复|政协/;
 const TO_LEAD = /贵[局委厅办单会]|转来|会办意见|协办意见|我局意见|我[委厅办]意见|收悉/;
@@ -36,6 +37,7 @@ export function placeInLetter(scan: Scan, line: Line): void {
   if (head) startWithHead(scan, line, head);
   else if (addressee) startWithAddressee(scan, line, addressee);
   else if (isHeadLine(line.text) && mayBegin(letter, line)) addTitle(scan, line);
+  else if (letter && isOpening(letter) && isMarkLine(line.text)) letter.titles.push(line);
   else (letter ?? openLetter(scan, line.start)).lines.push(line);
 }
 

@@ -18,7 +18,8 @@ export type Surroundings = {
   documentNumber: string | null;
 };
 
-const UNSIGNED = "未署名单位";
+/** The bureau of a letter that nobody signed. */
+export const UNSIGNED = "未署名单位";
 const TO_LEAD = /贵(?:局|委|厅|办|单位|中心|处|部|院)|转来|转办/;
 const TO_MEMBER = /您|你们?提|贵会|贵党|委员/;
 const CORRECTION =

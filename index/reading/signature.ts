@@ -8,12 +8,14 @@ export type Signature = { bureau: string | null; date: WrittenDate | null; start
 
 const TAIL =
   /^(?:\(?\s*(?:联系|承办|经办|主管|分管|负责|电话|手机|传真|地址|邮编|抄送|抄报|主送|此件|此页|公开|是否同意公开|主题词|附件|附:|附\s|同意公开|不予公开|依申请公开|领导签|签发|审核|拟稿|校对|印发|打印|共印|注:|备注|回执)|\d+\s*[.、]\s*《|信息来源|来源|责任编辑|编辑|上一篇|下一篇|相关)/;
+/** Who printed it, and when: 示例市教育局办公室 2023年5月6日印发. */
+const PRINTED = /^[^。;]{2,50}(?:印发|制发|打印)\s*[)】]?$/;
 const CLOSING = /^(?:此复|专此|特此|此致|敬礼|谨此|以上答复|以上意见|顺致|祝)/;
 const STAMP = /\((?:盖章|印章|公章|章|签章|代章)\)|(?:盖章)$/;
 
 /** Whether a line belongs after a signature: contacts, copies, enclosures, publication notes. */
 export function isTail(text: string): boolean {
-  return TAIL.test(text) || text.replace(STAMP, "") === "";
+  return TAIL.test(text) || PRINTED.test(text) || text.replace(STAMP, "") === "";
 }
 
 /** Whether a line is a letter's closing formula: 此复。特此答复。 */

@@ -14,7 +14,7 @@ export type News = {
 
 /** What a change tells. */
 export function newsOf(change: Change): News {
-  return change.kind === "new-proposal"
+  return "proposal" in change
     ? news(change.proposal, undefined)
     : news(change.after.proposal, change.after.letter);
 }

@@ -1,6 +1,5 @@
 import type { Told } from "../../handlers/notification/told.ts";
 import { namedLetters } from "../../index/change/letter-name.ts";
-import { quote } from "../../index/proposal.ts";
 import type { Delivery } from "../store/outbox.ts";
 import { replyId, replyVersion } from "../store/reply-rows.ts";
 import type { Store } from "../store/store.ts";
@@ -14,7 +13,7 @@ export async function toldBy({ change, reasons }: Delivery, store: ToldStore): P
   const { kind, letter } = change;
   if (!letter) return { kind, proposal, reasons };
   const standing = namedLetters(proposal).find(({ name }) => replyId(proposal, name) === letter.id)?.letter;
-  const asItCame = standing && replyVersion(quote(proposal, standing.span)) === letter.version;
+  const asItCame = standing && replyVersion(proposal, standing) === letter.version;
   const words = await store.outbox.wordsOf(letter.id, letter.version);
   const before = letter.before === null ? undefined : await store.outbox.wordsOf(letter.id, letter.before);
   return {

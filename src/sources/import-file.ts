@@ -1,6 +1,7 @@
 import { basename } from "node:path";
 import type { Problem, Reading } from "../../index/problem.ts";
 import type { Imported, ImportOutcome, Store } from "../store/store.ts";
+import { type ImportItem, importItems } from "./import-item.ts";
 
 /** Reads one file into proposals and problems; never rejects for what is in the file. */
 export type ReadSource = (path: string) => Promise<Reading>;
@@ -12,6 +13,7 @@ export type Importing = { store: Store; read: ReadSource; now(): number; dryRun?
 export type FileReport = {
   path: string;
   counts: Record<ImportOutcome, number>;
+  items: ImportItem[];
   problems: Problem[];
   samplesRemoved: number;
   /** Why nothing of the file was saved, where the store failed; the file is worth another try. */
@@ -28,16 +30,22 @@ export async function importFile(path: string, importing: Importing): Promise<Fi
     const imported = await (dryRun
       ? store.compareProposals(proposals)
       : store.importProposals(proposals, from));
-    return { path, counts: countsOf(imported), problems, samplesRemoved: imported.samplesRemoved };
+    return {
+      path,
+      counts: countsOf(imported),
+      items: importItems(proposals, imported),
+      problems,
+      samplesRemoved: imported.samplesRemoved,
+    };
   } catch (fault) {
     const got = fault instanceof Error ? fault.message : String(fault);
     const problem = { source, line: null, expected: "能写入数据库的提案", got };
-    return { path, counts: noCounts(), problems: [problem], samplesRemoved: 0, fault };
+    return { path, counts: noCounts(), items: [], problems: [problem], samplesRemoved: 0, fault };
   }
 }
 
 function noCounts(): Record<ImportOutcome, number> {
-  return { new: 0, changed: 0, unchanged: 0 };
+  return { new: 0, changed: 0, cosmetic: 0, unchanged: 0 };
 }
 
 function countsOf({ outcomes }: Imported): Record<ImportOutcome, number> {

@@ -1,15 +1,19 @@
 import type { Problem } from "../../index/problem.ts";
 import type { FileReport } from "./import-file.ts";
+import type { ImportItem } from "./import-item.ts";
 
 /** What an import of several files brought, also for scripts (`--json`). */
 export type ImportReport = {
   dryRun: boolean;
   files: number;
   new: number;
+  /** With a difference of substance. */
   changed: number;
+  cosmetic: number;
   unchanged: number;
   samplesRemoved: number;
   problems: Problem[];
+  proposals: ImportItem[];
 };
 
 const MOST_SHOWN = 50;
@@ -22,12 +26,14 @@ export function importReport(reports: readonly FileReport[], dryRun: boolean): I
     files: reports.length,
     new: sum((report) => report.counts.new),
     changed: sum((report) => report.counts.changed),
+    cosmetic: sum((report) => report.counts.cosmetic),
     unchanged: sum((report) => report.counts.unchanged),
     // A dry run removes nothing, so every file meets the same samples.
     samplesRemoved: dryRun
       ? Math.max(0, ...reports.map((report) => report.samplesRemoved))
       : sum((report) => report.samplesRemoved),
     problems: reports.flatMap((report) => report.problems),
+    proposals: reports.flatMap((report) => report.items),
   };
 }
 
@@ -35,7 +41,7 @@ export function importReport(reports: readonly FileReport[], dryRun: boolean): I
 export function importReportText(report: ImportReport): string {
   const { dryRun, files, problems } = report;
   const head = dryRun ? `试运行，没有写入：共${files}个文件` : `导入完成：共${files}个文件`;
-  const counts = `新增${report.new}件，更新${report.changed}件，未变${report.unchanged}件，未能导入${problems.length}处。`;
+  const counts = `新增${report.new}件，有实质变化${report.changed}件，仅格式不同${report.cosmetic}件，未变${report.unchanged}件，未能导入${problems.length}处。`;
   return [`${head}，${counts}`, ...samplesLine(report), ...problemLines(problems)].join("\n");
 }
 

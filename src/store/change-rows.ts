@@ -1,28 +1,31 @@
 import type { Transaction } from "kysely";
-import { type Change, changesBetween, type LetterOf } from "../../index/change/change.ts";
-import { type Proposal, quote } from "../../index/proposal.ts";
+import type { Change, LetterOf } from "../../index/change/change.ts";
+import { ownText } from "../../index/change/own-part.ts";
+import { substanceOf } from "../../index/change/words/substance.ts";
 import type { Arrival } from "./arrival.ts";
 import { inBatches } from "./batches.ts";
 import { fingerprint } from "./fingerprint.ts";
-import { proposalOf } from "./proposal-row.ts";
 import { replyId, replyVersion } from "./reply-rows.ts";
-import { StoreError } from "./store-error.ts";
 import type { ChangeRow, Tables } from "./tables.ts";
 import type { Origin } from "./write-arrivals.ts";
 
 /** A change with the row that keeps it. */
 export type NotedChange = { row: ChangeRow; change: Change };
 
-/** What the arrivals change of substance, compared with what is stored; read it before they are written. */
+/**
+ * What the arrivals change of substance; read it before they are written. A wording that its proposal once had is
+ * never news again, also where it had gone in between.
+ */
 export async function findChanges(
   trx: Transaction<Tables>,
   arrivals: readonly Arrival[],
   origin: Pick<Origin, "runId" | "at">,
 ): Promise<NotedChange[]> {
-  const before = await storedProposals(trx, arrivals);
-  return arrivals
-    .flatMap(({ proposal }) => changesSince(before.get(proposal.id), proposal))
+  const noted = arrivals
+    .flatMap(({ changes }) => changes)
     .map((change) => ({ row: rowOf(change, origin), change }));
+  const seen = await versionsSeen(trx, noted);
+  return noted.filter(({ row }) => row.reply_id === null || !seen.has(`${row.proposal_id} ${row.version}`));
 }
 
 /** Writes changes and gives back those that had never been noted. */
@@ -43,54 +46,52 @@ export async function noteChanges(
   return changes.filter(({ row }) => fresh.delete(row.id));
 }
 
-/** Where the stored one cannot be understood, nobody can tell what changed: nothing is announced. */
-function changesSince(before: Proposal | "unreadable" | undefined, after: Proposal): Change[] {
-  return before === "unreadable" ? [] : changesBetween(before, after);
-}
-
-async function storedProposals(trx: Transaction<Tables>, arrivals: readonly Arrival[]) {
-  const stored = new Map<string, Proposal | "unreadable">();
-  await inBatches(arrivals, async (batch) => {
-    const ids = batch.map(({ content }) => content.id);
+async function versionsSeen(trx: Transaction<Tables>, noted: readonly NotedChange[]): Promise<Set<string>> {
+  const seen = new Set<string>();
+  await inBatches(noted, async (batch) => {
     const rows = await trx
-      .selectFrom("proposal")
-      .select(["id", "record", "text"])
-      .where("id", "in", ids)
+      .selectFrom("reply")
+      .innerJoin("reply_version", "reply_version.reply_id", "reply.id")
+      .select(["reply.proposal_id", "reply_version.version"])
+      .where("reply.proposal_id", "in", [...new Set(batch.map(({ row }) => row.proposal_id))])
       .execute();
-    for (const row of rows) stored.set(row.id, readable(row));
+    for (const row of rows) seen.add(`${row.proposal_id} ${row.version}`);
   });
-  return stored;
-}
-
-function readable(row: Parameters<typeof proposalOf>[0]): Proposal | "unreadable" {
-  try {
-    return proposalOf(row);
-  } catch (fault) {
-    if (fault instanceof StoreError) return "unreadable";
-    throw fault;
-  }
+  return seen;
 }
 
 function rowOf(change: Change, { runId, at }: Pick<Origin, "runId" | "at">): ChangeRow {
   const common = { kind: change.kind, import_run: runId, changed_at: at };
-  if (change.kind === "new-proposal") {
-    const { id } = change.proposal;
-    const none = { reply_id: null, version: null, before_version: null };
-    return { id: fingerprint(id, change.kind), proposal_id: id, ...none, ...common };
+  switch (change.kind) {
+    case "new-proposal":
+      return { ...ofProposal(change.proposal.id, [change.kind]), ...common };
+    case "changed-proposal":
+      return { ...ofProposal(change.proposal.id, [change.kind, ...ownWording(change)]), ...common };
+    case "new-reply":
+      return { ...ofReply(change.after), before_version: null, ...common };
+    case "changed-reply":
+      return { ...ofReply(change.after), before_version: versionOf(change.before), ...common };
+    default:
+      return change satisfies never;
   }
-  const { proposal, name } = change.after;
-  const reply = replyId(proposal, name);
-  const version = versionOf(change.after);
-  return {
-    id: fingerprint(reply, version),
-    proposal_id: proposal.id,
-    reply_id: reply,
-    version,
-    before_version: change.kind === "changed-reply" ? versionOf(change.before) : null,
-    ...common,
-  };
+}
+
+function ofProposal(proposal_id: string, what: readonly string[]) {
+  const none = { reply_id: null, version: null, before_version: null };
+  return { id: fingerprint(proposal_id, ...what), proposal_id, ...none };
+}
+
+function ownWording({ proposal }: Extract<Change, { kind: "changed-proposal" }>): string[] {
+  const bureaus = proposal.bureaus.map(({ name, role }) => `${name} ${role}`);
+  return [substanceOf(ownText(proposal)), ...bureaus];
+}
+
+function ofReply(letter: LetterOf) {
+  const reply_id = replyId(letter.proposal, letter.name);
+  const version = versionOf(letter);
+  return { id: fingerprint(reply_id, version), proposal_id: letter.proposal.id, reply_id, version };
 }
 
 function versionOf({ proposal, letter }: LetterOf): string {
-  return replyVersion(quote(proposal, letter.span));
+  return replyVersion(proposal, letter);
 }

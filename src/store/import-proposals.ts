@@ -1,14 +1,13 @@
 import { randomUUID } from "node:crypto";
-import type { Kysely, SelectQueryBuilder, Transaction } from "kysely";
+import type { Kysely, Transaction } from "kysely";
 import type { Proposal } from "../../index/proposal.ts";
 import { announceChanges } from "./announce-changes.ts";
 import { type Arrival, arrivalsOf, contentsOf, differing } from "./arrival.ts";
-import { inBatches } from "./batches.ts";
 import { findChanges, noteChanges } from "./change-rows.ts";
-import type { StoredHashes } from "./proposal-row.ts";
 import { countProposals } from "./proposal-table.ts";
 import { lockRevision, raiseRevision } from "./revision.ts";
 import type { Import, Imported, ImportOutcome } from "./store.ts";
+import { storedReadings } from "./stored-readings.ts";
 import type { Tables } from "./tables.ts";
 import { writeArrivals } from "./write-arrivals.ts";
 
@@ -23,13 +22,10 @@ export async function importProposals(
     // Writers one after the other: each compares with what the one before it has stored.
     await lockRevision(trx);
     const samplesRemoved = from.sample || proposals.length === 0 ? 0 : await removeSamples(trx);
-    const arrivals = arrivalsOf(
-      proposals,
-      contents,
-      await storedHashes(trx.selectFrom("proposal"), proposals),
-    );
+    const stored = await storedReadings(trx, contents);
+    const arrivals = await arrivalsOf(proposals, contents, stored);
     const runId = await noteRun(trx, arrivals, from);
-    const writes = differing(arrivals);
+    const writes = differing(arrivals, stored);
     if (samplesRemoved + writes.length > 0) {
       const origin = { runId, at: from.at, sample: from.sample === true, revision: await raiseRevision(trx) };
       // The first import of an empty store is what everything was like before: nothing of it is news.
@@ -37,7 +33,7 @@ export async function importProposals(
       await writeArrivals(trx, writes, origin);
       await announceChanges(trx, await noteChanges(trx, changes), origin);
     }
-    return { outcomes: arrivals.map((arrival) => arrival.outcome), samplesRemoved };
+    return { ...importedOf(arrivals), samplesRemoved };
   });
 }
 
@@ -47,10 +43,18 @@ export async function compareProposals(
   proposals: readonly Proposal[],
 ): Promise<Imported> {
   const contents = await contentsOf(proposals);
-  const stored = await storedHashes(db.selectFrom("proposal").where("sample", "=", 0), proposals);
-  const outcomes = arrivalsOf(proposals, contents, stored).map((arrival) => arrival.outcome);
   const { samples } = await countProposals(db);
-  return { outcomes, samplesRemoved: proposals.length > 0 ? samples : 0 };
+  // The first real import removes the samples before it compares.
+  const stored = samples > 0 ? new Map() : await storedReadings(db, contents);
+  const arrivals = await arrivalsOf(proposals, contents, stored);
+  return { ...importedOf(arrivals), samplesRemoved: proposals.length > 0 ? samples : 0 };
+}
+
+function importedOf(arrivals: readonly Arrival[]): Omit<Imported, "samplesRemoved"> {
+  return {
+    outcomes: arrivals.map(({ outcome }) => outcome),
+    comparisons: arrivals.map(({ changes, lost }) => ({ changes, lost })),
+  };
 }
 
 async function isEmpty(trx: Transaction<Tables>): Promise<boolean> {
@@ -60,20 +64,6 @@ async function isEmpty(trx: Transaction<Tables>): Promise<boolean> {
 async function removeSamples(trx: Transaction<Tables>): Promise<number> {
   const removed = await trx.deleteFrom("proposal").where("sample", "=", 1).executeTakeFirst();
   return Number(removed.numDeletedRows);
-}
-
-async function storedHashes(
-  rows: SelectQueryBuilder<Tables, "proposal", object>,
-  proposals: readonly Proposal[],
-) {
-  const stored = new Map<string, StoredHashes>();
-  await inBatches(proposals, async (batch) => {
-    const ids = batch.map((proposal) => proposal.id);
-    const columns = ["id", "content_hash", "record_hash"] as const;
-    const found = await rows.select(columns).where("id", "in", ids).execute();
-    for (const row of found) stored.set(row.id, row);
-  });
-  return stored;
 }
 
 async function noteRun(trx: Transaction<Tables>, arrivals: readonly Arrival[], from: Import) {
@@ -88,6 +78,7 @@ async function noteRun(trx: Transaction<Tables>, arrivals: readonly Arrival[], f
       sample: from.sample ? 1 : 0,
       added: count("new"),
       changed: count("changed"),
+      cosmetic: count("cosmetic"),
       unchanged: count("unchanged"),
       rejected: from.rejected ?? 0,
     })

@@ -9,7 +9,7 @@ export type WaitingChat = { subscriber: Subscriber; since: number; count: number
 export type DeliveredChange = {
   id: string;
   proposal: ProposalId;
-  kind: "new-proposal" | "new-reply" | "changed-reply";
+  kind: "new-proposal" | "changed-proposal" | "new-reply" | "changed-reply";
   letter?: { id: string; version: string; before: string | null };
 };
 

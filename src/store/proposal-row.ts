@@ -1,17 +1,10 @@
 import { Proposal, type ProposalRecord } from "../../index/proposal.ts";
-import { contentHash, fingerprint } from "./fingerprint.ts";
-import type { ImportOutcome } from "./store.ts";
+import { fingerprint } from "./fingerprint.ts";
 import { StoreError } from "./store-error.ts";
 import type { ProposalRow } from "./tables.ts";
 
 /** What of a row depends on the proposal alone. */
-export type ProposalContent = Pick<
-  ProposalRow,
-  "id" | "source" | "record" | "text" | "content_hash" | "record_hash"
->;
-
-/** What is compared of a stored row. */
-export type StoredHashes = Pick<ProposalRow, "content_hash" | "record_hash">;
+export type ProposalContent = Pick<ProposalRow, "id" | "source" | "record" | "text" | "record_hash">;
 
 /** A proposal as columns. */
 export function contentOf(proposal: Proposal): ProposalContent {
@@ -22,15 +15,8 @@ export function contentOf(proposal: Proposal): ProposalContent {
     source: proposal.source,
     record,
     text,
-    content_hash: contentHash(proposal),
     record_hash: fingerprint(record, text),
   };
-}
-
-/** How a proposal compares with what is stored under its identity. */
-export function outcomeOf(content: ProposalContent, stored: StoredHashes | undefined): ImportOutcome {
-  if (!stored) return "new";
-  return stored.content_hash === content.content_hash ? "unchanged" : "changed";
 }
 
 /** The proposal in a row, checked: whoever wrote it may have been another version of this program. */

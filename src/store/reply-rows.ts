@@ -1,6 +1,6 @@
-import { withoutCosmetics } from "../../index/change/cosmetic.ts";
+import { wordingOf } from "../../index/change/letter.ts";
 import { namedLetters } from "../../index/change/letter-name.ts";
-import { type Proposal, quote } from "../../index/proposal.ts";
+import { type Proposal, quote, type Reply } from "../../index/proposal.ts";
 import { fingerprint } from "./fingerprint.ts";
 import type { ReplyRow, ReplyVersionRow } from "./tables.ts";
 
@@ -16,8 +16,8 @@ export function replyId(proposal: Proposal, name: string): string {
 }
 
 /** The name of a wording of a letter; the same for two that differ only cosmetically. */
-export function replyVersion(text: string): string {
-  return fingerprint(withoutCosmetics(text));
+export function replyVersion(proposal: Proposal, letter: Reply): string {
+  return fingerprint(...wordingOf({ proposal, letter }));
 }
 
 /** The proposal's letters as rows. */
@@ -25,7 +25,7 @@ export function replyRows(proposal: Proposal, sighting: Sighting): ReplyRows[] {
   return namedLetters(proposal).map(({ name, letter }) => {
     const text = quote(proposal, letter.span);
     const id = replyId(proposal, name);
-    const version = replyVersion(text);
+    const version = replyVersion(proposal, letter);
     return {
       reply: { id, proposal_id: proposal.id, bureau: letter.bureau, kind: letter.kind, version },
       version: { reply_id: id, version, text, import_run: sighting.runId, seen_at: sighting.at },

@@ -1,3 +1,4 @@
+import type { Comparison } from "../../index/change/change.ts";
 import type { Proposal, ProposalId, ProposalRecord } from "../../index/proposal.ts";
 import type { TextMatch, TextQuery } from "../../index/search/text-query.ts";
 import type { Leadership } from "../leadership/leadership.ts";
@@ -6,14 +7,14 @@ import type { ProofStore } from "./proof-store.ts";
 import type { StoreError } from "./store-error.ts";
 import type { SubscriptionStore } from "./subscription-store.ts";
 
-/** How one imported proposal compares with what was stored; cosmetic differences do not count as a change. */
-export type ImportOutcome = "new" | "changed" | "unchanged";
+/** How one imported proposal compares with what was stored: `cosmetic` where it differs in nothing of substance. */
+export type ImportOutcome = "new" | "changed" | "cosmetic" | "unchanged";
 
 /** What an import says about itself. `at` is in milliseconds since 1970. */
 export type Import = { source: string; at: number; sample?: boolean; rejected?: number };
 
-/** Outcomes in the order given, and how many shipped samples the first real import removed. */
-export type Imported = { outcomes: ImportOutcome[]; samplesRemoved: number };
+/** Outcomes and what differs of substance, in the order given, and how many shipped samples the first real import removed. */
+export type Imported = { outcomes: ImportOutcome[]; comparisons: Comparison[]; samplesRemoved: number };
 
 /** A file as the watched folder last imported it; `size` in bytes, `modifiedAt` in milliseconds since 1970. */
 export type WatchedFile = { path: string; size: number; modifiedAt: number };

@@ -34,8 +34,6 @@ type ProposalTable = {
   /** The record without its text, which stands in a column of its own. */
   record: string;
   text: string;
-  /** Of the content without cosmetic differences: tells changed from unchanged. */
-  content_hash: string;
   /** Of record and text exactly: tells whether the row has to be written. */
   record_hash: string;
   sample: number;
@@ -60,7 +58,7 @@ type ReplyVersionTable = {
 type ChangeTable = {
   id: string;
   proposal_id: string;
-  kind: "new-proposal" | "new-reply" | "changed-reply";
+  kind: "new-proposal" | "changed-proposal" | "new-reply" | "changed-reply";
   reply_id: string | null;
   version: string | null;
   before_version: string | null;
@@ -78,6 +76,7 @@ type ImportRunTable = {
   sample: number;
   added: number;
   changed: number;
+  cosmetic: Generated<number>;
   unchanged: number;
   rejected: number;
 };

@@ -29,7 +29,6 @@ function upsertProposals(trx: Transaction<Tables>, batch: readonly Arrival[], or
         source: ref("excluded.source"),
         record: ref("excluded.record"),
         text: ref("excluded.text"),
-        content_hash: ref("excluded.content_hash"),
         record_hash: ref("excluded.record_hash"),
         sample: ref("excluded.sample"),
         revision: ref("excluded.revision"),

@@ -6,6 +6,7 @@ import { changes } from "./004-changes.ts";
 import { subscriptions } from "./005-subscriptions.ts";
 import { replicas } from "./007-replicas.ts";
 import { deepSearch } from "./008-deep-search.ts";
+import { comparedReadings } from "./009-compared-readings.ts";
 
 /** Every migration, in order of its name. A released one is never edited: add another. */
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
@@ -16,4 +17,5 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   "005-subscriptions": subscriptions,
   "007-replicas": replicas,
   "008-deep-search": deepSearch,
+  "009-compared-readings": comparedReadings,
 };

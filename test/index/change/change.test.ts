@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { type Change, changesBetween } from "../../../index/change/change.ts";
-import type { Proposal } from "../../../index/proposal.ts";
+import { type Change, changesBetween, compareReadings } from "../../../index/change/change.ts";
+import type { Proposal, Reply } from "../../../index/proposal.ts";
 import { proposalWith, withReplies } from "../../proposal-with.ts";
 
 const ASKED = proposalWith();
@@ -8,6 +8,10 @@ const ANSWERED = withReplies(proposalWith(), "已更换路灯。");
 
 function kinds(before: Proposal | undefined, after: Proposal): Change["kind"][] {
   return changesBetween(before, after).map(({ kind }) => kind);
+}
+
+function withFirstReply(proposal: Proposal, read: Partial<Reply>): Proposal {
+  return { ...proposal, replies: proposal.replies.map((reply) => ({ ...reply, ...read })) };
 }
 
 describe("what changed in a proposal", () => {
@@ -27,8 +31,50 @@ describe("what changed in a proposal", () => {
     expect(kinds(ANSWERED, withReplies(proposalWith(), "已更换 路灯。"))).toEqual([]);
   });
 
-  it("is a letter's other wording, with the one before", () => {
+  it("is a letter's other wording, with the one before and the difference", () => {
     const [change] = changesBetween(ANSWERED, withReplies(proposalWith(), "暂不更换路灯。"));
-    expect(change).toMatchObject({ kind: "changed-reply", before: { proposal: ANSWERED } });
+    expect(change).toMatchObject({
+      kind: "changed-reply",
+      before: { proposal: ANSWERED },
+      difference: [
+        { kind: "removed", text: "已" },
+        { kind: "added", text: "暂不" },
+        { kind: "same", text: "更换路灯。" },
+      ],
+    });
+  });
+
+  it("is nothing where two letters changed places", () => {
+    const [one, other] = ["已更换路灯120盏。", "灯杆明年刷漆。"] as const;
+    const swapped = withReplies(proposalWith(), other, one);
+    expect(kinds(withReplies(proposalWith(), one, other), swapped)).toEqual([]);
+  });
+
+  it.each<[string, Partial<Reply>]>([
+    ["another spelling of its bureau", { bureau: "示例市城市管理局" }],
+    ["another kind", { kind: "opinion" }],
+    ["a day that was not printed before", { date: { text: "2024年5月6日", day: "2024-05-06" } }],
+  ])("is nothing where only %s was read of a letter", (_what, read) => {
+    expect(kinds(ANSWERED, withFirstReply(ANSWERED, read))).toEqual([]);
+  });
+
+  it("is a letter's mark", () => {
+    const marked = withFirstReply(ANSWERED, { resultMark: { text: "B类", letter: "B" } });
+    expect(kinds(ANSWERED, marked)).toEqual(["changed-reply"]);
+    expect(kinds(marked, ANSWERED)).toEqual([]);
+  });
+
+  it("is the proposal, where its bureaus are others", () => {
+    const assigned = (bureau: string) =>
+      proposalWith({ bureaus: [{ name: bureau, role: "lead" }], text: `${ASKED.text}\n主办单位：${bureau}` });
+    expect(kinds(assigned("城管局"), assigned("水务局"))).toEqual(["changed-proposal"]);
+    expect(kinds(assigned("环保局"), assigned("生态环境局"))).toEqual([]);
+  });
+
+  it("tells of a letter that is gone, and does not count it as news", () => {
+    expect(compareReadings(ANSWERED, ASKED)).toMatchObject({
+      changes: [],
+      lost: [{ letter: { bureau: "城管局" } }],
+    });
   });
 });

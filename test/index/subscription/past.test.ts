@@ -41,7 +41,7 @@ describe("what a subscription would have told", () => {
       fc.property(fc.array(day, { maxLength: 12 }), (days) => {
         const proposals = days.map((one, at) => answeredOn(at, one));
         const replayed = proposals
-          .flatMap((one) => changesBetween({ ...one, replies: [] }, one))
+          .flatMap((one) => changesBetween({ ...one, replies: [], text: one.title }, one))
           .filter((change) => matches(LAMPS, newsOf(change)));
         const recent = replayed.filter(
           (change) => change.kind === "new-reply" && (change.after.letter.date?.day ?? "") > YEAR.from,

@@ -53,7 +53,9 @@ describe("the import command", () => {
 
     const real = run([good, bad]);
     expect(real.status).toBe(1);
-    expect(real.stdout).toMatch(/新增1件，更新0件，未变0件，未能导入1处。\n示例提案1件已移除/);
+    expect(real.stdout).toMatch(
+      /新增1件，有实质变化0件，仅格式不同0件，未变0件，未能导入1处。\n示例提案1件已移除/,
+    );
     expect(real.stdout).toContain("  broken.txt：");
 
     const again = run([good, "--json"]);

@@ -4,8 +4,8 @@ import { importReport, importReportText } from "../../../src/sources/import-repo
 const problem = { source: "2024.csv", line: 17, expected: "提案号", got: "" };
 
 function fileReport(given: object = {}) {
-  const counts = { new: 2, changed: 1, unchanged: 3 };
-  return { path: "2024.csv", counts, problems: [problem], samplesRemoved: 0, ...given };
+  const counts = { new: 2, changed: 1, cosmetic: 1, unchanged: 3 };
+  return { path: "2024.csv", counts, items: [], problems: [problem], samplesRemoved: 0, ...given };
 }
 
 describe("the report of an import", () => {
@@ -13,7 +13,7 @@ describe("the report of an import", () => {
     const gone = { source: "x.txt", line: null, expected: "可以打开的文件", got: "文件不存在" };
     const reports = [fileReport(), fileReport({ problems: [gone], samplesRemoved: 58 })];
     expect(importReportText(importReport(reports, false))).toBe(
-      "导入完成：共2个文件，新增4件，更新2件，未变6件，未能导入2处。\n" +
+      "导入完成：共2个文件，新增4件，有实质变化2件，仅格式不同2件，未变6件，未能导入2处。\n" +
         "示例提案58件已移除，库里只留导入的提案。\n" +
         "未能导入：\n" +
         "  2024.csv 第17行：应为提案号，实际为空\n" +
@@ -27,7 +27,7 @@ describe("the report of an import", () => {
       fileReport({ problems: [], samplesRemoved: 5 }),
     ];
     expect(importReportText(importReport(reports, true))).toBe(
-      "试运行，没有写入：共2个文件，新增4件，更新2件，未变6件，未能导入0处。\n" +
+      "试运行，没有写入：共2个文件，新增4件，有实质变化2件，仅格式不同2件，未变6件，未能导入0处。\n" +
         "示例提案5件将移除，库里只留导入的提案。",
     );
   });

@@ -40,6 +40,10 @@ export function describeStore(name: string, newPlace: () => StorePlace): void {
 
 type OpenNew = () => Promise<Store>;
 
+function retitled(proposal: Proposal, title: string): Proposal {
+  return { ...proposal, title, text: proposal.text.replace(proposal.title, title) };
+}
+
 function describeImports(openNew: OpenNew): void {
   it("gives back a proposal as it was imported", async () => {
     const store = await openNew();
@@ -58,12 +62,20 @@ function describeImports(openNew: OpenNew): void {
     [
       "other spaces and widths",
       proposalWith({ text: "关于加强滨河路灯管护的提案\n\n 建议:更换老旧路灯。" }),
-      "unchanged",
+      "cosmetic",
     ],
     ["the same from another file", proposalWith({ source: "copy.txt" }), "unchanged"],
-    ["another wording", proposalWith({ text: "关于加强滨河路灯管护的提案\n建议：修复路灯。" }), "changed"],
+    ["another title", retitled(proposalWith(), "关于修复滨河路灯的提案"), "changed"],
     ["a reply that has come", withReplies(proposalWith(), "已更换路灯。"), "changed"],
-    ["another lead bureau", proposalWith({ bureaus: [{ name: "住建局", role: "lead" }] }), "changed"],
+    [
+      "another lead bureau",
+      proposalWith({
+        bureaus: [{ name: "住建局", role: "lead" }],
+        text: `${proposalWith().text}\n主办单位：住建局`,
+      }),
+      "changed",
+    ],
+    ["the same text read better", proposalWith({ bureaus: [{ name: "住建局", role: "lead" }] }), "unchanged"],
     ["another number", proposalWith({ id: "示例市政协|3-1|0002", number: "0002" }), "new"],
   ])("tells %s", async (_what, proposal, outcome) => {
     const store = await openNew();
@@ -78,13 +90,23 @@ function describeImports(openNew: OpenNew): void {
 
   it("takes the last of two proposals with one identity in one import", async () => {
     const store = await openNew();
-    const later = proposalWith({ text: "后来的文字" });
+    const later = retitled(proposalWith(), "后来的题目");
     expect((await store.importProposals([proposalWith(), later, later], FROM)).outcomes).toEqual([
       "new",
       "changed",
       "unchanged",
     ]);
     expect(await store.proposal(later.id)).toEqual(later);
+  });
+
+  it("says what differs of substance, beside how a proposal compares", async () => {
+    const store = await openNew();
+    await store.importProposals([withReplies(proposalWith(), "已更换路灯。")], FROM);
+    const { comparisons } = await store.importProposals(
+      [withReplies(proposalWith(), "暂不更换路灯。")],
+      FROM,
+    );
+    expect(comparisons).toMatchObject([{ changes: [{ kind: "changed-reply" }], lost: [] }]);
   });
 
   it("saves nothing when a fault comes in the middle", async () => {
@@ -137,7 +159,7 @@ function describeSamples(openNew: OpenNew): void {
     const store = await openNew();
     await store.importProposals([withReplies(proposalWith(), "已更换。")], SAMPLE);
     const real = await store.importProposals([withReplies(proposalWith(), "已更换。")], FROM);
-    expect(real).toEqual({ outcomes: ["new"], samplesRemoved: 1 });
+    expect(real).toMatchObject({ outcomes: ["new"], samplesRemoved: 1 });
   });
 }
 
@@ -145,9 +167,9 @@ function describeComparing(openNew: OpenNew): void {
   it("tells what an import would give without writing anything", async () => {
     const store = await openNew();
     await store.importProposals(numbered(2), FROM);
-    const changed = proposalWith({ ...numbered(1)[0], title: "改过的题目" });
+    const changed = retitled(proposalWith({ ...numbered(1)[0] }), "改过的题目");
     const before = await store.revision();
-    expect(await store.compareProposals([changed, ...numbered(3).slice(1)])).toEqual({
+    expect(await store.compareProposals([changed, ...numbered(3).slice(1)])).toMatchObject({
       outcomes: ["changed", "unchanged", "new"],
       samplesRemoved: 0,
     });
@@ -157,8 +179,8 @@ function describeComparing(openNew: OpenNew): void {
   it("compares with the samples gone, as an import would", async () => {
     const store = await openNew();
     await store.importProposals(numbered(2), SAMPLE);
-    expect(await store.compareProposals(numbered(1))).toEqual({ outcomes: ["new"], samplesRemoved: 2 });
-    expect(await store.compareProposals([])).toEqual({ outcomes: [], samplesRemoved: 0 });
+    expect(await store.compareProposals(numbered(1))).toMatchObject({ outcomes: ["new"], samplesRemoved: 2 });
+    expect(await store.compareProposals([])).toMatchObject({ outcomes: [], samplesRemoved: 0 });
   });
 }
 

@@ -1,0 +1,83 @@
+import { type Bureau, type Proposal, pointsOf, quote, type WrittenDate } from "../proposal.ts";
+import { UNSIGNED } from "../reading/reply.ts";
+import { sameOffice } from "../same-office.ts";
+import { essenceOf } from "./words/essence.ts";
+import { substanceOf } from "./words/substance.ts";
+
+/** A proposal's text without its letters. */
+export function ownText({ text, replies }: Proposal): string {
+  const parts: string[] = [];
+  let at = 0;
+  for (const { span } of [...replies].sort((one, other) => one.span.start - other.span.start)) {
+    parts.push(text.slice(at, Math.max(at, span.start)));
+    at = Math.max(at, span.end);
+  }
+  return [...parts, text.slice(at)].join("\n");
+}
+
+/**
+ * Whether the proposal itself changed, not its letters: its title, words, proposers, bureaus, mark or dates. Its text has
+ * to differ, and what was read of it has to be something that the other text does not say at all, so that neither a
+ * page's frame nor another way of reading it counts.
+ */
+export function ownPartChanged(before: Proposal, after: Proposal): boolean {
+  if (substanceOf(ownText(before)) === substanceOf(ownText(after))) return false;
+  return (
+    saysMore(after, before) ||
+    saysMore(before, after) ||
+    rolesChanged(before, after) ||
+    datesChanged(before, after)
+  );
+}
+
+/** Whether one reading has something that the other text does not say. */
+function saysMore(one: Proposal, other: Proposal): boolean {
+  const said = substanceOf(other.text);
+  const bare = essenceOf(other.text);
+  const known = namesIn(other);
+  const named = namesIn(one).filter((name) => !known.includes(name));
+  return (
+    named.some((name) => !bare.includes(name)) ||
+    askedIn(one).some((words) => !said.includes(words)) ||
+    printed(one.bureaus).some(
+      ({ name }) =>
+        !bare.includes(essenceOf(name)) && !other.bureaus.some((known) => sameOffice(known.name, name)),
+    )
+  );
+}
+
+function namesIn({ title, proposers, resultMark }: Proposal): string[] {
+  return [title, ...proposers, resultMark?.text ?? ""].map(essenceOf);
+}
+
+/** What stands for a letter's writer where nobody signed is no bureau of the text. */
+function printed(bureaus: readonly Bureau[]): Bureau[] {
+  return bureaus.filter(({ name }) => name !== UNSIGNED);
+}
+
+function askedIn(proposal: Proposal): string[] {
+  const { background, recommendations, recommendationOrigin } = proposal;
+  const points = recommendationOrigin === "proposal" ? pointsOf(recommendations) : [];
+  const spans = [...(background ? [background] : []), ...points.map(({ span }) => span)];
+  return spans.map((span) => substanceOf(quote(proposal, span)));
+}
+
+function rolesChanged(before: Proposal, after: Proposal): boolean {
+  return after.bureaus.some((bureau) => {
+    const known = before.bureaus.find(({ name }) => sameOffice(name, bureau.name));
+    return known !== undefined && !sameRole(known, bureau);
+  });
+}
+
+function sameRole(one: Bureau, other: Bureau): boolean {
+  return one.role === other.role || one.role === "unknown" || other.role === "unknown";
+}
+
+function datesChanged(before: Proposal, after: Proposal): boolean {
+  const pairs: [WrittenDate | null, WrittenDate | null][] = [
+    [before.filedOn, after.filedOn],
+    [before.assignedOn, after.assignedOn],
+    [before.dueOn, after.dueOn],
+  ];
+  return pairs.some(([one, other]) => one?.day && other?.day && one.day !== other.day);
+}

@@ -1,0 +1,110 @@
+import { addresseeAt } from "../../reading/addressee.ts";
+import { documentNumberAt } from "../../reading/document-number.ts";
+import { letterHeadAt } from "../../reading/letter-head.ts";
+import { isLetterTitle } from "../../reading/letter-title.ts";
+import { endsPage, isNavigation } from "../../reading/navigation.ts";
+import { isMarkLine } from "../../reading/result-mark.ts";
+import { isClosing, signingBureau } from "../../reading/signature.ts";
+import { datesIn, wholeDate } from "../../reading/written-date.ts";
+
+const OPEN = "^[((【\\[|\\s]*";
+/** Whom to ask, and how: 联系人及电话：…, 承办人 …, 地址：…; its own line, or a clause in brackets. */
+const CONTACT = new RegExp(
+  `${OPEN}(?:联系(?:人|电话|方式|单位|地址|科室)|(?:承办|经办|主办|办理)(?:人|负责人|科室|处室|领导)|(?:主管|分管)(?:领导|负责人)|负责人|办公(?:电话|地址)|咨询电话|监督电话|电话|手机|传真|地址|邮编|邮政编码|电子邮箱|邮箱|e-?mail|网址)(?:[及和、/及其]{0,2}(?:其)?(?:联系)?(?:电话|方式|人|手机|传真|职务|姓名))*(?:\\s*:|\\s*[\\d(]|\\s+[\\u4e00-\\u9fff]{2,4}\\b|$)`,
+  "i",
+);
+/** Who gets it, who may see it, who signed, typed and printed it, and when. */
+const OFFICE = new RegExp(
+  `${OPEN}(?:抄送|抄报|主送|报送|分送|主题词|密级|紧急程度|份数|共印|签发人?|会签|审核人?|审签|核稿|复核|校对|拟稿人?|打字|打印|印数|领导签字|(?:此件|此页|本件)?(?:主动公开|依申请公开|不予公开|公开发布|同意公开|不公开|是否同意公开|公开(?:选项|属性|方式|类别|形式))|征询意见表|回执)[^。;]{0,80}[。;]?$`,
+);
+const PRINTED = /(?:印发|打印|制发|印制)[)】]?$/;
+/** What the site puts around every page. */
+const CHROME = new RegExp(
+  `${OPEN}(?:(?:发布|更新|公开|生成|打印|录入|创建|上传|发文|成文|产生|公布|编辑|采集)(?:时间|日期|机构|单位|人)|(?:信息|文章|稿件|内容)?来源|(?:浏览|点击|阅读|访问|查看)(?:次数|人数|数|量|率|统计)?|作者|责任编辑|责编|编辑|初审|复审|终审|字体|字号|文字大小|打印|关闭|返回|收藏|分享|微信|微博|扫一扫|扫码|我要(?:纠错|评论|打印|分享)|纠错|网站(?:地图|标识码|首页|支持)|技术支持|版权|备案|索引号|主题分类|发文机关|发文字号|有效性|信息分类|信息索引|组配分类|体裁|公开目录|公开范围|文号|文件编号|关键词|摘要|当前位置|首页|语音播报|适老化|无障碍|繁体|简体|手机版|下载(?:本页|本文|pdf|word)|导出|朗读|页码|上一[篇条页]|下一[篇条页]|附件下载|相关(?:链接|阅读|文档|信息|文章|推荐)|热点|推荐|评论|网友评价|支持\\s*\\d|反对\\s*\\d|满意度)[^。;]{0,100}$`,
+  "i",
+);
+const PAGE =
+  /^(?:[-—–~·|\s]*\d{1,3}[-—–~·|\s]*|[-—–\s]*第\s*[\d一二三四五六七八九十]+\s*页.{0,12}|共\s*\d+\s*页|\d{1,3}\s*\/\s*\d{1,3}|page\s*\d+.{0,10}|p\s*\.?\s*\d{1,3}|https?:\/\/\S+|www\.\S+|[\u4e00-\u9fff]{0,4}icp备.*|.{0,12}公网安备.*|copyright.*|©.*)$/i;
+const LETTERHEAD =
+  /^[\u4e00-\u9fff()]{2,28}(?:文件|便函|函件|函|公函|政协提案(?:答复|办理)?(?:专栏|公开|选登|系统|平台)?)$|^(?:答复|答复函|复函|提案答复|建议提案办理结果公开|政务公开|信息公开)$/;
+const NUMBERED_HEAD =
+  /^[\u4e00-\u9fffA-Za-z]{0,12}[〔[【(<]?\s*(?:19|20)\d{2}\s*[〕\]】)>]?\s*(?:第|字第)?\s*\d{1,5}\s*号$/;
+const ADDRESS =
+  /^(?:尊敬的|敬爱的)?[^。;!?]{1,80}(?:委员|代表|常委|主委|先生|女士|同志)们?(?:[,、]\s*(?:您|你)们?好)?[:,]?$/;
+const HELLO = /^(?:您|你)们?好[!,。]?$/;
+
+/** Whether a line is only the number of a page, wherever it stands. */
+export function isPageNumber(line: string): boolean {
+  return PAGE.test(line.trim()) && !/https?:|www/.test(line);
+}
+
+/** Whether a line is furniture also where the line before it has no end: a bureau's name alone may go on a sentence. */
+export function isCertainFurniture(line: string): boolean {
+  const text = line.trim();
+  const close = text.replace(/\s+/g, "");
+  if (isChrome(text, close) || isOffice(text, close) || isLetterTitle(text) || isMarkLine(text)) return true;
+  return saysGoodbye(close) || (isAddress(close) && close.endsWith(":"));
+}
+
+/**
+ * Whether a line of a letter is its furniture: page chrome, letterhead, title, address, closing formula, signature,
+ * contacts, copies, printing. What matters of it (date, mark, document number) is read into the record.
+ */
+export function isFurniture(line: string): boolean {
+  const text = line.trim();
+  if (text === "") return true;
+  const close = text.replace(/\s+/g, "");
+  return isChrome(text, close) || isOffice(text, close) || isLetterFrame(text, close);
+}
+
+function isChrome(text: string, close: string): boolean {
+  return (
+    isNavigation(text) || endsPage(text) || PAGE.test(text) || (CHROME.test(close) && close.length < 160)
+  );
+}
+
+function isOffice(text: string, close: string): boolean {
+  if (close.length > 100 || goesOnAfterSentence(close)) return false;
+  return CONTACT.test(text) || CONTACT.test(close) || OFFICE.test(close) || isPrinted(close);
+}
+
+function isPrinted(close: string): boolean {
+  return PRINTED.test(close) && datesIn(close).length > 0 && close.length <= 50;
+}
+
+function isLetterFrame(text: string, close: string): boolean {
+  if (saysGoodbye(close) || HELLO.test(close) || LETTERHEAD.test(close) || NUMBERED_HEAD.test(close))
+    return true;
+  if (isLetterTitle(text) || isMarkLine(text) || (documentNumberAt(text) !== null && close.length <= 40))
+    return true;
+  return isAddress(close) || isHead(close) || isSignature(close);
+}
+
+/** A line that names a bureau and its role tells who handles the proposal, so it is none. */
+function isHead(close: string): boolean {
+  if (/^(?:主办|会办|协办|分办|独办|承办|牵头)(?:单位|部门)/.test(close)) return false;
+  const head = letterHeadAt(close);
+  return head !== null && close.slice(head.rest) === "";
+}
+
+function saysGoodbye(close: string): boolean {
+  return isClosing(close) && !goesOnAfterSentence(close);
+}
+
+/** Whether more follows a sentence: no line of furniture has two. */
+function goesOnAfterSentence(close: string): boolean {
+  return /[。!?].{4,}/.test(close);
+}
+
+function isAddress(close: string): boolean {
+  if (ADDRESS.test(close) && close.length <= 60) return true;
+  const addressee = addresseeAt(close);
+  return addressee !== null && close.slice(addressee.rest) === "";
+}
+
+function isSignature(close: string): boolean {
+  if (wholeDate(close) || signingBureau(close)) return true;
+  const date = datesIn(close).at(-1);
+  if (!date || date.at + date.text.length < close.length - 2) return false;
+  return signingBureau(close.slice(0, date.at)) !== null;
+}

@@ -1,0 +1,40 @@
+import { withoutCourtesy } from "./courtesy.ts";
+import { isCertainFurniture, isFurniture, isPageNumber } from "./furniture.ts";
+import { beginsItem } from "./item-label.ts";
+
+/** A line as long as this that no sentence ends in goes on in the next: pages and terminals break lines where they like. */
+const FULL_LINE = 16;
+const ENDED = /[。!?;:…][”"')』」]*$|[|]$/;
+
+/** A line while more may be joined to it; `last` is the line that was joined last. */
+type Open = { text: string; last: string };
+
+/**
+ * The lines of a text with those joined that a page's width has broken, furniture left out. A line that goes on from
+ * another is no furniture, whatever it looks like by itself: a bureau's name, a date.
+ */
+export function statedLines(plain: string): string[] {
+  const lines = plain
+    .split("\n")
+    .map((line) => line.trim())
+    .filter((line) => line !== "" && !isPageNumber(line));
+  const joined: Open[] = [];
+  for (const [at, line] of lines.entries()) {
+    const open = joined.at(-1);
+    if (open && goesOn(open, line, lines[at + 1]))
+      joined[joined.length - 1] = { text: open.text + line, last: line };
+    else joined.push({ text: line, last: line });
+  }
+  return joined.map(({ text }) => text).filter((text) => !isFurniture(text));
+}
+
+function goesOn({ text, last }: Open, line: string, next: string | undefined): boolean {
+  if (last.length < FULL_LINE || ENDED.test(last) || beginsItem(line) || isFurniture(text)) return false;
+  return !standsAlone(line, next);
+}
+
+/** Whether a line is furniture even after a line without an end: for certain, or with nothing but furniture behind it. */
+function standsAlone(line: string, next: string | undefined): boolean {
+  if (isCertainFurniture(line) || withoutCourtesy(line) === "") return true;
+  return isFurniture(line) && (next === undefined || isFurniture(next));
+}

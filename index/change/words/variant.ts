@@ -1,0 +1,53 @@
+/** Characters that stand for one another in re-publications, and that a conversion one to one leaves apart. */
+const FOLDS: Record<string, string> = {
+  覆: "复",
+  複: "复",
+  徵: "征",
+  瞭: "了",
+  著: "着",
+  乾: "干",
+  藉: "借",
+  於: "于",
+  餘: "余",
+  裏: "里",
+  裡: "里",
+  祇: "只",
+  衹: "只",
+  隻: "只",
+  佈: "布",
+  祕: "秘",
+  羣: "群",
+  綫: "线",
+  迴: "回",
+  遊: "游",
+  託: "托",
+  誌: "志",
+  箇: "个",
+  妳: "你",
+  您: "你",
+  麽: "么",
+  麼: "么",
+  喫: "吃",
+  牠: "它",
+  甯: "宁",
+  彙: "汇",
+  闆: "板",
+  噹: "当",
+  鬱: "郁",
+  籲: "吁",
+  慾: "欲",
+  癥: "症",
+  併: "并",
+  並: "并",
+  摺: "折",
+  後: "后",
+  炼: "链",
+  衞: "卫",
+  枱: "台",
+};
+const FOLDED = new RegExp(`[${Object.keys(FOLDS).join("")}]`, "g");
+
+/** The text with variant characters, and 您 for 你, written one way. */
+export function withoutVariants(text: string): string {
+  return text.replace(FOLDED, (one) => FOLDS[one] ?? one);
+}

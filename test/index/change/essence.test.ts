@@ -1,0 +1,40 @@
+import { describe, expect, it } from "vitest";
+import { essenceOf } from "../../../index/change/words/essence.ts";
+import { substanceOf } from "../../../index/change/words/substance.ts";
+
+describe("the essence of a text", () => {
+  it.each([
+    ["二〇二三年五月六号", "2023年5月6日"],
+    ["2023-05-06", "2023年5月6日"],
+    ["投入1,200万元", "投入１２００万元"],
+    ["百分之三十", "30%"],
+    ["东府办〔2012〕173号", "东府办[2012]173号"],
+    ["關於路燈的答覆", "关于路灯的答复"],
+    ["3～5年", "3-5年"],
+    ["<p>已&nbsp;更换</p>", "已更换"],
+  ])("is the same for %s and %s", (one, other) => {
+    expect(essenceOf(one)).toBe(essenceOf(other));
+  });
+
+  it.each([
+    ["1.5亿元", "15亿元"],
+    ["3-5年", "35年"],
+    ["已更换", "未更换"],
+    ["5%", "5‰"],
+    ["12日、3日", "1日、23日"],
+  ])("is another for %s and %s", (one, other) => {
+    expect(essenceOf(one)).not.toBe(essenceOf(other));
+  });
+});
+
+describe("the substance of a letter", () => {
+  it("is without head, address, courtesies, signature and contacts", () => {
+    const letter = `城管局：\n张三委员：\n您的提案收悉，现答复如下：\n一、已更换路灯。\n感谢您对我局工作的关心和支持。\n此复。\n示例市城管局\n2024年5月6日\n联系人：李四，电话：0700-1234567\n`;
+    expect(substanceOf(letter)).toBe("你的提案收悉已更换路灯");
+  });
+
+  it("keeps an attachment, and a bureau's name that a broken line begins with", () => {
+    const letter = "已将路灯更换所需的资金安排意见报送给\n市财政局\n研究。\n附件：1.进度表\n";
+    expect(substanceOf(letter)).toBe("已将路灯更换所需的资金安排意见报送给市财政局研究附件进度表");
+  });
+});
