@@ -1,0 +1,55 @@
+import { expect, it } from "vitest";
+import {
+  bring,
+  closeWorld,
+  countOnFeishu,
+  countOnTelegram,
+  countTold,
+  ledger,
+  liveAndDie,
+  liveOn,
+  openWorld,
+  type World,
+} from "./killed-world.ts";
+
+/** `NOTIFY_KILLS=70 NOTIFY_PROPOSALS=36 NOTIFY_WORLDS=3` is the long form: 210 kills over 2160 notifications. */
+const KILLS = Number(process.env.NOTIFY_KILLS ?? 10);
+const PROPOSALS = Number(process.env.NOTIFY_PROPOSALS ?? 10);
+const WORLDS = Number(process.env.NOTIFY_WORLDS ?? 2);
+/** A lease that runs out, the pause after it, and a platform that has to be asked again. */
+const LAST_LIFE_MS = 240_000;
+
+async function killAgainAndAgain(world: World): Promise<void> {
+  for (let life = 0; life < KILLS; life += 1) {
+    while (world.brought < (PROPOSALS * (life + 1)) / KILLS) bring(world);
+    if (life % 5 === 0) world.telegram.fail({ method: "sendMessage", how: "reset-after" });
+    if (life % 7 === 0)
+      world.telegram.fail({
+        method: "sendMessage",
+        how: "refused",
+        code: 429,
+        description: "Too Many Requests",
+        parameters: { retry_after: 1 },
+      });
+    if (life % 6 === 0) world.feishu.plan({ path: /im\/v1\/messages/, breaks: "after" });
+    await liveAndDie(world);
+  }
+  await liveOn(world, LAST_LIFE_MS);
+}
+
+it(`tells every chat everything although ${WORLDS} bots are killed ${KILLS} times each`, {
+  timeout: 3_600_000,
+}, async () => {
+  const worlds = await Promise.all(Array.from({ length: WORLDS }, openWorld));
+  await Promise.all(worlds.map(killAgainAndAgain));
+  for (const world of worlds) {
+    const [telegram, feishu] = [countOnTelegram(world), countOnFeishu(world)];
+    console.log("Telegram", telegram, "Feishu", feishu, "outbox", ledger(world));
+    expect(countTold(world).missed).toBe(0);
+    expect(feishu.repeated).toBe(0);
+    // What came twice says so, and the outbox knows of it.
+    expect(telegram.unmarked).toBe(0);
+    expect(ledger(world).doubtful).toBeGreaterThanOrEqual(telegram.repeated);
+    await closeWorld(world);
+  }
+});

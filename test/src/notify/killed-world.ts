@@ -1,0 +1,189 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
+import { mkdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { DatabaseSync } from "node:sqlite";
+import { setTimeout as sleep } from "node:timers/promises";
+import type { Place } from "../../../handlers/subscription/subscriptions.ts";
+import { openSqliteStore } from "../../../src/store/open-store.ts";
+import { APP, type FakeFeishu, startFakeFeishu } from "../../fakes/feishu/open-platform.ts";
+import { shownText } from "../../fakes/feishu/shown-text.ts";
+import { FAKE_TOKEN, type FakeTelegram, startFakeTelegram } from "../../fakes/telegram/fake-telegram.ts";
+import { temporaryFolder } from "../../temporary-folder.ts";
+import { EVERYTHING, KNOWN } from "./told-chats.ts";
+
+const START = join(import.meta.dirname, "../../../src/commands/start.ts");
+const CHATS_EACH = 10;
+const ANSWER_AFTER_MS = 30;
+/** The watched folder is looked at every five seconds, and a file is taken when two looks saw it. */
+const IMPORTING = { from: 4_800, to: 8_000 };
+const TELLING = { from: 200, to: 2_500 };
+
+/** One bot that is killed again and again, with a platform of each kind that keeps what arrives. */
+export type World = {
+  telegram: FakeTelegram;
+  feishu: FakeFeishu;
+  folder: string;
+  /** How many proposals have been put into the watched folder. */
+  brought: number;
+};
+
+/** How often each chat was told of each proposal. */
+export type Told = { missed: number; once: number; repeated: number; unmarked: number };
+
+/** Both platforms, and a store in which twenty chats follow everything. */
+export async function openWorld(): Promise<World> {
+  const telegram = await startFakeTelegram({ answerAfterMs: ANSWER_AFTER_MS });
+  const feishu = await startFakeFeishu();
+  feishu.plan({ path: /im\/v1\/messages/, delayMs: ANSWER_AFTER_MS, times: Number.POSITIVE_INFINITY });
+  const folder = temporaryFolder();
+  mkdirSync(join(folder, "in"));
+  const store = await openSqliteStore(join(folder, "tian-bot.sqlite"));
+  await store.importProposals([KNOWN], { source: "known.txt", at: 1 });
+  for (const place of places()) {
+    if (place.channel === "telegram") telegram.book.state(Number(place.chat.id));
+    await store.subscriptions.add(place, { followed: EVERYTHING, by: "p", now: 1 });
+  }
+  await store.close();
+  return { telegram, feishu, folder, brought: 0 };
+}
+
+function places(): Place[] {
+  return Array.from({ length: CHATS_EACH }, (_, at) => at).flatMap((at): Place[] => [
+    { channel: "telegram", chat: { id: String(7001 + at), kind: "private" } },
+    { channel: "feishu", chat: { id: `oc_${at}`, kind: "group" } },
+  ]);
+}
+
+/** Puts a proposal with a letter into the watched folder. */
+export function bring(world: World): void {
+  world.brought += 1;
+  const number = `2025${String(world.brought).padStart(4, "0")}`;
+  const text = `案由:(${number})关于改善示例事项N${number}的提案
+
+内    容:
+
+  示例事项多有不便。
+
+建    议:
+
+  1.改善示例事项,年内完成。
+
+提案者 甘若棠
+部门答复
+
+城管局:
+甘若棠委员:
+  您提出的第${number}号提案收悉,现答复如下:
+  示例事项已列入计划,年底前完成。
+  此复。
+  2025年7月2日
+
+办理单位 城管局
+`;
+  writeFileSync(join(world.folder, "in", `${number}.txt`), text);
+}
+
+/** Lets the bot live for a random while, importing or telling, and kills it. */
+export async function liveAndDie(world: World): Promise<void> {
+  const { from, to } = Math.random() < 0.5 ? IMPORTING : TELLING;
+  const bot = startBot(world);
+  await sleep(from + Math.random() * (to - from));
+  await kill(bot);
+}
+
+/** Lets the bot live until everybody has been told everything, or for so long; says how long it took. */
+export async function liveOn(world: World, deadlineMs: number): Promise<number> {
+  const began = Date.now();
+  const bot = startBot(world);
+  while (countTold(world).missed > 0 && Date.now() - began < deadlineMs) await sleep(500);
+  await sleep(1_000);
+  await kill(bot);
+  return Date.now() - began;
+}
+
+function startBot({ telegram, feishu, folder }: World): ChildProcess {
+  return spawn(process.execPath, [START], {
+    stdio: "ignore",
+    env: {
+      PATH: process.env.PATH,
+      DATA_DIR: folder,
+      PROPOSALS_DIR: join(folder, "in"),
+      PORT: "0",
+      TELEGRAM_BOT_TOKEN: FAKE_TOKEN,
+      TELEGRAM_API_ROOT: telegram.apiRoot,
+      FEISHU_APP_ID: APP.id,
+      FEISHU_APP_SECRET: APP.secret,
+      FEISHU_DOMAIN: feishu.address,
+      LOG_LEVEL: "fatal",
+      NODE_COMPILE_CACHE: join(folder, "code"),
+    },
+  });
+}
+
+async function kill(bot: ChildProcess): Promise<void> {
+  if (bot.exitCode !== null) throw new Error(`expected the bot to run, got exit ${bot.exitCode}`);
+  bot.kill("SIGKILL");
+  await once(bot, "close");
+}
+
+/** Both channels together. */
+export function countTold(world: World): Told {
+  const [a, b] = [countOnTelegram(world), countOnFeishu(world)];
+  return {
+    missed: a.missed + b.missed,
+    once: a.once + b.once,
+    repeated: a.repeated + b.repeated,
+    unmarked: a.unmarked + b.unmarked,
+  };
+}
+
+/** What stands in the chats of the fake Telegram. */
+export function countOnTelegram({ telegram, brought }: World): Told {
+  const chats = Array.from({ length: CHATS_EACH }, (_, at) =>
+    telegram.said(7001 + at).map(({ text }) => text),
+  );
+  return count(chats, brought);
+}
+
+/** What stands in the chats of the fake Feishu. */
+export function countOnFeishu({ feishu, brought }: World): Told {
+  const chats = Array.from({ length: CHATS_EACH }, (_, at) =>
+    feishu
+      .sent()
+      .filter(({ chat }) => chat === `oc_${at}`)
+      .map(shownText),
+  );
+  return count(chats, brought);
+}
+
+function count(chats: readonly string[][], brought: number): Told {
+  const told: Told = { missed: 0, once: 0, repeated: 0, unmarked: 0 };
+  const numbers = Array.from({ length: brought }, (_, at) => `N2025${String(at + 1).padStart(4, "0")}`);
+  for (const messages of chats) {
+    for (const number of numbers) {
+      const [, ...more] = messages.filter((text) => text.includes(number));
+      if (!messages.some((text) => text.includes(number))) told.missed += 1;
+      else if (more.length === 0) told.once += 1;
+      else told.repeated += 1;
+      told.unmarked += more.filter((text) => !text.includes("补发")).length;
+    }
+  }
+  return told;
+}
+
+/** How the outbox itself says that it ended, by state; and how many it sent although they might have arrived. */
+export function ledger({ folder }: World): Record<string, number> {
+  const database = new DatabaseSync(join(folder, "tian-bot.sqlite"));
+  const rows = database
+    .prepare("SELECT state, COUNT(*) AS n, SUM(doubtful) AS doubtful FROM delivery GROUP BY state")
+    .all();
+  database.close();
+  const doubtful = rows.reduce((sum, row) => sum + Number(row.doubtful), 0);
+  return { ...Object.fromEntries(rows.map((row) => [String(row.state), Number(row.n)])), doubtful };
+}
+
+export async function closeWorld({ telegram, feishu }: World): Promise<void> {
+  await telegram.stop();
+  await feishu.stop();
+}
