@@ -1,8 +1,6 @@
 import type { ChatSettings } from "../../index/subscription/chat-settings.ts";
 import type { Delivery } from "../store/outbox.ts";
 
-/** More than this at once are told in one message. */
-export const AT_ONCE = 3;
 /** What one message tells at most; the rest follows in the next. */
 const MOST_IN_ONE = 100;
 
@@ -11,9 +9,13 @@ export type Bundle = { key: string; deliveries: readonly Delivery[] };
 
 /**
  * The next message of what is due for a chat, oldest first. What was tried once is tried again as the same message;
- * a digest tells everything, and so does a message where much waits.
+ * a digest tells everything, and so does a message where more than `atOnce` wait.
  */
-export function nextBundle(due: readonly Delivery[], { rhythm }: ChatSettings): Bundle | undefined {
+export function nextBundle(
+  due: readonly Delivery[],
+  { rhythm }: ChatSettings,
+  atOnce: number,
+): Bundle | undefined {
   const [first] = due;
   if (!first) return undefined;
   if (first.bundle !== null) {
@@ -21,6 +23,6 @@ export function nextBundle(due: readonly Delivery[], { rhythm }: ChatSettings): 
   }
   const tried = due.findIndex(({ bundle }) => bundle !== null);
   const fresh = (tried === -1 ? due : due.slice(0, tried)).slice(0, MOST_IN_ONE);
-  if (rhythm.kind === "instant" && fresh.length <= AT_ONCE) return { key: first.id, deliveries: [first] };
+  if (rhythm.kind === "instant" && fresh.length <= atOnce) return { key: first.id, deliveries: [first] };
   return { key: fresh.length === 1 ? first.id : `${first.id}+${fresh.length - 1}`, deliveries: fresh };
 }

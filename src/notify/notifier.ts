@@ -6,7 +6,9 @@ import type { WaitingChat } from "../store/outbox.ts";
 import { type NotifyGround, notifyChat } from "./notify-chat.ts";
 import { createOutages, type Outages } from "./outages.ts";
 
-export type NotifierOptions = Omit<NotifyGround, "now" | "leaseMs"> & {
+export type NotifierOptions = Omit<NotifyGround, "now" | "leaseMs" | "atOnce"> & {
+  /** More than this at once are told in one message; three unless given. */
+  atOnce?: number;
   channels: readonly Channel[];
   clock: Clock;
   /** The zone of chats that have chosen none. */
@@ -26,8 +28,9 @@ export type Notifier = {
 
 /** So many messages of a channel are on their way at once; the sending queue keeps the platform's pace. */
 const FLYING = 32;
+const AT_ONCE = 3;
 const LOOK_EVERY_MS = 1_000;
-const LOOK_SOON_MS = 50;
+const LOOK_SOON_MS = 250;
 const LEASE_MS = 60_000;
 const RENEW_EVERY_MS = 20_000;
 
@@ -43,6 +46,8 @@ type State = {
   stopped: boolean;
   planned: () => void;
   plannedAt: number;
+  /** Calls the planned renewal of leases off. */
+  renewing: (() => void) | undefined;
 };
 
 /** A notifier that is running. All it knows that must survive is in the outbox. */
@@ -50,7 +55,7 @@ export function startNotifier(options: NotifierOptions): Notifier {
   const { clock } = options;
   const state: State = {
     options,
-    ground: { ...options, leaseMs: LEASE_MS, now: () => clock.now() },
+    ground: { atOnce: AT_ONCE, ...options, leaseMs: LEASE_MS, now: () => clock.now() },
     flying: new Map(),
     servedAt: new Map(),
     outages: createOutages(),
@@ -58,8 +63,8 @@ export function startNotifier(options: NotifierOptions): Notifier {
     stopped: false,
     planned: () => undefined,
     plannedAt: Number.POSITIVE_INFINITY,
+    renewing: undefined,
   };
-  const renewing = renewAgain(state);
   planLook(state, 0);
   return {
     wake: () => planLook(state, LOOK_SOON_MS),
@@ -68,7 +73,7 @@ export function startNotifier(options: NotifierOptions): Notifier {
       state.planned();
       await state.looking;
       await Promise.all([...state.flying.values()].map(({ done }) => done));
-      renewing();
+      state.renewing?.();
     },
   };
 }
@@ -128,6 +133,7 @@ function start({ subscriber }: WaitingChat, state: State): void {
       planLook(state, LOOK_SOON_MS);
     });
   state.flying.set(subscriber.id, { channel: channel.name, done });
+  keepRenewing(state);
 }
 
 function noteResult(
@@ -140,17 +146,14 @@ function noteResult(
 }
 
 /** A claim lives on while its message is still on its way, however slow the platform is. */
-function renewAgain(state: State): () => void {
+function keepRenewing(state: State): void {
   const { clock, onFault } = state.options;
-  const plan: { cancel: () => void } = { cancel: () => undefined };
-  const again = () => {
-    plan.cancel = clock.after(RENEW_EVERY_MS, () => {
-      if (state.flying.size > 0) renew(state).catch(onFault);
-      again();
-    });
-  };
-  again();
-  return () => plan.cancel();
+  if (state.renewing || state.flying.size === 0) return;
+  state.renewing = clock.after(RENEW_EVERY_MS, () => {
+    state.renewing = undefined;
+    if (state.flying.size > 0) renew(state).catch(onFault);
+    keepRenewing(state);
+  });
 }
 
 async function renew({ ground }: State): Promise<void> {

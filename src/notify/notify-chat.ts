@@ -14,6 +14,8 @@ export type NotifyGround = {
   owner: string;
   leaseMs: number;
   whenUnknown: WhenUnknown;
+  /** More than this at once are told in one message. */
+  atOnce: number;
   now(): number;
 };
 
@@ -31,7 +33,7 @@ export async function notifyChat(
 ): Promise<SendResult | undefined> {
   const { store, owner, now } = ground;
   const due = await wanted(await store.outbox.dueFor(id), settings, ground);
-  const bundle = nextBundle(due, settings);
+  const bundle = nextBundle(due, settings, ground.atOnce);
   const [first] = bundle?.deliveries ?? [];
   if (!bundle || !first) return undefined;
   const told = await toldOf(bundle, ground);
