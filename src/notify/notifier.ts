@@ -28,6 +28,8 @@ export type Notifier = {
 
 /** So many messages of a channel are on their way at once; the sending queue keeps the platform's pace. */
 const FLYING = 32;
+/** What takes longer is waiting for a limit of its own chat, and takes nobody's place. */
+const SLOW_AFTER_MS = 5_000;
 const AT_ONCE = 3;
 const LOOK_EVERY_MS = 1_000;
 const LOOK_SOON_MS = 250;
@@ -38,7 +40,7 @@ type State = {
   options: NotifierOptions;
   ground: NotifyGround;
   /** The chats that are just being told something. */
-  flying: Map<string, { channel: ChannelName; done: Promise<void> }>;
+  flying: Map<string, { channel: ChannelName; since: number; done: Promise<void> }>;
   /** When each chat was told something last: who was not for longest goes first. */
   servedAt: Map<string, number>;
   outages: Outages;
@@ -122,8 +124,12 @@ function isReady(
 }
 
 function start({ subscriber }: WaitingChat, state: State): void {
+  const now = state.ground.now();
   const channel = state.options.channels.find(({ name }) => name === subscriber.channel);
-  const room = [...state.flying.values()].filter((one) => one.channel === subscriber.channel).length < FLYING;
+  const quick = [...state.flying.values()].filter(
+    (one) => one.channel === subscriber.channel && now - one.since < SLOW_AFTER_MS,
+  );
+  const room = quick.length < FLYING;
   if (!channel || !room) return;
   const done = notifyChat(subscriber, channel, state.ground)
     .then((result) => noteResult(state, subscriber, result))
@@ -132,7 +138,7 @@ function start({ subscriber }: WaitingChat, state: State): void {
       state.flying.delete(subscriber.id);
       planLook(state, LOOK_SOON_MS);
     });
-  state.flying.set(subscriber.id, { channel: channel.name, done });
+  state.flying.set(subscriber.id, { channel: channel.name, since: now, done });
   keepRenewing(state);
 }
 

@@ -18,8 +18,6 @@ export function afterAttempt(result: SendResult, { job, attempts }: Pending): Ne
   if (failure.kind === "gone") return { kind: "close" };
   if (attempts >= MOST_ATTEMPTS) return { kind: "settle" };
   if (failure.kind === "moved") return { kind: "move", to: failure.to };
-  // Who sends a notification keeps it for later; meanwhile it must not take the place of one to another chat.
-  if (job.urgency === "notification") return { kind: "settle" };
   if (failure.kind === "rate-limited") return { kind: "again", afterMs: failure.retryAfterMs };
   const repeatable = failure.kind === "unreachable" || (failure.kind === "unknown" && job.repeatable);
   return repeatable ? { kind: "again", afterMs: FIRST_PAUSE_MS * 2 ** (attempts - 1) } : { kind: "settle" };
