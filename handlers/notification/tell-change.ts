@@ -9,7 +9,7 @@ import { pointRecord, proposalRecord, replyRecord } from "../answers/proposal-re
 import type { Block, Button } from "../block.ts";
 import { compose, paragraph } from "../compose.ts";
 import { wording } from "../wording.ts";
-import { differenceOf } from "./difference.ts";
+import { changedSentences } from "./changed-sentences.ts";
 import type { Told } from "./told.ts";
 import { notificationWording as words } from "./wording.ts";
 
@@ -102,7 +102,7 @@ function morePoints(all: number): Block[] {
 
 function changeBlocks({ words: now, before }: Told): Block[] {
   if (now === undefined || before === undefined) return [];
-  const { added, removed } = differenceOf(before, now);
+  const { added, removed } = changedSentences(before, now);
   const items = [
     ...added.slice(0, MOST_SENTENCES).map((text) => item(words.added, text)),
     ...removed.slice(0, MOST_SENTENCES).map((text) => item(words.removed, text)),

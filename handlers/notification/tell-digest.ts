@@ -10,32 +10,22 @@ import { headOf, type Manner, tellChange } from "./tell-change.ts";
 import type { Told } from "./told.ts";
 import { notificationWording as words } from "./wording.ts";
 
-/** So many of a digest are in the message; the others are behind 更多. */
-const PAGE = 20;
-
 /** Everything that waits for a chat in one message, a line or two each; one thing alone is told in full. */
 export function tellDigest(told: readonly Told[], manner: Manner = {}): Answer {
   const [only, ...others] = told;
   if (only && others.length === 0) return tellChange(only, manner);
-  const page = told.slice(0, PAGE);
   const reasons = distinct(told.flatMap((one) => one.reasons));
-  const more = told.length > PAGE;
   const blocks: Block[] = [
     ...(manner.again ? [{ kind: "note" as const, text: words.again }] : []),
     { kind: "title", text: words.digest(told.length) },
-    { kind: "list", items: page.map((one, at) => lineOf(one, at, manner)) },
+    { kind: "list", items: told.map((one, at) => lineOf(one, at, manner)) },
     {
       kind: "note",
-      text: [more ? words.digestMore : words.digestPick, words.because(reasons.slice(0, 5))].join("\n"),
+      text: [words.digestPick, words.because(reasons.slice(0, 5))].join("\n"),
     },
   ];
-  const buttons = [
-    [
-      ...(more ? [{ label: words.button.more, text: "更多" }] : []),
-      { label: words.button.mine, text: "我的订阅" },
-    ],
-  ];
-  const proposals = page.map(({ proposal }) => proposalRecord(proposal));
+  const buttons = [[{ label: words.button.mine, text: "我的订阅" }]];
+  const proposals = told.map(({ proposal }) => proposalRecord(proposal));
   const listed = told.map(({ proposal }) => proposal.id);
   return compose({ kind: "notice", proposals, total: told.length, blocks, buttons, listed });
 }

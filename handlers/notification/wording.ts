@@ -19,7 +19,6 @@ export const notificationWording = {
   moreSentences: (n: number) => `另有 ${n} 处改动，点“答复全文”看全部。`,
   sinceChanged: "这封答复之后又有改动，请看全文。",
   digest: (n: number) => `${n} 条新消息`,
-  digestMore: "说“更多”看后面的，回序号看一件。",
   digestPick: "回序号看一件。",
   counted: (n: number, word: string) => `${word} ${n} 条`,
   button: {
@@ -28,6 +27,5 @@ export const notificationWording = {
     mute: "不再提醒这件",
     mine: "我的订阅",
     follow: "继续关注",
-    more: "更多",
   },
 } as const;

@@ -11,7 +11,7 @@ import { lettersAsNews, type News } from "./news.ts";
  */
 export function matches(followed: Followed, news: News): boolean {
   if (!concerns(followed, news)) return false;
-  if (news.letter) return true;
+  if (news.kind !== "new-proposal") return true;
   return !lettersAsNews(news.proposal).some((letter) => concerns(followed, letter));
 }
 

@@ -4,8 +4,9 @@ import { type Proposal, pointsOf, quote, type Reply } from "../proposal.ts";
 import { plainForm } from "../search/plain-form.ts";
 import { ANYWHERE } from "./followed.ts";
 
-/** A change as subscriptions look at it: the proposal, the letter unless the proposal itself is new, and their words. */
+/** A change as subscriptions look at it: the proposal, the letter unless the proposal itself is what changed, and their words. */
 export type News = {
+  kind: Change["kind"];
   proposal: Proposal;
   letter: Reply | undefined;
   /** Title, recommendations and letter in plain form; made when first asked for. */
@@ -14,14 +15,15 @@ export type News = {
 
 /** What a change tells. */
 export function newsOf(change: Change): News {
+  const { kind } = change;
   return "proposal" in change
-    ? news(change.proposal, undefined)
-    : news(change.after.proposal, change.after.letter);
+    ? news(kind, change.proposal, undefined)
+    : news(kind, change.after.proposal, change.after.letter);
 }
 
 /** Every letter of a proposal, as if it had just come. */
 export function lettersAsNews(proposal: Proposal): News[] {
-  return namedLetters(proposal).map(({ letter }) => news(proposal, letter));
+  return namedLetters(proposal).map(({ letter }) => news("new-reply", proposal, letter));
 }
 
 /** The anchors of subscriptions that this news may be for. */
@@ -29,9 +31,10 @@ export function anchorsOf({ proposal }: News): string[] {
   return [`proposal:${proposal.id}`, ANYWHERE];
 }
 
-function news(proposal: Proposal, letter: Reply | undefined): News {
+function news(kind: News["kind"], proposal: Proposal, letter: Reply | undefined): News {
   const made: { words?: string } = {};
   return {
+    kind,
     proposal,
     letter,
     words: () => {

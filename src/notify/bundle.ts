@@ -1,8 +1,8 @@
 import type { ChatSettings } from "../../index/subscription/chat-settings.ts";
 import type { Delivery } from "../store/outbox.ts";
 
-/** What one message tells at most; the rest follows in the next. */
-const MOST_IN_ONE = 100;
+/** What one message tells at most, so that all of it can be read there; the rest follows in the next. */
+const MOST_IN_ONE = 20;
 
 /** What goes into one message, with the key that names it for ever. */
 export type Bundle = { key: string; deliveries: readonly Delivery[] };

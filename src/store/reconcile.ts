@@ -1,4 +1,5 @@
 import type { Kysely } from "kysely";
+import type { Change } from "../../index/change/change.ts";
 import { namedLetters } from "../../index/change/letter-name.ts";
 import { Followed } from "../../index/subscription/followed.ts";
 import { matches } from "../../index/subscription/matches.ts";
@@ -73,6 +74,7 @@ async function newsOfRun(db: Kysely<Tables>, { import_run }: Run) {
     .innerJoin("proposal", "proposal.id", "change.proposal_id")
     .select([
       "change.id as change",
+      "change.kind",
       "change.reply_id",
       "proposal.id",
       "record",
@@ -90,11 +92,13 @@ async function newsOfRun(db: Kysely<Tables>, { import_run }: Run) {
   return { told, skipped: rows.length - told.length };
 }
 
-type NewsRow = { id: string; record: string; text: string; reply_id: string | null };
+type NewsRow = { kind: Change["kind"]; id: string; record: string; text: string; reply_id: string | null };
 
 function newsIn(row: NewsRow): News | undefined {
   const proposal = proposalOf(row);
-  if (row.reply_id === null) return newsOf({ kind: "new-proposal", proposal });
+  if (row.kind === "new-proposal") return newsOf({ kind: row.kind, proposal });
+  if (row.kind === "changed-proposal")
+    return newsOf({ ...{ kind: row.kind, proposal, before: proposal }, difference: [] });
   const after = namedLetters(proposal).find(({ name }) => replyId(proposal, name) === row.reply_id);
   return after && newsOf({ kind: "new-reply", after: { proposal, ...after } });
 }

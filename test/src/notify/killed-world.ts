@@ -16,8 +16,9 @@ const START = join(import.meta.dirname, "../../../src/commands/start.ts");
 const CHATS_EACH = 10;
 const ANSWER_AFTER_MS = 30;
 /** The watched folder is looked at every five seconds, and a file is taken when two looks saw it. */
-const IMPORTING = { from: 4_800, to: 8_000 };
-const TELLING = { from: 200, to: 2_500 };
+const IMPORTING = { from: 4_000, to: 7_500 };
+const TELLING = { from: 0, to: 2_500 };
+const STARTING = { share: 0.2, to: 1_500 };
 
 /** One bot that is killed again and again, with a platform of each kind that keeps what arrives. */
 export type World = {
@@ -84,12 +85,23 @@ export function bring(world: World): void {
   writeFileSync(join(world.folder, "in", `${number}.txt`), text);
 }
 
-/** Lets the bot live for a random while, importing or telling, and kills it. */
+/** Lets the bot live for a random while, and kills it: as it starts, as it imports, or as it tells. */
 export async function liveAndDie(world: World): Promise<void> {
-  const { from, to } = Math.random() < 0.5 ? IMPORTING : TELLING;
   const bot = startBot(world);
-  await sleep(from + Math.random() * (to - from));
+  if (Math.random() < STARTING.share) await sleep(Math.random() * STARTING.to);
+  else await liveFor(Math.random() < 0.5 ? IMPORTING : TELLING, bot, world);
   await kill(bot);
+}
+
+/** Counted from when the bot has begun to listen. */
+async function liveFor(
+  { from, to }: { from: number; to: number },
+  bot: ChildProcess,
+  { telegram }: World,
+): Promise<void> {
+  const polls = telegram.called("getUpdates").length;
+  while (telegram.called("getUpdates").length === polls && bot.exitCode === null) await sleep(10);
+  await sleep(from + Math.random() * (to - from));
 }
 
 /** Lets the bot live until everybody has been told everything, or for so long; says how long it took. */

@@ -1,10 +1,10 @@
 import { essenceOf } from "../../index/change/words/essence.ts";
 
 /** The sentences that one wording has and the other has not. */
-export type Difference = { added: string[]; removed: string[] };
+export type ChangedSentences = { added: string[]; removed: string[] };
 
 /** What changed from one wording to another, sentence by sentence, each as it is written. */
-export function differenceOf(before: string, after: string): Difference {
+export function changedSentences(before: string, after: string): ChangedSentences {
   const [earlier, later] = [sentencesOf(before), sentencesOf(after)];
   const missingIn = (others: readonly string[]) => {
     const known = new Set(others.map(essenceOf));
