@@ -1,0 +1,104 @@
+import { join } from "node:path";
+import { afterEach, describe, expect, it, vi } from "vitest";
+import { readProposals } from "../../../index/reading/read-proposals.ts";
+import { createLog } from "../../../src/log.ts";
+import { type Program, startProgram } from "../../../src/program.ts";
+import { readSettings } from "../../../src/settings.ts";
+import { openSqliteStore } from "../../../src/store/open-store.ts";
+import { FAKE_TOKEN, type FakeTelegram, startFakeTelegram } from "../../fakes/telegram/fake-telegram.ts";
+import { temporaryFolder } from "../../temporary-folder.ts";
+
+const ASKED = `案由:(20230099)关于增设公交站的提案
+
+内    容:
+
+  东门没有公交站。
+
+建    议:
+
+  1.在东门增设公交站。
+
+提案者 甘若棠
+部门答复
+
+办理单位 交通局
+`;
+const ANSWERED = ASKED.replace(
+  "部门答复\n",
+  `部门答复
+
+交通局:
+甘若棠委员:
+  您提出的第20230099号提案收悉,现答复如下:
+  东门公交站已于5月建成使用。
+  此复。
+  2023年6月2日
+`,
+);
+const OTHER = ASKED.replaceAll("20230099", "20230098").replaceAll("公交站", "停车场");
+
+let fake: FakeTelegram;
+let program: Program;
+const folder = temporaryFolder();
+
+afterEach(async () => {
+  await program.stop(5_000);
+  await fake.stop();
+});
+
+/** Imports as another process would. */
+async function bring(text: string): Promise<void> {
+  const store = await openSqliteStore(join(folder, "tian-bot.sqlite"));
+  await store.importProposals(readProposals(text, "bus.txt").proposals, {
+    source: "bus.txt",
+    at: Date.now(),
+  });
+  await store.close();
+}
+
+async function start(): Promise<void> {
+  const read = readSettings({
+    DATA_DIR: folder,
+    TELEGRAM_BOT_TOKEN: FAKE_TOKEN,
+    TELEGRAM_API_ROOT: fake.apiRoot,
+  });
+  if (!read.ok) throw new Error(JSON.stringify(read.problems));
+  const log = createLog(read.settings, { write: () => undefined });
+  program = await startProgram({ ...read.settings, port: 0 }, { now: Date.now, log });
+}
+
+/** What the bot said last in the chat, once it has said so much. */
+async function saidLast(count: number) {
+  await vi.waitFor(() => expect(fake.said(7).length).toBeGreaterThanOrEqual(count), { timeout: 20_000 });
+  const last = fake.said(7).at(-1);
+  if (!last) throw new Error("expected the bot to say something");
+  return last;
+}
+
+describe("the running bot", () => {
+  it("follows a proposal by a button, tells its answer, and shows the letter by a button of the notification", async () => {
+    fake = await startFakeTelegram();
+    await bring(OTHER);
+    await bring(ASKED);
+    await start();
+    fake.say({ chat: 7, from: 7, text: "20230099" });
+    const shown = await saidLast(1);
+    fake.press(shown, "答复了告诉我");
+    expect((await saidLast(2)).text).toContain("主办单位一答复就告诉您");
+
+    await bring(ANSWERED);
+    const told = await saidLast(3);
+    expect(told.text).toContain("新答复");
+    expect(told.text).toContain("东门公交站已于5月建成使用");
+    expect(told.text).toContain("直到答复");
+
+    fake.press(told, "答复全文");
+    expect((await saidLast(4)).text).toContain("您提出的第20230099号提案收悉");
+    fake.press(told, "逐条答复");
+    expect((await saidLast(5)).text).toContain("增设公交站");
+    fake.say({ chat: 7, from: 7, text: "/sync" });
+    const proof = (await saidLast(6)).text;
+    expect(proof).toContain("已发");
+    expect(proof).toContain("bus.txt");
+  });
+});
