@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import { DatabaseSync } from "node:sqlite";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { readProposals } from "../../../index/reading/read-proposals.ts";
 import { createLog } from "../../../src/log.ts";
@@ -75,6 +76,14 @@ async function saidLast(count: number) {
   return last;
 }
 
+/** The bot has noted what it sent, so that its buttons work: nobody presses sooner than that. */
+async function settled(): Promise<void> {
+  const database = new DatabaseSync(join(folder, "tian-bot.sqlite"));
+  const open = database.prepare("SELECT COUNT(*) AS n FROM delivery WHERE state <> 'sent'");
+  await vi.waitFor(() => expect(open.get()).toEqual({ n: 0 }), { timeout: 20_000 });
+  database.close();
+}
+
 describe("the running bot", () => {
   it("follows a proposal by a button, tells its answer, and shows the letter by a button of the notification", async () => {
     fake = await startFakeTelegram();
@@ -92,6 +101,7 @@ describe("the running bot", () => {
     expect(told.text).toContain("东门公交站已于5月建成使用");
     expect(told.text).toContain("直到答复");
 
+    await settled();
     fake.press(told, "答复全文");
     expect((await saidLast(4)).text).toContain("您提出的第20230099号提案收悉");
     fake.press(told, "逐条答复");
