@@ -1,6 +1,7 @@
 import { setImmediate as othersFirst } from "node:timers/promises";
 import type { Library } from "../handlers/library.ts";
 import type { BureauEntry } from "../index/bureau-entry.ts";
+import type { Proposal, ProposalId } from "../index/proposal.ts";
 import { buildIndex } from "../index/search/build-index.ts";
 import type { ProposalIndex } from "../index/search/proposal-index.ts";
 import type { Store } from "./store/store.ts";
@@ -8,6 +9,8 @@ import type { StoreError } from "./store/store-error.ts";
 
 /** Proposals that are indexed before a waiting question goes first; a few milliseconds each. */
 const AT_ONCE = 10;
+/** So many proposals are kept with their digests. */
+const RECENT = 300;
 /** Up to so many proposals are indexed before the library opens; with more, their words come after their cards. */
 const WHOLE = 1_000;
 
@@ -55,7 +58,7 @@ export async function openLibrary(
     get index() {
       return open.shown.index;
     },
-    proposal: (id) => store.proposal(id),
+    proposal: recently(open),
     deepSearch: (query, limit) => store.searchTexts(query, limit),
     // One after the other; a refresh that failed does not fail the next.
     refresh: () => {
@@ -65,6 +68,22 @@ export async function openLibrary(
     close: () => {
       open.closed = true;
     },
+  };
+}
+
+/** Fetches proposals; those asked about lately are kept until something is written, and their digests with them. */
+function recently(open: OpenLibrary): Library["proposal"] {
+  const kept = { proposals: new Map<ProposalId, Proposal>(), revision: -1 };
+  return async (id) => {
+    const { revision } = open.shown;
+    if (kept.revision !== revision) Object.assign(kept, { proposals: new Map(), revision });
+    const { proposals } = kept;
+    const proposal = proposals.get(id) ?? (await open.store.proposal(id));
+    proposals.delete(id);
+    if (proposal) proposals.set(id, proposal);
+    const [oldest] = proposals.keys();
+    if (proposals.size > RECENT && oldest !== undefined) proposals.delete(oldest);
+    return proposal;
   };
 }
 

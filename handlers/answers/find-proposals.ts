@@ -117,6 +117,14 @@ function namedFirst(
   { bureaus: [bureau, ...more] = [] }: ProposalFilter,
 ): ProposalCard[] {
   if (bureau === undefined || more.length > 0) return cards;
-  const isNamed = (card: ProposalCard) => card.bureaus.some(({ name }) => sameBureau(name, bureau));
-  return [...cards.filter(isNamed), ...cards.filter((card) => !isNamed(card))];
+  const alike = new Map<string, boolean>();
+  const isAlike = (name: string) => {
+    const known = alike.get(name) ?? sameBureau(name, bureau);
+    alike.set(name, known);
+    return known;
+  };
+  const { named = [], others = [] } = Object.groupBy(cards, (card) =>
+    card.bureaus.some(({ name }) => isAlike(name)) ? "named" : "others",
+  );
+  return [...named, ...others];
 }

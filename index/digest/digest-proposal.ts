@@ -11,8 +11,19 @@ import { summaryOf } from "./summary.ts";
 import { tellingsOf } from "./telling.ts";
 import { verdictOf } from "./verdict.ts";
 
+/** One proposal is asked about again and again; its digest goes when it goes. */
+const made = new WeakMap<Proposal, Digest>();
+
 /** A proposal point by point: what was recommended and what each bureau really answered, in the source's own words. */
 export function digestProposal(proposal: Proposal): Digest {
+  const known = made.get(proposal);
+  if (known) return known;
+  const digest = makeDigest(proposal);
+  made.set(proposal, digest);
+  return digest;
+}
+
+function makeDigest(proposal: Proposal): Digest {
   const plain = plainText(proposal.text);
   const subjects = subjectsOf(proposal, plain);
   const letters = readLetters(proposal, plain, subjects);

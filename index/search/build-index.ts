@@ -2,13 +2,12 @@ import { bureauAliases } from "../bureau-alias.ts";
 import type { BureauEntry } from "../bureau-entry.ts";
 import type { Proposal } from "../proposal.ts";
 import { findBureaus } from "./bureau-lookup.ts";
-import { compareCards } from "./card.ts";
 import { lookUpNumber } from "./number-lookup.ts";
 import { committeesIn, yearsOf } from "./place-lookup.ts";
 import type { ProposalIndex } from "./proposal-index.ts";
 import { findNames } from "./proposer-lookup.ts";
 import { searchCards, shelfFilter, similarCards } from "./search-cards.ts";
-import { emptyShelf, putAll, putCards, removeOne } from "./shelf.ts";
+import { emptyShelf, orderedCards, putAll, putCards, removeOne } from "./shelf.ts";
 
 /** What an index is built with: a customer's bureaus, and how many proposals will come in all, where that is known. */
 export type IndexSettings = { bureaus?: readonly BureauEntry[]; expected?: number };
@@ -29,7 +28,7 @@ export function buildIndex(proposals: Iterable<Proposal>, settings: IndexSetting
       return shelf.pending.size;
     },
     card: (id) => shelf.cards.get(shelf.slots.get(id) ?? -1),
-    cards: (filter) => [...shelf.cards.values()].filter(shelfFilter(shelf, filter)).sort(compareCards),
+    cards: (filter) => orderedCards(shelf, shelfFilter(shelf, filter)),
     byNumber: (number, year) => lookUpNumber(shelf.numbers, number, year),
     proposersIn: (text) => findNames(shelf.names, text),
     committeesIn: (text) => committeesIn(shelf.years, text),

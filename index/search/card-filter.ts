@@ -10,10 +10,10 @@ type CardTest = (card: ProposalCard) => boolean;
 /** The test of a filter: every condition that is there must hold. */
 export function cardFilter(filter: ProposalFilter, ground: FilterGround): CardTest {
   const tests = [
-    ...sets(filter, ground),
-    ...bureauTests(filter, ground.aliases),
     ...periodTests(filter),
     ...plainTests(filter),
+    ...sets(filter, ground),
+    ...bureauTests(filter, ground.aliases),
   ];
   return (card) => tests.every((test) => test(card));
 }
@@ -32,9 +32,10 @@ function bureauTests({ bureaus = [], role, replied }: ProposalFilter, aliases: B
   const fits = (bureau: Bureau & { replied: boolean }) =>
     (role === undefined || bureau.role === role) && (replied === undefined || bureau.replied === replied);
   if (bureaus.length > 0) {
-    return bureaus.map(
-      (asked) => (card) => card.bureaus.some((one) => isOffice(aliases, asked, { card, one }) && fits(one)),
-    );
+    return bureaus.map((asked) => {
+      const isOffice = officeTest(aliases, asked);
+      return (card) => card.bureaus.some((one) => fits(one) && isOffice(card, one.name));
+    });
   }
   return [
     ...(role === undefined ? [] : [(card: ProposalCard) => card.bureaus.some((one) => one.role === role)]),
@@ -42,15 +43,31 @@ function bureauTests({ bureaus = [], role, replied }: ProposalFilter, aliases: B
   ];
 }
 
-type Handled = { card: ProposalCard; one: Bureau };
+/** Which committees a recorded name is the asked office of: all, none, or those of a place. */
+type Reach = boolean | { place: string };
+
+/** A library has thousands of proposals but few bureau names: each is looked at once. */
+function officeTest(
+  aliases: BureauAliases,
+  asked: string,
+): (card: ProposalCard, recorded: string) => boolean {
+  const reaches = new Map<string, Reach>();
+  return ({ committee }, recorded) => {
+    const known = reaches.get(recorded);
+    const reach = known ?? reachOf(aliases, asked, recorded);
+    if (known === undefined) reaches.set(recorded, reach);
+    if (typeof reach === "boolean") return reach;
+    return committee === null || committee.includes(reach.place);
+  };
+}
 
 /** A name without a place fits every place; a bureau recorded without its place is of its committee's place. */
-function isOffice(aliases: BureauAliases, asked: string, { card, one }: Handled): boolean {
-  const [wanted, recorded] = [aliases.parts(asked), aliases.parts(one.name)];
-  if (!aliases.sameUnit(wanted.unit, recorded.unit)) return false;
-  if (wanted.level !== "" && recorded.level !== "" && wanted.level !== recorded.level) return false;
-  if (wanted.place === "" || wanted.place === recorded.place) return true;
-  return recorded.place === "" && (card.committee === null || card.committee.includes(wanted.place));
+function reachOf(aliases: BureauAliases, asked: string, recorded: string): Reach {
+  const [wanted, known] = [aliases.parts(asked), aliases.parts(recorded)];
+  if (!aliases.sameUnit(wanted.unit, known.unit)) return false;
+  if (wanted.level !== "" && known.level !== "" && wanted.level !== known.level) return false;
+  if (wanted.place === "" || wanted.place === known.place) return true;
+  return known.place === "" && { place: wanted.place };
 }
 
 function periodTests({ year, session }: ProposalFilter): CardTest[] {

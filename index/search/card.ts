@@ -30,10 +30,18 @@ function cardBureau(proposal: ProposalRecord, bureau: Bureau): ProposalCard["bur
   return { ...bureau, replied: hasReplied(proposal, bureau), repliedOn, lastRepliedOn };
 }
 
-const byDigits = new Intl.Collator("zh", { numeric: true });
-
 /** The order of lists: latest year first, a missing year last, then by number, then by id. */
 export function compareCards(a: ProposalCard, b: ProposalCard): number {
   const years = (b.year ?? -1) - (a.year ?? -1);
-  return years || byDigits.compare(a.number ?? "", b.number ?? "") || byDigits.compare(a.id, b.id);
+  return years || digitsOf(a.number) - digitsOf(b.number) || compareTexts(a.id, b.id);
+}
+
+/** A number by its digits, so that 58 comes before 112; one without digits comes first. */
+function digitsOf(number: string | null): number {
+  return Number(/\d{1,15}/u.exec(number ?? "")?.[0] ?? -1);
+}
+
+function compareTexts(a: string, b: string): number {
+  if (a === b) return 0;
+  return a < b ? -1 : 1;
 }

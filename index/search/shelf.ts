@@ -1,7 +1,7 @@
 import type { BureauAliases } from "../bureau-alias.ts";
 import type { Proposal, ProposalId, ProposalRecord } from "../proposal.ts";
 import { type BureauNames, bureauNames, dropBureaus, enterBureaus } from "./bureau-names.ts";
-import { cardOf } from "./card.ts";
+import { cardOf, compareCards } from "./card.ts";
 import { addHot, type HotIndex, hotIndex, removeHot } from "./hot-index.ts";
 import { hotTexts } from "./hot-text.ts";
 import { dropNumber, enterNumber, type NumberTable, numberTable } from "./number-lookup.ts";
@@ -20,6 +20,8 @@ export type Shelf = {
   years: YearCounts;
   /** The slots of cards whose words are not indexed yet. */
   pending: Set<number>;
+  /** All cards in the order of lists; made when a question wants one, undefined after a change. */
+  ordered: ProposalCard[] | undefined;
   next: number;
   /** How many proposals are to come in all; what each may bring depends on it. */
   expected: number;
@@ -40,6 +42,7 @@ export function emptyShelf(aliases: BureauAliases, expected: number): Shelf {
     hot: hotIndex(),
     years: new Map(),
     pending: new Set(),
+    ordered: undefined,
     next: 0,
     expected,
   };
@@ -71,6 +74,7 @@ function putCard(shelf: Shelf, record: ProposalRecord): number {
   shelf.next += 1;
   shelf.slots.set(card.id, slot);
   shelf.cards.set(slot, card);
+  shelf.ordered = undefined;
   enterBureaus(shelf.bureaus, card.bureaus);
   enterNumber(shelf.numbers, card);
   enterNames(shelf.names, card.proposers);
@@ -92,10 +96,17 @@ export function removeOne(shelf: Shelf, id: ProposalId): void {
   if (slot === undefined || !card) return;
   shelf.slots.delete(id);
   shelf.cards.delete(slot);
+  shelf.ordered = undefined;
   dropBureaus(shelf.bureaus, card.bureaus);
   dropNumber(shelf.numbers, card);
   dropNames(shelf.names, card.proposers);
   countYear(shelf.years, card, -1);
   removeHot(shelf.hot, slot);
   shelf.pending.delete(slot);
+}
+
+/** The cards that pass a test, in the order of lists. */
+export function orderedCards(shelf: Shelf, test: (card: ProposalCard) => boolean): ProposalCard[] {
+  shelf.ordered ??= [...shelf.cards.values()].sort(compareCards);
+  return shelf.ordered.filter(test);
 }
