@@ -9,9 +9,10 @@ import type { Store } from "../store/store.ts";
 import { checkDeliveries } from "./check-deliveries.ts";
 import { type Notifier, startNotifier } from "./notifier.ts";
 import { createSubscriptionService } from "./subscription-service.ts";
+import { warnStaff } from "./warn-staff.ts";
 
 export type NotifyingGround = {
-  settings: Pick<Settings, "timeZone" | "whenUnknown">;
+  settings: Pick<Settings, "timeZone" | "whenUnknown" | "staff">;
   store: Store;
   channels: readonly Channel[];
   log: Log;
@@ -26,12 +27,13 @@ export type Notifying = {
   stop(): Promise<void>;
 };
 
-const DAY_MS = 24 * 3_600_000;
+const MINUTE_MS = 60_000;
+const DAY_MS = 24 * 60 * MINUTE_MS;
 
 /** Puts together what the running bot needs to notify. */
 export function startNotifying({ settings, store, channels, log, now }: NotifyingGround): Notifying {
-  const running: { notifier?: Notifier; checking?: Repeating } = {};
-  const { timeZone, whenUnknown } = settings;
+  const running: { notifier?: Notifier; repeating: Repeating[] } = { repeating: [] };
+  const { timeZone, whenUnknown, staff } = settings;
   const onFault = (fault: unknown) => log.error({ err: fault }, "notifying");
   const wake = () => running.notifier?.wake();
   return {
@@ -39,10 +41,13 @@ export function startNotifying({ settings, store, channels, log, now }: Notifyin
     begin() {
       const ground = { store, channels, clock: systemClock, owner: randomUUID(), whenUnknown, timeZone };
       running.notifier = startNotifier({ ...ground, onFault });
-      running.checking = repeat(DAY_MS, () => checkDeliveries({ store, log, now }), onFault);
+      running.repeating.push(
+        repeat(DAY_MS, () => checkDeliveries({ store, log, now }), onFault),
+        repeat(MINUTE_MS, () => warnStaff({ store, channels, staff, now }), onFault),
+      );
     },
     async stop() {
-      await Promise.all([running.notifier?.stop(), running.checking?.stop()]);
+      await Promise.all([running.notifier?.stop(), ...running.repeating.map((one) => one.stop())]);
     },
   };
 }
