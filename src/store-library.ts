@@ -12,7 +12,7 @@ const AT_ONCE = 10;
 /** So many proposals are kept with their digests. */
 const RECENT = 300;
 /** Up to so many proposals are indexed before the library opens; with more, their words come after their cards. */
-const WHOLE = 1_000;
+const WHOLE = 300;
 
 /**
  * The library of a store. `refresh` takes over what was imported since, and tells whether there was anything; the first

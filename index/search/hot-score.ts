@@ -10,7 +10,7 @@ import { countIn } from "./term-vector.ts";
 export type Scored = { slot: number; score: number; covered: number; alike: number; firm: number };
 
 /** A document that has another name of a word is nearly as good as one that has the word. */
-const OTHER_NAME = 0.85;
+const OTHER_NAME = 0.7;
 /** What stands in a title or a recommendation counts at least twice. */
 const MORE_THAN_ONCE = 2;
 /** A hit with all the words is worth more than one that has a few of them often. */

@@ -4,6 +4,7 @@ import { measure } from "./measure.ts";
 /** The engines by the names they have in the report; each is loaded only in its own process. */
 const ENGINES: Record<string, () => Promise<EngineMaker>> = {
   "tian-bot": async () => (await import("./engines/tian-bot.ts")).tianBot,
+  "tian-bot, question to answer": async () => (await import("./engines/whole-program.ts")).wholeProgram,
   "MiniSearch, whole texts": async () => (await import("./engines/plain-minisearch.ts")).minisearchPairs,
   "MiniSearch, default tokens": async () => (await import("./engines/plain-minisearch.ts")).minisearchDefault,
   FlexSearch: async () => (await import("./engines/flexsearch.ts")).flexsearch,

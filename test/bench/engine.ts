@@ -6,6 +6,9 @@ export type Engine = {
   replace(proposal: Proposal): void | Promise<void>;
   /** Memory outside JavaScript, which the process does not count. */
   nativeBytes?(): number;
+  /** Milliseconds from the start of a new process over what was stored to its first answer. */
+  start?(question: string): number;
+  close?(): Promise<void>;
 };
 
 /** Builds an engine over proposals that come one by one. */

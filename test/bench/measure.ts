@@ -13,6 +13,8 @@ export type Measurement = {
   buildSeconds: number;
   megabytes: number;
   replaceMilliseconds: number;
+  /** From the start of a process over what was stored to its first answer; null where nothing is stored. */
+  startMilliseconds: number | null;
   kinds: Record<string, KindTimes>;
 };
 
@@ -31,7 +33,10 @@ export async function measure(engine: string, make: EngineMaker, size: number): 
   const generating = generationSeconds(size);
   const kinds = await times(made, sample.flatMap(questionsAbout));
   const buildSeconds = Math.max(0, (spent.user + spent.system) / 1e6 - generating);
-  return { engine, size, buildSeconds, megabytes, replaceMilliseconds: await replacing(made, sample), kinds };
+  const startMilliseconds = made.start?.(sample.at(-1)?.number ?? "") ?? null;
+  const replaceMilliseconds = await replacing(made, sample);
+  await made.close?.();
+  return { engine, size, buildSeconds, megabytes, replaceMilliseconds, startMilliseconds, kinds };
 }
 
 function* sampled(size: number, sample: Proposal[]): Generator<Proposal> {

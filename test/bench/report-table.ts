@@ -1,3 +1,4 @@
+import type { KnownItemScore } from "./known-item.ts";
 import type { Measurement } from "./measure.ts";
 import { KINDS } from "./questions.ts";
 
@@ -9,6 +10,7 @@ export function table(measured: readonly Measurement[]): string {
     "build CPU s",
     "memory MB",
     "replace ms",
+    "start ms",
     ...KINDS.map((kind) => `${kind}, p50 / p99 ms (found)`),
   ];
   const rows = measured.map((one) => [
@@ -16,6 +18,7 @@ export function table(measured: readonly Measurement[]): string {
     figure(one.buildSeconds, own?.buildSeconds),
     figure(one.megabytes, own?.megabytes),
     figure(one.replaceMilliseconds, own?.replaceMilliseconds),
+    one.startMilliseconds === null ? "" : one.startMilliseconds.toFixed(0),
     ...KINDS.map((kind) => times(one, own, kind)),
   ]);
   const lines = [head, head.map(() => "---"), ...rows].map((cells) => `| ${cells.join(" | ")} |`);
@@ -31,4 +34,16 @@ function times(one: Measurement, own: Measurement | undefined, kind: string): st
 function figure(value: number, base: number | undefined): string {
   const shown = value >= 100 ? value.toFixed(0) : value.toPrecision(2);
   return base && base !== value ? `${shown} [${(value / base).toPrecision(2)}×]` : shown;
+}
+
+/** How well known proposals are found, as a Markdown table. */
+export function scoreTable(scores: readonly KnownItemScore[]): string {
+  const rows = scores.map(({ engine, titleToBody, halfTitle }) => [
+    engine,
+    titleToBody.toFixed(3),
+    halfTitle.toFixed(3),
+  ]);
+  const head = ["MRR@10", "title → body", "half a title, asked"];
+  const lines = [head, head.map(() => "---"), ...rows].map((cells) => `| ${cells.join(" | ")} |`);
+  return `## Known proposals\n\n${lines.join("\n")}\n`;
 }

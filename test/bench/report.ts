@@ -2,8 +2,9 @@ import { spawnSync } from "node:child_process";
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
+import { knownItemScores } from "./known-item.ts";
 import type { Measurement } from "./measure.ts";
-import { table } from "./report-table.ts";
+import { scoreTable, table } from "./report-table.ts";
 
 const HELP = `npm run bench -- [--sizes 1000,10000] [--full] [--engines "tian-bot,SQLite FTS5"]
 
@@ -13,6 +14,7 @@ questions, and prints one table with ratios; also writes it to bench/report.md a
 
 const ENGINES = [
   "tian-bot",
+  "tian-bot, question to answer",
   "MiniSearch, whole texts",
   "MiniSearch, default tokens",
   "FlexSearch",
@@ -21,7 +23,7 @@ const ENGINES = [
   "posting lists, unranked",
 ];
 const LARGE = 100_000;
-const HOLD_LARGE = ["tian-bot", "SQLite FTS5", "posting lists, unranked"];
+const HOLD_LARGE = ["tian-bot", "tian-bot, question to answer", "SQLite FTS5", "posting lists, unranked"];
 const FOLDER = join(import.meta.dirname, "../../bench");
 
 const { values } = parseArgs({
@@ -44,10 +46,12 @@ function report(): void {
       .filter((engine) => size < LARGE || HOLD_LARGE.includes(engine))
       .flatMap((engine) => run(engine, size)),
   );
-  const text = sizes.map((size) => table(measured.filter((one) => one.size === size))).join("\n");
+  const scores = knownItemScores();
+  const sizeTables = sizes.map((size) => table(measured.filter((one) => one.size === size)));
+  const text = [...sizeTables, ...(scores.length > 0 ? [scoreTable(scores)] : [])].join("\n");
   mkdirSync(FOLDER, { recursive: true });
   writeFileSync(join(FOLDER, "report.md"), text);
-  writeFileSync(join(FOLDER, "report.json"), `${JSON.stringify(measured, null, 2)}\n`);
+  writeFileSync(join(FOLDER, "report.json"), `${JSON.stringify({ measured, scores }, null, 2)}\n`);
   console.log(text);
 }
 
