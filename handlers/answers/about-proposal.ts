@@ -12,12 +12,12 @@ import { KIND_WORDS, STANCE_WORDS, wording } from "../wording.ts";
 import type { Sight } from "./board/sight.ts";
 import { dueLines, standingWithPromises } from "./board/standing.ts";
 import { fullText } from "./letter-blocks.ts";
-import { listProposals } from "./list-proposals.ts";
 import { identityLine, statusLine } from "./proposal-line.ts";
 import { pointRecord, proposalRecord } from "./proposal-record.ts";
 import { answering, pointsAskedFor, showAsked } from "./show-asked.ts";
 import { showBureau, showFullText } from "./show-bureau.ts";
 import { showPoints, showProposal } from "./show-proposal.ts";
+import { showSimilar } from "./show-similar.ts";
 
 /** What a follow-up looks at. */
 export type About = { proposal: Proposal; library: Library; same: SameBureau; sight: Sight };
@@ -39,7 +39,7 @@ export function aboutProposal(aspect: Aspect, about: About): Answer | Promise<An
     case "full-text":
       return showFullText(proposal, lettersOf(about, aspect.bureau));
     case "similar":
-      return showSimilar(about);
+      return similarOr(about);
     case "attachment":
       return showAttachments(proposal);
     case "correction":
@@ -99,10 +99,8 @@ function lettersOf({ proposal, same }: About, bureau: string | undefined): Propo
     : proposal.replies.filter((reply) => same(reply.bureau, bureau));
 }
 
-function showSimilar({ proposal, library }: About): Answer {
-  const cards = library.index.similar(proposal.id, 5).map((hit) => hit.card);
-  if (cards.length === 0) return fact(proposal, "notice", [wording.noSimilar]);
-  return listProposals(cards, { kind: "list", heading: wording.similar(proposal.title) });
+async function similarOr({ proposal, library }: About): Promise<Answer> {
+  return (await showSimilar(proposal, library)) ?? fact(proposal, "notice", [wording.noSimilar]);
 }
 
 function showAttachments(proposal: Proposal): Answer {

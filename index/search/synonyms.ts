@@ -3,6 +3,6 @@ import { LIFE_SYNONYMS } from "./life-synonyms.ts";
 
 /**
  * What people say beside what documents write; the words of a row stand for each other in a question. General words of
- * the fields that proposals are about: names of places, persons and single proposals have no place here.
+ * the fields that proposals are about, judged by a person (`test/bench/mine-synonyms.ts` proposes candidates): names of places, persons and single proposals have no place here.
  */
 export const SYNONYMS: string = `${LIFE_SYNONYMS}\n${ECONOMY_SYNONYMS}`;

@@ -143,6 +143,10 @@ describe("a follow-up", () => {
     expect((await converse("20220070", "答复期限是哪天")).text).toContain("2022年8月31日");
   });
 
+  it("tells how the recommendations of similar proposals were answered", async () => {
+    expect((await converse("20210018", "类似提案")).text).toMatch(/(?:已采纳|正在办理|暂不采纳) \d 条/);
+  });
+
   it("finds proposals about the same matter", async () => {
     expect(numbersIn(await converse("20210018", "类似提案"))).toContain("20230005");
   });
