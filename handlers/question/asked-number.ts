@@ -21,6 +21,8 @@ const BARE_LONG = new RegExp(
   `(?<![0-9A-Za-z.〔\\[【(])(?<digits>(?:19|20)${DIGIT}{4,6}|${DIGIT}{5,6}(?!\\p{Script=Han}))(?![0-9A-Za-z.%])`,
   "gu",
 );
+/** With a zero before it, nothing else is written so: 0411办得怎么样, 0016和0015. */
+const BARE_PADDED = /(?<![\d.〔[【(-])(?<digits>0\d{2,3})(?![\d.%-])/gu;
 /** The whole message is a number, or a number beside one short word (a place). */
 const BARE_SHORT =
   /^(?:\p{Script=Han}{2,6}\s+)?(?<digits>\d{2,4}|[〇○零一二三四五六七八九]{3,4})(?:\s+\p{Script=Han}{2,6})?$/u;
@@ -42,7 +44,11 @@ export function askedNumbers(written: string): { numbers: AskedNumber[]; rest: s
     numbers.push(fromGroups(more.at(-1) as Record<string, string | undefined>));
     return typeof match === "string" ? " " : "";
   };
-  const rest = text.replace(WITH_MARK, take).replace(YEAR_AND_DIGITS, take).replace(BARE_LONG, take);
+  const rest = text
+    .replace(WITH_MARK, take)
+    .replace(YEAR_AND_DIGITS, take)
+    .replace(BARE_LONG, take)
+    .replace(BARE_PADDED, take);
   return { numbers, rest: rest.trim() };
 }
 

@@ -9,6 +9,7 @@ export type AskedPeriod = {
   soft?: true;
   session?: { term?: number; meeting?: number };
   latest?: "meeting" | "year";
+  years?: { from: number; to: number };
 };
 
 const RELATIVE: Record<string, number> = { 今年: 0, 本年: 0, 去年: -1, 上年: -1, 前年: -2 };
@@ -16,6 +17,8 @@ const SESSION =
   /第?([0-9一二三四五六七八九十]{1,3})届(?:委员会)?(?:第?([0-9一二三四五六七八九十]{1,3})次(?:全?体?会议?)?)?/u;
 const YEAR = /((?:19|20)\d\d|[〇○零一二三四五六七八九]{4})年度?/u;
 const SHORT_YEAR = /(?<!\d)(\d{2}|[〇零一二三四五六七八九]{2})年/u;
+const RANGE = /((?:19|20)\d\d)\s*年?\s*(?:到|至|—|-|~)\s*((?:19|20)\d\d)\s*年?/u;
+const LAST_YEARS = /(?:最近|近|过去|这)(?:的)?([0-9]{1,2}|[一两二三四五六七八九十])年(?:来|内|以来)?/u;
 const LATEST_MEETING =
   /(?:上一?次|最近(?:的)?一?次|最新(?:的)?一?次|本次|这次|刚开的)(?:的)?(?:全体?)?(?:会议|全会|大会|会)|本届|这一?届/u;
 const LATEST = /(?:最新|最近)(?:一年)?(?:的|有)?(?=.{0,3}(?:提案|哪些|什么|$))/u;
@@ -23,6 +26,8 @@ const LONE_YEAR = /(?<![\dA-Za-z])(19[5-9]\d|20[0-4]\d)(?![\dA-Za-z])\s*$/u;
 
 /** The period in a question, and the question without it. `day` is today as an ISO date. */
 export function askedPeriod(text: string, day: string): { period: AskedPeriod; rest: string } {
+  const range = askedRange(text, Number(day.slice(0, 4)));
+  if (range) return range;
   const session = SESSION.exec(text);
   if (session) return { period: { session: sessionOf(session) }, rest: text.replace(session[0], " ") };
   const relative = Object.keys(RELATIVE).find((word) => text.includes(word));
@@ -36,6 +41,20 @@ export function askedPeriod(text: string, day: string): { period: AskedPeriod; r
   const year = match?.[1] ? fullYear(match[1]) : undefined;
   if (!match || year === undefined) return { period: {}, rest: text };
   return { period: { year }, rest: text.replace(match[0], " ") };
+}
+
+/** 2019到2021年; 近三年 ends this year. */
+function askedRange(text: string, year: number): { period: AskedPeriod; rest: string } | undefined {
+  const match = RANGE.exec(text);
+  if (match) {
+    const [from, to] = [Number(match[1]), Number(match[2])];
+    if (from > to) return undefined;
+    return { period: { years: { from, to } }, rest: text.replace(match[0], " ") };
+  }
+  const last = LAST_YEARS.exec(text);
+  const count = Number(arabicDigits(last?.[1] ?? "") ?? Number.NaN);
+  if (!last || !(count > 0)) return undefined;
+  return { period: { years: { from: year - count + 1, to: year } }, rest: text.replace(last[0], " ") };
 }
 
 function askedLatest(text: string): { period: AskedPeriod; rest: string } | undefined {

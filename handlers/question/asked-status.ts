@@ -52,7 +52,7 @@ export function askedReplyState(text: string): { condition: Pick<ProposalFilter,
 }
 
 const COUNT =
-  /(?:一?共|总共|合计|总数)?(?:有)?(?:多少|几)(?:件|份)|(?:多少|几)(?:个)?提案|(?:一?共|总共)多少|件数|总数/u;
+  /(?:一?共|总共|合计|总数)?(?:有)?(?:多少|几)(?:件|份)|(?:多少|几)(?:个)?提案|提案(?:一?共)?有?多少(?![票人钱条])|(?:一?共|总共)多少|件数|总数/u;
 
 /** 一共多少件: whether a number of proposals is asked for, and the question without these words. */
 export function askedCount(text: string): { counts: boolean; rest: string } {

@@ -22,7 +22,7 @@ function leaves(text: string, slots: Slots, { open, index }: Ground & { open: Pr
   if (slots.numbers.length > 0 || slots.counts) return true;
   if (slots.filter.proposers?.some((name) => !open.proposers.includes(name))) return true;
   if (slots.filter.year !== undefined && slots.filter.year !== open.year) return true;
-  if (slots.filter.session !== undefined) return true;
+  if (slots.filter.session !== undefined || slots.filter.years !== undefined) return true;
   if (isOverMany(slots)) return true;
   if (slots.filter.committee !== undefined && slots.filter.committee !== open.committee) return true;
   if (asksOverAll(text)) return true;

@@ -56,6 +56,7 @@ export function readSlots(text: string, ground: Ground): Slots {
     ...(category ? { category } : {}),
     ...(committee ? { committee } : {}),
     ...(period.year ? { year: period.year } : {}),
+    ...(period.years ? { years: period.years } : {}),
     ...(period.session ? { session: period.session } : {}),
     ...latestOnes,
     ...replied,

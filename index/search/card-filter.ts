@@ -39,8 +39,13 @@ function bureauTests({ bureaus = [], role, replied }: ProposalFilter, aliases: B
   }
   return [
     ...(role === undefined ? [] : [(card: ProposalCard) => card.bureaus.some((one) => one.role === role)]),
-    ...(replied === undefined ? [] : [(card: ProposalCard) => (card.status === "replied") === replied]),
+    ...(replied === undefined ? [] : [(card: ProposalCard) => hasStatus(card, replied)]),
   ];
+}
+
+/** Where nothing is known of bureaus and replies, nobody can say that a reply is missing. */
+function hasStatus({ status }: ProposalCard, replied: boolean): boolean {
+  return replied ? status === "replied" : status !== "replied" && status !== "unknown";
 }
 
 /** Which committees a recorded name is the asked office of: all, none, or those of a place. */
@@ -70,10 +75,13 @@ function reachOf(aliases: BureauAliases, asked: string, recorded: string): Reach
   return known.place === "" && { place: wanted.place };
 }
 
-function periodTests({ year, session }: ProposalFilter): CardTest[] {
+function periodTests({ year, years, session }: ProposalFilter): CardTest[] {
   const { term, meeting } = session ?? {};
   return [
     ...(year === undefined ? [] : [(card: ProposalCard) => card.year === year]),
+    ...(years === undefined
+      ? []
+      : [({ year: own }: ProposalCard) => own !== null && own >= years.from && own <= years.to]),
     ...(term === undefined ? [] : [(card: ProposalCard) => card.session?.term === term]),
     ...(meeting === undefined ? [] : [(card: ProposalCard) => card.session?.meeting === meeting]),
   ];

@@ -34,6 +34,8 @@ export type ProposalFilter = {
   bureaus?: readonly string[];
   role?: Bureau["role"];
   year?: number;
+  /** Both ends included. */
+  years?: { from: number; to: number };
   session?: { term?: number; meeting?: number };
   committee?: string;
   category?: string;

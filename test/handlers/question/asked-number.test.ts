@@ -19,6 +19,10 @@ describe("the numbers in a question", () => {
     ["青石 058", [{ asked: "058" }]],
     ["112号 青石", [{ asked: "112" }]],
     ["2023089", [{ asked: "2023089" }]],
+    ["0411办得怎么样了", [{ asked: "0411" }]],
+    ["0016和0015对比", [{ asked: "0016" }, { asked: "0015" }]],
+    ["No.20170411", [{ asked: "20170411" }]],
+    ["2017 0411", [{ asked: "0411", year: 2017 }]],
     ["20170411和20180012", [{ asked: "20170411" }, { asked: "20180012" }]],
   ])("reads %s", (text, numbers) => {
     expect(askedNumbers(text).numbers).toEqual(numbers);

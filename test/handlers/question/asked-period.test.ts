@@ -15,7 +15,13 @@ describe("the period in a question", () => {
     ["十三届一次会议的提案", { session: { term: 13, meeting: 1 } }],
     ["第九届第四次会议", { session: { term: 9, meeting: 4 } }],
     ["十三届的提案", { session: { term: 13 } }],
+    ["2019到2021年的提案", { years: { from: 2019, to: 2021 } }],
+    ["2019-2021年", { years: { from: 2019, to: 2021 } }],
+    ["近三年质监局的", { years: { from: 2024, to: 2026 } }],
+    ["最近的提案", { latest: "year" }],
+    ["上一次会议的", { latest: "meeting" }],
     ["团体标准", {}],
+    ["近几年", {}],
   ])("reads %s", (text, period) => {
     expect(askedPeriod(text, DAY).period).toEqual(period);
   });
