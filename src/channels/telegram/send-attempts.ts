@@ -4,14 +4,12 @@ import type { MemoryStore } from "../manners/chat-memory.ts";
 
 const MOST_ATTEMPTS = 2;
 const KEPT_MS = 24 * 60 * 60_000;
-/** By then the request has left this machine; most are answered before, and need no note. */
-const NOTE_AFTER_MS = 15;
 
 /** Makes the call that sends the numbered message of an answer, unless it was interrupted too often. */
 export type Attempt = (part: number, call: () => Promise<SendResult>) => Promise<SendResult>;
 
 /**
- * Notes a send that is on its way. A process that dies meanwhile leaves open whether it arrived: the next one sends it
+ * Notes a send before it is made. A process that dies meanwhile leaves open whether it arrived: the next one sends it
  * once more, and after a second such death nobody does. `again` is how often a process left the update; a first
  * attempt has no note to look for.
  */
@@ -23,15 +21,8 @@ export function countAttempts(
     const key = `telegram/sending/${update}/${part}`;
     const before = again > 0 ? (z.int().safeParse(await store.conversation(key, now())).data ?? 0) : 0;
     if (before >= MOST_ATTEMPTS) return INTERRUPTED;
-    const note = () => store.saveConversation({ key, state: before + 1, expiresAt: now() + KEPT_MS });
-    const noting: { done?: Promise<void> } = {};
-    const timer = setTimeout(() => {
-      noting.done = note();
-    }, NOTE_AFTER_MS);
-    const result = await call();
-    clearTimeout(timer);
-    await noting.done;
-    return result;
+    await store.saveConversation({ key, state: before + 1, expiresAt: now() + KEPT_MS });
+    return call();
   };
 }
 

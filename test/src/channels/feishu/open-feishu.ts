@@ -1,4 +1,4 @@
-import { afterEach, vi } from "vitest";
+import { onTestFinished, vi } from "vitest";
 import { NEW_CONVERSATION } from "../../../../handlers/conversation.ts";
 import type { Incoming } from "../../../../handlers/incoming.ts";
 import type { Library } from "../../../../handlers/library.ts";
@@ -109,17 +109,12 @@ export function soon<Result>(check: () => Result | Promise<Result>): Promise<Res
   return vi.waitFor(check, { timeout: 15_000, interval: 10 });
 }
 
-const closing: (() => Promise<void>)[] = [];
-afterEach(async () => {
-  for (const close of closing.splice(0)) await close();
-});
-
 /** The same, started with the small town's proposals and closed after the test. */
 export async function startFeishu(
   options: OpenOptions & { answering?: Answering } = {},
 ): Promise<OpenFeishu> {
   const open = await openFeishu(options);
-  closing.push(async () => {
+  onTestFinished(async () => {
     await open.channel.stop();
     if (!options.platform) await open.platform.stop();
     if (!options.store) await open.store.close();

@@ -1,3 +1,3 @@
 import { killBot } from "./kill-bot.ts";
 
-killBot(Number(process.env.TELEGRAM_KILLS ?? 5), Number(process.env.TELEGRAM_QUESTIONS ?? 50));
+killBot(Number(process.env.TELEGRAM_KILLS ?? 20), Number(process.env.TELEGRAM_QUESTIONS ?? 200));

@@ -1,4 +1,4 @@
-import { afterEach, expect, vi } from "vitest";
+import { expect, onTestFinished, vi } from "vitest";
 import { NEW_CONVERSATION } from "../../../../handlers/conversation.ts";
 import type { Library } from "../../../../handlers/library.ts";
 import { createAnswering } from "../../../../src/answering.ts";
@@ -85,15 +85,10 @@ function leavingConversation(answering: Answering, store: Store): Answering {
   };
 }
 
-const closing: (() => Promise<void>)[] = [];
-afterEach(async () => {
-  for (const close of closing.splice(0)) await close();
-});
-
 /** The same, started over the scenarios' proposals and closed after the test. */
 export async function startTelegram(options: OpenOptions = {}): Promise<OpenedTelegram> {
   const open = await openTelegram({ library: SCENARIO_LIBRARY, ...options });
-  closing.push(open.close);
+  onTestFinished(open.close);
   await open.channel.start(open.answering);
   return open;
 }

@@ -1,0 +1,1 @@
+import { numbersFrom } from "../../bench/seeded.ts";
