@@ -7,8 +7,8 @@ import { escapeMarkdown, safeText } from "./safe-text.ts";
 import { table } from "./table.ts";
 import { wording } from "./wording.ts";
 
-/** Small enough that any text of this size fits into a card, however its characters are written in JSON. */
-const LARGEST_PIECE = 6000;
+/** In bytes; small enough that any text of this size fits into a card, however its characters are written in JSON. */
+export const LARGEST_PIECE = 6000;
 
 /** A block as components, in reading order. Long texts come in pieces that can stand in different cards. */
 export function blockElements(block: Block): Element[] {

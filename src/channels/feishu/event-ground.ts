@@ -17,6 +17,8 @@ export type EventGround = RespondGround & {
   identity: BotIdentity;
   answering: Answering;
   react(incoming: Incoming): Promise<Reaction>;
+  /** Writes to the log that a message was passed over, and why. */
+  passOver(chat: string, event: string, reason: string): void;
   changes: ChatChanges;
   /** The document that a message is. */
   fileOf(event: MessageEvent): IncomingFile | undefined;
@@ -54,6 +56,8 @@ export function createEventGround(options: FeishuOptions, given: Given): EventGr
     now,
     chats: new Map(),
     react: (incoming) => react(incoming, reception),
+    passOver: (chat, event, reason) =>
+      log.info({ channel: "feishu", chat, event, decision: "silence", reason }, "decided"),
     onUnsent: (incoming, failure) => log.warn({ ...place(incoming), failure }, "answer not sent"),
   };
 }

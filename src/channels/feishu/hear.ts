@@ -22,6 +22,7 @@ export async function hearMessage({ event, attempts }: KeptEvent, ground: EventG
   ground.changes.heard(chat.id);
   if (read.kind === "said") return answer(again(read.incoming, attempts), ground);
   if (read.addressed && sender.sender_type === "user") await askForWords(message.message_id, chat, ground);
+  else ground.passOver(chat.id, message.message_id, "wordless");
   return "done";
 }
 

@@ -1,6 +1,7 @@
 import type { Answer } from "../../../handlers/answer-record.ts";
 import type { Block } from "../../../handlers/block.ts";
 import { STATUS_WORDS } from "../../../handlers/wording.ts";
+import { fullTextButton } from "../full-text-button.ts";
 import { blockElements } from "./block-elements.ts";
 import { type ButtonPlace, buttonRows, carried } from "./button.ts";
 import { type Card, type CardHeader, card, type Frame, header } from "./card.ts";
@@ -8,7 +9,7 @@ import { pagesOf } from "./card-pages.ts";
 import { CARD_LIMIT, sizeOf } from "./card-size.ts";
 import { type Element, plainText } from "./element.ts";
 import { searchForm } from "./search-form.ts";
-import { hasLettersAside, shortenFolds } from "./shorten-folds.ts";
+import { shortenFolds } from "./shorten-folds.ts";
 
 const STATUS_COLORS: Record<keyof typeof STATUS_WORDS, string> = {
   replied: "green",
@@ -22,9 +23,6 @@ const LONGEST_TITLE = 120;
 /** Where an answer is shown, and to what question. */
 export type Shown = { chat: ButtonPlace["chat"]; asked?: string | undefined };
 
-/** Letters beside a table of points may take so many cards before they are shortened to one. */
-const CARDS_WITH_LETTERS = 3;
-
 /** An answer as cards: one wherever it fits, else as many as it needs, buttons on the last. */
 export function cardsOf(answer: Answer, shown: Shown): Card[] {
   const frame: Frame = { header: headerOf(answer), summary: answer.text };
@@ -33,12 +31,16 @@ export function cardsOf(answer: Answer, shown: Shown): Card[] {
   const body = bodyBlocks(answer.blocks);
   const elements = body.flatMap(blockElements);
   const pages = pagesOf([...elements, ...controls], empty);
-  if (pages.length <= CARDS_WITH_LETTERS || !hasLettersAside(body))
-    return pages.map((page) => card(frame, page));
+  if (pages.length === 1 || !hasLettersAside(answer)) return pages.map((page) => card(frame, page));
   const others = body.filter((block) => block.kind !== "fold").flatMap(blockElements);
   const room = CARD_LIMIT.bytes - empty.bytes - sizeOf([...others, ...controls]).bytes;
   const shorter = shortenFolds(body, room).flatMap(blockElements);
   return pagesOf([...shorter, ...controls], empty).map((page) => card(frame, page));
+}
+
+/** Letters behind a button only stand beside the answer: they are not worth a second card, least of all in a group. */
+function hasLettersAside(answer: Answer): boolean {
+  return fullTextButton(answer) !== undefined && answer.blocks.some((block) => block.kind === "fold");
 }
 
 /** The first title is the card's head, unless it is too long for one. */

@@ -1,3 +1,4 @@
+import { askedBy } from "../../../handlers/etiquette/command.ts";
 import type { Addressing } from "../../../handlers/etiquette/manner.ts";
 import type { Chat, Incoming, IncomingFile } from "../../../handlers/incoming.ts";
 import { chatAt } from "./address.ts";
@@ -35,7 +36,7 @@ export async function readMessage(event: MessageEvent, reader: Reader): Promise<
     at: message.create_time,
     chat,
     person: { id: sender.sender_id?.open_id ?? "" },
-    text: read.text === "" && addressed && !file ? wording.greeting : read.text,
+    ...(read.text === "" && addressed && !file ? { text: wording.greeting } : askedBy(read.text)),
     addressed,
     message: id,
     ...(parent ? { continues: parent } : {}),

@@ -56,8 +56,7 @@ async function say(
     return sent.failure.kind === "unreachable" ? "not-delivered" : "done";
   }
   const { messages } = sent;
-  if (pointsTo === undefined)
-    await remember(incoming, { answer, message: sent.sent.message, messages }, ground);
+  await remember(incoming, { answer, message: sent.sent.message, messages }, ground);
   return "done";
 }
 

@@ -1,4 +1,5 @@
 import type { Block } from "../../../handlers/block.ts";
+import { LARGEST_PIECE } from "./block-elements.ts";
 import { beginning, bytesOf } from "./cut-text.ts";
 import { wording } from "./wording.ts";
 
@@ -7,18 +8,14 @@ const PANEL_BYTES = 900;
 /** Less of a letter than this tells nothing. */
 const LEAST_BYTES = 300;
 
-/** Whether there are letters that only stand beside a point-by-point table. */
-export function hasLettersAside(blocks: readonly Block[]): boolean {
-  return blocks.some((block) => block.kind === "points") && blocks.some((block) => block.kind === "fold");
-}
-
 /**
- * Beside a point-by-point table the full letters are there to look up, so they share what room the card has left.
- * What is cut says how much is missing and how to get it; where letters are the answer itself, nothing is cut.
+ * Full letters that are only there to look up share what room the card has left. What is cut says how much is missing
+ * and how to get it.
  */
 export function shortenFolds(blocks: readonly Block[], roomBytes: number): Block[] {
   const folds = blocks.filter((block) => block.kind === "fold");
-  const share = Math.floor(roomBytes / folds.length) - PANEL_BYTES;
+  const each = Math.floor(roomBytes / folds.length);
+  const share = each - PANEL_BYTES * Math.ceil(each / LARGEST_PIECE); // a long text takes several panels
   return blocks.map((block) => (block.kind === "fold" ? shortened(block, share) : block));
 }
 

@@ -1,7 +1,7 @@
 import type { Message, Update } from "grammy/types";
+import { beginsSearch, readCommand, withoutPlainWord, wordsOf } from "../../../handlers/etiquette/command.ts";
 import type { Addressing, Manner } from "../../../handlers/etiquette/manner.ts";
 import type { Chat, Incoming, Person } from "../../../handlers/incoming.ts";
-import { beginsSearch, readCommand, withoutPlainWord, wordsOf } from "./command.ts";
 import { type NamedText, readMentions, type Self } from "./mentions.ts";
 
 /** Telegram's account for admins who write in the name of their group. */
@@ -42,9 +42,9 @@ type ReadText = NamedText & { command: boolean; anew?: true };
 function readText(message: Message, self: Self): ReadText | undefined {
   const text = message.text ?? message.caption ?? (isPrivate(message) && message.document ? "" : undefined);
   if (text === undefined) return undefined;
-  const command = readCommand(text);
-  if (command?.to && command.to.toLowerCase() !== self.username.toLowerCase()) return undefined;
   const mentions = readMentions(text, message.entities ?? message.caption_entities ?? [], self);
+  const command = readCommand(text) ?? (mentions.toBot ? readCommand(mentions.text) : undefined);
+  if (command?.to && command.to.toLowerCase() !== self.username.toLowerCase()) return undefined;
   const words = command && wordsOf(command);
   if (command && words !== undefined) {
     return { ...mentions, text: words, command: true, ...(beginsSearch(command) ? { anew: true } : {}) };

@@ -1,9 +1,9 @@
 import type { Message, Update } from "grammy/types";
 import { notice } from "../../../handlers/compose.ts";
+import { readCommand } from "../../../handlers/etiquette/command.ts";
 import { etiquetteWording } from "../../../handlers/etiquette-wording.ts";
 import type { Incoming } from "../../../handlers/incoming.ts";
 import { react } from "../manners/reception.ts";
-import { readCommand } from "./command.ts";
 import { questionOfPayload } from "./deep-link.ts";
 import { chatOf, incomingMessage } from "./incoming-message.ts";
 import { type Outcome, respond } from "./respond.ts";

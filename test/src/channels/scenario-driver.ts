@@ -9,7 +9,8 @@ export type Speaker = "asker" | "other" | "admin" | "bot";
 export type Saying = {
   chat: "private" | "group";
   text: string;
-  by?: Speaker;
+  /** One of the speakers, or one of the group's many members by number. */
+  by?: Speaker | number;
   /** How the bot is addressed in a group; by default it is not. */
   mention?: boolean;
   /** Answers this message, the bot's or another person's. */
@@ -59,12 +60,16 @@ export type ScenarioDriver = {
   chatId(chat: "private" | "group"): string;
   /** The bot's messages that stand in the chat, oldest first. */
   shown(chat: "private" | "group"): Promise<ShownMessage[]>;
+  /** How many of the bot's messages stand in the group. */
+  count(): number;
   expectTrouble(trouble: Trouble): void;
   /** Stops the channel and starts another on the same store. */
   restart(): Promise<void>;
   /** Lets time go by for the channel. */
   pass(minutes: number): void;
   log(): string;
+  /** Why the bot spoke or kept silent, one word for each thing that was said, in order. */
+  decisions(): readonly string[];
   close(): Promise<void>;
 };
 

@@ -1,5 +1,6 @@
 import type { Answer } from "../../../../handlers/answer-record.ts";
 import type { Block } from "../../../../handlers/block.ts";
+import { fullTextButton } from "../../full-text-button.ts";
 import { telegramWording } from "../wording.ts";
 import { blockPieces } from "./block-pieces.ts";
 
@@ -11,15 +12,14 @@ type Fold = Extract<Block, { kind: "fold" }>;
 const ROOM = 3800;
 
 /**
- * Beside a point-by-point table the full letters are only there to look up: together they are one fold, so that a
+ * Where there is a button for the full letters, they are only there to look up: together they are one fold, so that a
  * phone shows the points and a line; and where they would take a second message, the button for them is enough.
- * Where letters are the answer itself, nothing is folded away.
+ * Where letters are the answer itself, there is no such button, and nothing is left out.
  */
 export function lettersAside({ blocks, buttons }: Pick<Answer, "blocks" | "buttons">): Fitted {
   const folds = blocks.filter((block) => block.kind === "fold");
-  const aside = folds.length > 0 && blocks.some(({ kind }) => kind === "points");
-  const button = buttons.flat().find(({ text }) => text === FULL_TEXT);
-  if (!aside || !button) return { blocks, leftOut: false };
+  const button = fullTextButton({ buttons });
+  if (folds.length === 0 || !button) return { blocks, leftOut: false };
   const others = blocks.filter((block) => block.kind !== "fold");
   const fold = together(folds);
   const leftOut = lengthOf(others) + lengthOf([fold]) > ROOM;
@@ -30,9 +30,6 @@ export function lettersAside({ blocks, buttons }: Pick<Answer, "blocks" | "butto
   const before = blocks.slice(0, first);
   return { blocks: [...before, instead, ...others.slice(before.length)], leftOut };
 }
-
-/** What the button says for the person. */
-const FULL_TEXT = "全文";
 
 function together(folds: readonly Fold[]): Fold {
   const [only, ...more] = folds;

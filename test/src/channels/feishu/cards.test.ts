@@ -158,10 +158,10 @@ describe("the size of cards", () => {
     expect(all.length).toBeLessThanOrEqual(MOST_CARDS);
   });
 
-  it("lets letters beside the points go on in a second and third card", () => {
+  it("never sends a second card for letters that nobody asked for", () => {
     const answer = proposalAnswer({ points: 4, letters: 1, characters: 10_000 });
-    expect(cards(answer)).toHaveLength(2);
-    expect(shown(answer)).not.toContain("略去");
+    expect(cards(answer)).toHaveLength(1);
+    expect(shown(answer)).toMatch(/略去 \d+ 字，发送“全文”可看完整内容/);
   });
 
   it("is one card for a proposal whose letters are too long, and says what is left out", () => {

@@ -19,6 +19,11 @@ const PEOPLE: Readonly<Record<Speaker, string>> = {
 };
 const SEND = { path: /\/im\/v1\/messages/, method: "POST" };
 
+function reasonIn(given: unknown): string[] {
+  const { decision, reason } = given as { decision?: string; reason?: string }; // written by the channel itself
+  return decision === undefined ? [] : [String(reason)];
+}
+
 const TROUBLES: Readonly<Record<Trouble, Fault>> = {
   "refuses-markup": { ...SEND, code: 230099 },
   "limits-rate": { ...SEND, code: 230020, headers: { "x-ogw-ratelimit-reset": "3" } },
@@ -32,6 +37,8 @@ export async function openFeishuDriver(): Promise<ScenarioDriver> {
   const store = await openMemoryStore();
   const threads = new Map<string, string>();
   const logs: OpenFeishu["logged"][] = [];
+  const reasons: string[] = [];
+  let read = 0;
   const heard: Incoming[] = [];
   const changes: ChatChange[] = [];
   let ahead = 0;
@@ -109,6 +116,8 @@ export async function openFeishuDriver(): Promise<ScenarioDriver> {
         .filter((one) => one.chat === idOf(chat))
         .filter((one) => !platform.store.isRecalled(one.id))
         .map((one) => shownMessage(one, threads)),
+    count: () =>
+      platform.sent().filter(({ chat, id }) => chat === GROUP && !platform.store.isRecalled(id)).length,
     expectTrouble: (trouble) => platform.plan(TROUBLES[trouble]),
     async restart() {
       await opened.channel.stop();
@@ -116,6 +125,12 @@ export async function openFeishuDriver(): Promise<ScenarioDriver> {
     },
     pass(minutes) {
       ahead += minutes * 60_000;
+    },
+    decisions: () => {
+      const logged = logs.flat();
+      for (const { given } of logged.slice(read)) reasons.push(...reasonIn(given));
+      read = logged.length;
+      return reasons;
     },
     log: () =>
       logs
@@ -147,7 +162,7 @@ function eventFor(saying: Saying, now: number): Record<string, unknown> {
   return messageEvent({
     kind: chat === "group" ? "group" : "p2p",
     chat: chat === "group" ? GROUP : "oc_private",
-    from: PEOPLE[by],
+    from: typeof by === "number" ? `ou_member${by}` : PEOPLE[by],
     fromType: by === "bot" ? "app" : "user",
     at: now - minutesAgo * 60_000,
     ...(forwarded ? { type: "merge_forward" } : { mentions }),

@@ -13,6 +13,12 @@ import { HURRY, type OpenedTelegram, openTelegram } from "./open-telegram.ts";
 const GROUP = -1001;
 const PEOPLE: Readonly<Record<Speaker, number>> = { asker: 7, other: 8, admin: 9, bot: 77 };
 
+const FIRST_MEMBER = 1000;
+
+function reasonIn(line: string): string {
+  return (JSON.parse(line) as { reason: string }).reason; // written by the channel itself
+}
+
 const TROUBLES: Readonly<Record<Trouble, Failure>> = {
   "refuses-markup": {
     ...{ method: "sendMessage", how: "refused", code: 400 },
@@ -32,6 +38,8 @@ export async function openTelegramDriver(): Promise<ScenarioDriver & { fake: Fak
   const fake = await startFakeTelegram({ now: clock.now });
   const store = await openMemoryStore();
   const lines: string[] = [];
+  const reasons: string[] = [];
+  let read = 0;
   const heard: Incoming[] = [];
   const changes: ChatChange[] = [];
   fake.book.state(GROUP).admins.add(PEOPLE.admin);
@@ -83,6 +91,7 @@ export async function openTelegramDriver(): Promise<ScenarioDriver & { fake: Fak
     changes: () => changes,
     chatId: (chat) => String(idOf(chat)),
     shown: async (chat) => fake.said(idOf(chat)).map(shownMessage),
+    count: () => fake.said(GROUP).length,
     expectTrouble: (trouble) => fake.fail(TROUBLES[trouble]),
     async restart() {
       await opened.channel.stop();
@@ -90,6 +99,11 @@ export async function openTelegramDriver(): Promise<ScenarioDriver & { fake: Fak
     },
     pass: (minutes) => clock.shift(minutes * 60_000),
     log: () => lines.join(""),
+    decisions: () => {
+      for (const line of lines.slice(read)) if (line.includes('"decision"')) reasons.push(reasonIn(line));
+      read = lines.length;
+      return reasons;
+    },
     async close() {
       await opened.channel.stop();
       await fake.stop();
@@ -105,7 +119,7 @@ function idOf(chat: "private" | "group"): number {
 function toFake(saying: Saying, message: (id: string) => FakeMessage) {
   const { chat, by = "asker", mention, to, names, forwarded, minutesAgo, thread } = saying;
   const named = names === "everyone" ? "@所有人 " : names === "colleague" ? "@colleague " : "";
-  const from = PEOPLE[by];
+  const from = typeof by === "number" ? FIRST_MEMBER + by : PEOPLE[by];
   return {
     chat: chat === "group" ? GROUP : from,
     from,

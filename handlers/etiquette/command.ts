@@ -26,6 +26,14 @@ export function withoutPlainWord(text: string): string {
   return text.replace(PLAIN_WORD, "");
 }
 
+/** What a text asks, its command or plain word read; `anew` where it begins a search of its own. */
+export function askedBy(text: string): { text: string; anew?: true } {
+  const command = readCommand(text);
+  const words = command && wordsOf(command);
+  if (!command || words === undefined) return { text: withoutPlainWord(text) };
+  return { text: words, ...(beginsSearch(command) ? { anew: true } : {}) };
+}
+
 /** Whether a command begins a search of its own, whatever was talked about before. */
 export function beginsSearch({ name }: Command): boolean {
   return SEARCHES.has(name);

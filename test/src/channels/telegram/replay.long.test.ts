@@ -1,0 +1,4 @@
+import { describeReplay } from "../replay.ts";
+import { openTelegramDriver } from "./telegram-driver.ts";
+
+describeReplay("Telegram", openTelegramDriver);
