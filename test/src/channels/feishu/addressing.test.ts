@@ -29,7 +29,7 @@ describe("a question in Feishu", () => {
     ["without the bot's mention", { text: "@_user_1 养老" }, "养老"],
     ["with other mentions by name", { text: "@_user_1 养老 @_user_2", mentions: others }, "养老 张三"],
     ["with the mention in the middle", { text: "请问 @_user_1 养老" }, "请问 养老"],
-    ["as a command", { text: "@_user_1 /find 养老" }, "/find 养老"],
+    ["as a command", { text: "@_user_1 /find 养老" }, "养老"],
     ["as help where nothing is said", { text: "@_user_1" }, "帮助"],
   ])("is read %s", async (_name, { text = "", mentions = [] }, expected) => {
     const bot = { key: "@_user_1", open: BOT, name: "提案通" };
