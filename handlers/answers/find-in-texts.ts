@@ -3,8 +3,9 @@ import type { ProposalCard, ProposalFilter } from "../../index/search/proposal-i
 import { rankTexts, tellingSentence } from "../../index/search/rank-texts.ts";
 import type { TextMatch, TextQuery } from "../../index/search/text-query.ts";
 import type { Library } from "../library.ts";
+import { PAGE_SIZE } from "./list-proposals.ts";
 
-/** A proposal found by its whole text, with the sentence of it that tells why. */
+/** A proposal found by its whole text; the first page of them with the sentence that tells why. */
 export type TextHit = { card: ProposalCard; sentence: string };
 
 /** So many texts are looked at; a question that more of them fit wants a narrower one. */
@@ -19,9 +20,11 @@ export async function findInTexts(
   if (!query) return [];
   const matches = rankTexts(await library.deepSearch(query, CANDIDATES), query);
   const cards = cardsOf(matches, filter, library);
-  return matches.flatMap(({ id, text }) => {
+  const found = matches.filter(({ id }) => cards.has(id));
+  return found.flatMap(({ id, text }, at) => {
     const card = cards.get(id);
-    return card ? [{ card, sentence: tellingSentence(text, query) ?? "" }] : [];
+    const sentence = at < PAGE_SIZE ? tellingSentence(text, query) : undefined;
+    return card ? [{ card, sentence: sentence ?? "" }] : [];
   });
 }
 

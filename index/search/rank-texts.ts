@@ -1,4 +1,5 @@
-import { type Phrase, type TextMatch, type TextQuery, textTerms } from "./text-query.ts";
+import { plainForm } from "./plain-form.ts";
+import type { Phrase, TextMatch, TextQuery } from "./text-query.ts";
 
 /** How fast more occurrences of a word stop counting. */
 const SATURATION = 2;
@@ -13,9 +14,9 @@ export function rankTexts<Id>(matches: readonly TextMatch<Id>[], query: TextQuer
 }
 
 function scoreOf(text: string, { words }: TextQuery): number {
-  const spaced = spacedTerms(text);
+  const plain = plainForm(text);
   return words.reduce((sum, spellings) => {
-    const count = spellings.reduce((times, phrase) => times + occurrences(spaced, phrase), 0);
+    const count = spellings.reduce((times, phrase) => times + occurrences(plain, phrase), 0);
     return sum + count / (count + SATURATION);
   }, 0);
 }
@@ -24,17 +25,14 @@ function scoreOf(text: string, { words }: TextQuery): number {
 export function tellingSentence(text: string, { words }: TextQuery): string | undefined {
   const best = { sentence: "", words: 0 };
   for (const [sentence] of text.matchAll(SENTENCE)) {
-    const spaced = spacedTerms(sentence);
-    const here = words.filter((spellings) => spellings.some((one) => occurrences(spaced, one) > 0)).length;
+    const plain = plainForm(sentence);
+    const here = words.filter((spellings) => spellings.some((one) => occurrences(plain, one) > 0)).length;
     if (here > best.words) Object.assign(best, { sentence, words: here });
   }
   return best.words === 0 ? undefined : best.sentence.trim().slice(0, LONGEST_SENTENCE);
 }
 
-function spacedTerms(text: string): string {
-  return ` ${textTerms(text).replaceAll(" ", "  ")} `;
-}
-
-function occurrences(spaced: string, phrase: Phrase): number {
-  return spaced.split(` ${phrase.join("  ")} `).length - 1;
+/** A phrase cannot stand more often than its rarest term; that the text has it at all, the search has made sure. */
+function occurrences(plain: string, phrase: Phrase): number {
+  return Math.min(...phrase.map((term) => plain.split(term).length - 1));
 }
