@@ -42,12 +42,14 @@ function repliedDay({ repliedOn, daysLate }: Extract<HandlingState, { kind: "rep
 
 export const boardWording = {
   owing: {
+    unreplied: (n: number, parts: number) => `还没有答复的有 ${n} 件（${parts} 家次）：`,
     overdue: (n: number, parts: number) => `逾期未答复的有 ${n} 件（${parts} 家次），逾期最久的在前：`,
     "due-soon": (n: number, parts: number) => `半个月内到期、尚未答复的有 ${n} 件（${parts} 家次）：`,
     waiting: (n: number) => `主办单位还没答复、也还没收到会办意见的有 ${n} 件：`,
   },
   soon: (days: number) => (days === 15 ? "半个月内" : `${days} 天内`),
   none: {
+    unreplied: "没有查到还没有答复的。",
     overdue: "没有查到逾期未答复的。",
     "due-soon": "没有查到半个月内到期的。",
     waiting: "没有查到在等会办意见的主办单位。",

@@ -5,9 +5,9 @@ export type Chat = { id: string; kind: "private" | "group"; thread?: string };
 
 /**
  * Who speaks; `id` is the platform's. `isAdmin` tells whether they run the group; the platform is asked for it only
- * then. It is absent where everybody has the chat to themselves.
+ * then. It is absent where everybody has the chat to themselves. `atThisMachine` sits at the machine that the bot runs on.
  */
-export type Person = { id: string; name?: string; isAdmin?: () => Promise<boolean> };
+export type Person = { id: string; name?: string; isAdmin?: () => Promise<boolean>; atThisMachine?: true };
 
 /** What came of reading a file: its bytes, or why there are none. */
 export type FileContent =

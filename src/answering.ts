@@ -7,15 +7,16 @@ import { wording } from "../handlers/wording.ts";
 import { dayAt } from "./calendar-day.ts";
 import type { Answering } from "./channels/channel.ts";
 import { conversationKey } from "./conversation-key.ts";
+import type { Standing } from "./staff/staff-roll.ts";
 import type { Store } from "./store/store.ts";
 
 const KEPT_FOR_MS = 24 * 60 * 60 * 1000;
 
-/** What answering stands on. `isStaff` knows the committee's people; `report` is told of a fault, the person gets a sentence. */
+/** What answering stands on. `standingOf` knows the committee's people; `report` is told of a fault, the person gets a sentence. */
 export type Ground = {
   store: Pick<Store, "firstSeen" | "conversation" | "saveConversation">;
   services: Services;
-  isStaff(incoming: Incoming): Promise<boolean>;
+  standingOf(incoming: Incoming): Standing;
   timeZone: string;
   report: (fault: unknown, incoming: Incoming) => void;
 };
@@ -41,7 +42,7 @@ async function answerOnce(incoming: Incoming, ground: Ground): ReturnType<Answer
   if (!(await store.firstSeen({ channel, eventId }, at))) return undefined;
   const key = conversationKey(incoming);
   const before = await conversationBefore(incoming, store, key);
-  const by = { channel, chat, person, staff: await ground.isStaff(incoming) };
+  const by = { channel, chat, person, ...ground.standingOf(incoming) };
   const said = { text, by, ...(files ? { files } : {}), now: at, day: dayAt(at, timeZone) };
   const { answer: given, conversation } = await answer(said, before, services);
   await store.saveConversation({ key, state: conversation, expiresAt: at + KEPT_FOR_MS });

@@ -7,6 +7,9 @@ import type { FileReport, ReadSource } from "./sources/import-file.ts";
 import { readInThread } from "./sources/read-in-thread.ts";
 import { ofCommittee, readSource } from "./sources/read-source.ts";
 import { watchFolder } from "./sources/watched-folder.ts";
+import { type OutcomeDesk, openOutcomeDesk } from "./staff/outcome-desk.ts";
+import { outcomeRules } from "./staff/outcome-rules.ts";
+import { openRecordBook, type RecordBook } from "./staff/record-book.ts";
 import { openStore } from "./store/open-store.ts";
 import type { Store } from "./store/store.ts";
 import { openLibrary, type StoreLibrary } from "./store-library.ts";
@@ -18,7 +21,14 @@ const EVENTS_KEPT_MS = 7 * 24 * HOUR;
 const REFRESH_EVERY_MS = 2 * SECOND;
 
 /** What the bot answers from while it runs; `samples` is how many shipped proposals the first start imported. */
-export type Holdings = { store: Store; library: StoreLibrary; samples: number; close(): Promise<void> };
+export type Holdings = {
+  store: Store;
+  library: StoreLibrary;
+  records: RecordBook;
+  outcomes: OutcomeDesk;
+  samples: number;
+  close(): Promise<void>;
+};
 
 /** What opening needs from outside: the clock in milliseconds since 1970, the log; other ways of reading are for tests. */
 export type Surroundings = { now(): number; log: Log; read?: ReadSource; everyMs?: number };
@@ -38,23 +48,26 @@ export async function openHoldings(settings: Settings, surroundings: Surrounding
     for (const problem of table?.problems ?? []) log.error({ problem }, "a line of bureaus.txt says nothing");
     const onUnreadable = (err: unknown) => log.error({ err }, "a stored proposal is left out");
     const library = await openLibrary(store, { onUnreadable, bureaus: table?.entries });
-    const work = keepUp({ store, library, settings, ...surroundings });
+    const records = await openRecordBook(store.deeds);
+    const outcomes = openOutcomeDesk(store.outcomes, outcomeRules());
+    const work = keepUp({ store, library, records, outcomes, settings, ...surroundings });
     const close = async () => {
       library.close();
+      outcomes.close();
       await Promise.all(work.map((one) => one.stop()));
       await store.close();
     };
-    return { store, library, samples: samples.count, close };
+    return { store, library, records, outcomes, samples: samples.count, close };
   } catch (fault) {
     await store.close();
     throw fault;
   }
 }
 
-type Kept = Surroundings & { store: Store; library: StoreLibrary; settings: Settings };
+type Kept = Surroundings & Omit<Holdings, "samples" | "close"> & { settings: Settings };
 
 function keepUp(kept: Kept): Repeating[] {
-  const { store, library, settings, now, log, everyMs } = kept;
+  const { store, library, records, outcomes, settings, now, log, everyMs = REFRESH_EVERY_MS } = kept;
   const read = kept.read ?? ofCommittee(settings.committee, readInThread());
   const purge = () => store.purge(now(), now() - EVENTS_KEPT_MS);
   const onFault = (doing: string) => (fault: unknown) => log.error({ err: fault }, doing);
@@ -62,7 +75,9 @@ function keepUp(kept: Kept): Repeating[] {
   store.onImport(() => void refresh().catch(onFault("taking over an import")));
   const watching = settings.proposalsDir ? [watchProposals(settings.proposalsDir, { ...kept, read })] : [];
   return [
-    repeat(everyMs ?? REFRESH_EVERY_MS, refresh, onFault("looking for new proposals")),
+    repeat(everyMs, refresh, onFault("looking for new proposals")),
+    repeat(everyMs, () => records.refresh(), onFault("looking for new records of staff")),
+    repeat(everyMs, () => outcomes.catchUp(), onFault("working out what came of proposals")),
     repeat(HOUR, purge, onFault("forgetting what has expired")),
     ...watching,
   ];

@@ -1,4 +1,5 @@
-import type { Subscriptions } from "../handlers/subscription/subscriptions.ts";
+import { join } from "node:path";
+import type { Services } from "../handlers/services.ts";
 import { STANCE_WORDS } from "../handlers/wording.ts";
 import { createAnswering } from "./answering.ts";
 import { dayAt } from "./calendar-day.ts";
@@ -9,11 +10,13 @@ import type { About } from "./channels/web/about.ts";
 import type { PartState, ReadinessParts } from "./channels/web/readiness.ts";
 import { createSuggestions } from "./channels/web/suggestions.ts";
 import { createWebChannel } from "./channels/web/web-channel.ts";
+import { readDeadlines } from "./deadlines/deadline-file.ts";
 import { type Holdings, openHoldings } from "./holdings.ts";
 import type { Log } from "./log.ts";
 import { createChatNews } from "./notify/chat-news.ts";
 import { startNotifying } from "./notify/notifying.ts";
 import type { Settings } from "./settings.ts";
+import { type StandingOf, staffRoll } from "./staff/staff-roll.ts";
 
 /** The running bot. */
 export type Program = {
@@ -30,8 +33,11 @@ export type ProgramGround = { now(): number; log: Log };
 
 /** Opens everything and starts every channel that has credentials; what was opened is closed again where one fails. */
 export async function startProgram(settings: Settings, ground: ProgramGround): Promise<Program> {
+  const deadlines = readDeadlines(join(settings.dataDir, "deadlines.json"));
   const holdings = await openHoldings(settings, ground);
   const channels: Channel[] = [];
+  const dayOf = (at: number) => dayAt(at, settings.timeZone);
+  const standingOf = staffRoll(settings.staff, holdings.records);
   try {
     const onChatChange = createChatNews({ ...holdings.store, channels, now: ground.now });
     const telegram = telegramOf(settings, holdings, { ...ground, onChatChange });
@@ -47,7 +53,10 @@ export async function startProgram(settings: Settings, ground: ProgramGround): P
     });
     channels.push(web, ...[telegram, feishu].filter((channel) => channel !== undefined));
     const notifying = startNotifying({ settings, store: holdings.store, channels, ...ground });
-    await startAll(channels, holdings, { settings, subscriptions: notifying.subscriptions, ...ground });
+    const { subscriptions } = notifying;
+    const { store, library, records, outcomes } = holdings;
+    const reading = { library, records, outcomes, deadlines, dayOf, boardAddress: () => web.address() };
+    await startAll(channels, { store, subscriptions, ...reading }, { settings, standingOf, ...ground });
     notifying.begin();
     const stop = (deadlineMs: number) => stopAll([...channels, notifying], holdings, deadlineMs);
     return { address: web.address() ?? "", samples: holdings.samples, stop };
@@ -80,22 +89,18 @@ function feishuOf(
 
 async function startAll(
   channels: readonly Channel[],
-  { store, library }: Holdings,
-  { settings, log, subscriptions }: ProgramGround & { settings: Settings; subscriptions: Subscriptions },
+  { store, ...services }: Pick<Holdings, "store"> & Services,
+  { settings, log, standingOf }: ProgramGround & { settings: Settings; standingOf: StandingOf },
 ): Promise<void> {
   const answering = createAnswering({
     store,
-    services: { library, subscriptions },
-    isStaff: async ({ channel, person }) => isStaff(settings.staff, channel, person.id),
+    services,
+    standingOf,
     timeZone: settings.timeZone,
     report: (fault, { channel, eventId }) =>
       log.error({ err: fault, channel, eventId }, "a message could not be answered"),
   });
   await Promise.all(channels.map((channel) => channel.start(answering)));
-}
-
-function isStaff(staff: Settings["staff"], channel: string, id: string): boolean {
-  return staff.some((one) => one.channel === channel && one.id === id);
 }
 
 /** The store closes last; an answer that is still under way at the deadline loses it. */

@@ -1,14 +1,16 @@
-import type { ProposalKind } from "../../index/proposal.ts";
 import type { ProposalFilter } from "../../index/search/proposal-index.ts";
 
 /** A question over the handling of many proposals; `key` keeps to key proposals (重点提案). */
 export type BoardAsked =
-  | { kind: "owing"; which: "overdue" | "due-soon" | "waiting"; filter: ProposalFilter; key?: true }
+  | { kind: "owing"; which: Owed; filter: ProposalFilter; key?: true }
   | { kind: "promises"; which: "due" | "open"; filter: ProposalFilter; key?: true }
   | { kind: "board"; filter: ProposalFilter; key?: true };
 
+/** All that is not answered, only what is overdue or soon due, or where a lead waits for an assisting bureau. */
+type Owed = "unreplied" | "overdue" | "due-soon" | "waiting";
+
 type Wanted =
-  | { kind: "owing"; which: "overdue" | "due-soon" | "waiting" }
+  | { kind: "owing"; which: Owed }
   | { kind: "promises"; which: "due" | "open" }
   | { kind: "board" };
 
@@ -32,6 +34,11 @@ export function askedBoard(text: string): Wanted | undefined {
   return OVERDUE.test(text) ? { kind: "owing", which: "overdue" } : undefined;
 }
 
+/** 质监局还有几件: what is left of a bureau's, where nothing else is asked of them. */
+export function asksWhatIsLeft(text: string, { replied, bureaus }: ProposalFilter): boolean {
+  return bureaus !== undefined && (replied === false || /还(?:有|剩|差)(?:多少|几)件/u.test(text));
+}
+
 /** Whether a question over all proposals is meant even while one is talked about (这件逾期了吗 asks about that one). */
 export function asksOverAll(text: string): boolean {
   const wanted = askedBoard(text);
@@ -42,18 +49,9 @@ export function asksOverAll(text: string): boolean {
 const OF_MANY =
   /(?:逾期|到期|超期).{0,4}(?:哪些|几件|多少|列|有|的)|(?:哪些|几件|多少|谁).{0,4}(?:逾期|到期|超期)|^(?:逾期|快到期|即将到期)$/u;
 
-const KINDS: readonly [RegExp, ProposalKind][] = [
-  [/集体提案/u, "collective"],
-  [/联名提案/u, "joint"],
-  [/界别提案/u, "sector"],
-  [/个人提案|委员个人/u, "individual"],
-];
-
-/** The question with the conditions that only lists of handling know: the kind of proposal, and whether it is a key one. */
+/** The question with the condition that only lists of handling know: whether a proposal is a key one. */
 export function boardAsked(wanted: Wanted, text: string, filter: ProposalFilter): BoardAsked {
-  const kind = KINDS.find(([pattern]) => pattern.test(text))?.[1];
   // 还没答复 is what such a list is about; as a condition it would leave out proposals that wait for one bureau only.
   const { replied: _, ...kept } = filter;
-  const narrowed = { ...kept, ...(kind ? { kind } : {}) };
-  return { ...wanted, filter: narrowed, ...(/重点/u.test(text) ? { key: true as const } : {}) };
+  return { ...wanted, filter: kept, ...(/重点/u.test(text) ? { key: true as const } : {}) };
 }

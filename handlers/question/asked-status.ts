@@ -39,14 +39,11 @@ export function askedPointStances(text: string): { stances: Stance[]; rest: stri
 }
 
 const NOT_REPLIED = /(?:还|尚|都)?(?:没有?|未|不曾)(?:有)?(?:答复|回复|办复|办结|回)/u;
-/** 还有几件 asks for what is left to answer. */
-const STILL = /还(?:有|剩|差)(?:多少|几)件(?!提案)/u;
 const REPLIED = /已(?:经)?(?:答复|回复|办复|办结)/u;
 
 /** 还没回的, 已答复的: the condition on replies in a question over many proposals, and the question without it. */
 export function askedReplyState(text: string): { condition: Pick<ProposalFilter, "replied">; rest: string } {
   if (NOT_REPLIED.test(text)) return { condition: { replied: false }, rest: text.replace(NOT_REPLIED, " ") };
-  if (STILL.test(text)) return { condition: { replied: false }, rest: text };
   if (REPLIED.test(text)) return { condition: { replied: true }, rest: text.replace(REPLIED, " ") };
   return { condition: {}, rest: text };
 }

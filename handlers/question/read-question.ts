@@ -1,6 +1,6 @@
 import { readCommand } from "../staff/read-command.ts";
 import { readRequest } from "../subscription/read-request.ts";
-import { askedBoard, boardAsked } from "./asked-board.ts";
+import { askedBoard, asksWhatIsLeft, boardAsked } from "./asked-board.ts";
 import { asksForSet, asksToCompare } from "./asked-set.ts";
 import { askedRanking } from "./asked-status.ts";
 import { followUp } from "./follow-up.ts";
@@ -33,6 +33,8 @@ function overMany(text: string, slots: Slots): Question {
   const { filter, words, asked, stances } = slots;
   const board = askedBoard(text);
   if (board) return boardAsked(board, text, filter);
+  if (slots.counts && words === "" && asksWhatIsLeft(text, filter))
+    return boardAsked({ kind: "owing", which: "unreplied" }, text, filter);
   const ranking = askedRanking(text);
   if (ranking) return { kind: "ranking", by: ranking, filter };
   if (slots.counts) return { kind: "count", filter, words, asked, stances };

@@ -3,6 +3,7 @@ import { type LedgerEntry, ledgerOf, type Outcomes } from "../promise/ledger.ts"
 import type { ProposalCard } from "../search/proposal-index.ts";
 import type { ProposalStatus } from "../status.ts";
 import { type BoardGround, type Handled, handledIn } from "./handled.ts";
+import { officeNames } from "./office-name.ts";
 
 /** A bureau's figures, or their sum. Each is a number of parts in proposals, of points, or of promises. */
 export type BureauFigures = {
@@ -29,7 +30,7 @@ export type Board = {
   pending: number;
 };
 
-/** `canonical` gives one name to all spellings of a bureau. */
+/** `canonical` gives the full name of a bureau; see {@link officeNames}. */
 export type BoardSources = BoardGround & { outcomes: Outcomes; canonical(name: string): string };
 
 /** What one bureau's figures are sums of. */
@@ -66,29 +67,21 @@ export function totalOf({ lead, assisting }: BureauFigures): number {
 
 function sharesOf(cards: readonly ProposalCard[], sources: BoardSources): Map<string, Share> {
   const shares = new Map<string, Share>();
-  const named = remembered(sources.canonical);
-  const share = (name: string) => {
-    const canonical = named(name);
-    const known = shares.get(canonical) ?? { handled: [], stances: [], promises: [] };
-    shares.set(canonical, known);
-    return known;
+  const officeName = officeNames(cards, sources.canonical);
+  const shareOf = ({ committee }: ProposalCard, bureau: string) => {
+    const name = officeName(bureau, committee);
+    const share = shares.get(name) ?? { handled: [], stances: [], promises: [] };
+    shares.set(name, share);
+    return share;
   };
   for (const card of cards) {
-    for (const handled of handledIn(card, sources)) share(handled.bureau.name).handled.push(handled);
+    for (const handled of handledIn(card, sources)) shareOf(card, handled.bureau.name).handled.push(handled);
     for (const { bureau, stance } of sources.outcomes.get(card.id)?.stances ?? [])
-      share(bureau).stances.push(stance);
+      shareOf(card, bureau).stances.push(stance);
   }
-  for (const entry of ledgerOf(cards, sources)) share(entry.promise.bureau).promises.push(entry);
+  for (const entry of ledgerOf(cards, sources))
+    shareOf(entry.card, entry.promise.bureau).promises.push(entry);
   return shares;
-}
-
-function remembered(canonical: (name: string) => string): (name: string) => string {
-  const known = new Map<string, string>();
-  return (name) => {
-    const found = known.get(name) ?? canonical(name);
-    known.set(name, found);
-    return found;
-  };
 }
 
 function figuresOf({ handled, stances, promises }: Share): BureauFigures {

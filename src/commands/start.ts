@@ -1,5 +1,6 @@
 import { PortError } from "../channels/web/listen.ts";
 import { EXIT, readCommandLine } from "../command-line.ts";
+import { DeadlineFileError } from "../deadlines/deadline-file.ts";
 import { createLog } from "../log.ts";
 import { type Program, startProgram } from "../program.ts";
 import { settingProblemsText } from "../setting-problem.ts";
@@ -35,6 +36,7 @@ async function main(): Promise<number> {
     stopOnSignal(program);
     return EXIT.done;
   } catch (fault) {
+    if (fault instanceof DeadlineFileError) return complain(fault.message, EXIT.usage);
     if (fault instanceof PortError || fault instanceof StoreError) return complain(fault.message, EXIT.fault);
     log.fatal({ err: fault }, "the program cannot start");
     return EXIT.fault;

@@ -14,17 +14,17 @@ export async function lockRevision(trx: Transaction<Tables>): Promise<void> {
     .execute();
 }
 
-/** Raises the revision by one and gives the new one. */
-export async function raiseRevision(db: Kysely<Tables>): Promise<number> {
+/** Raises a revision, the proposals' by default, by one and gives the new one. */
+export async function raiseRevision(db: Kysely<Tables>, id = PROPOSALS): Promise<number> {
   const row = await db
     .insertInto("revision")
-    .values({ id: PROPOSALS, value: 1 })
+    .values({ id, value: 1 })
     .onConflict((conflict) =>
       conflict.column("id").doUpdateSet(({ eb, ref }) => ({ value: eb(ref("revision.value"), "+", 1) })),
     )
     .returning("value")
     .executeTakeFirstOrThrow();
-  return row.value;
+  return Number(row.value);
 }
 
 /** The revision of the latest import that wrote something; 0 in a new store. */

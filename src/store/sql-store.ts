@@ -11,6 +11,8 @@ import type { Presence } from "./presence.ts";
 import { createProofStore } from "./proof-table.ts";
 import { countProposals, readProposal, readProposals, readRecords } from "./proposal-table.ts";
 import { currentRevision } from "./revision.ts";
+import { createDeedLog } from "./staff/deed-log.ts";
+import { createOutcomeShelf } from "./staff/outcome-shelf.ts";
 import type { Store } from "./store.ts";
 import { createSubscriptionStore } from "./subscription-table.ts";
 import type { Tables } from "./tables.ts";
@@ -38,6 +40,8 @@ export function createSqlStore(connections: SqlConnections): Store {
     subscriptions: createSubscriptionStore(db, reads),
     outbox: createOutbox(db),
     proof: createProofStore(db, reads),
+    deeds: createDeedLog(db, reads),
+    outcomes: createOutcomeShelf(db, reads),
     importProposals: (proposals, from) => importProposals(db, proposals, from),
     compareProposals: (proposals) => compareProposals(reads, proposals),
     proposal: (id) => readProposal(reads, id),

@@ -4,6 +4,8 @@ import type { TextMatch, TextQuery } from "../../index/search/text-query.ts";
 import type { Leadership } from "../leadership/leadership.ts";
 import type { Outbox } from "./outbox.ts";
 import type { ProofStore } from "./proof-store.ts";
+import type { DeedLog } from "./staff/deed-log.ts";
+import type { OutcomeShelf } from "./staff/outcome-shelf.ts";
 import type { StoreError } from "./store-error.ts";
 import type { SubscriptionStore } from "./subscription-store.ts";
 
@@ -34,6 +36,10 @@ export interface Store {
   /** What is to be told to chats: written by imports, in their own transaction. */
   readonly outbox: Outbox;
   readonly proof: ProofStore;
+  /** What staff did. */
+  readonly deeds: DeedLog;
+  /** What came of proposals, kept because it takes long to work out. */
+  readonly outcomes: OutcomeShelf;
   /**
    * Saves in one transaction: all of them or, on a fault, none. The first import that is no sample removes the
    * samples in the same transaction.

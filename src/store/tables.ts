@@ -1,20 +1,22 @@
 import type { Generated, Insertable, Selectable } from "kysely";
 import type { NotifyTables } from "./notify-tables.ts";
+import type { StaffTables } from "./staff/staff-tables.ts";
 
 /** Times are milliseconds since 1970; `record`, `state` are JSON; flags are 0 or 1. See the migrations for keys. */
-export type Tables = NotifyTables & {
-  proposal: ProposalTable;
-  reply: ReplyTable;
-  reply_version: ReplyVersionTable;
-  change: ChangeTable;
-  import_run: ImportRunTable;
-  revision: { id: string; value: number };
-  seen_event: { channel: string; event_id: string; seen_at: number };
-  inbox: InboxTable;
-  conversation: { key: string; state: string; expires_at: number };
-  deep_text: DeepTextTable;
-  watched_file: { path: string; size: number; modified_at: number };
-};
+export type Tables = NotifyTables &
+  StaffTables & {
+    proposal: ProposalTable;
+    reply: ReplyTable;
+    reply_version: ReplyVersionTable;
+    change: ChangeTable;
+    import_run: ImportRunTable;
+    revision: { id: string; value: number };
+    seen_event: { channel: string; event_id: string; seen_at: number };
+    inbox: InboxTable;
+    conversation: { key: string; state: string; expires_at: number };
+    deep_text: DeepTextTable;
+    watched_file: { path: string; size: number; modified_at: number };
+  };
 
 /** What a platform handed over: `payload` is its own JSON; `position` orders what came together. */
 type InboxTable = {

@@ -10,14 +10,17 @@ import type { ListView } from "./list-view.ts";
 /** A proposal in a list of the board, and what the list says of it. */
 export type BoardRow = { card: ProposalCard; lines: string[] };
 
-type BoardListing = { heading: string; notes?: string[]; view: ListView };
+type BoardListing = { heading: string; notes?: string[]; view: ListView; kind?: "count" | "reply-status" };
 
 /** A page of proposals with what they wait for; 更多 goes on and a bare number chooses. */
-export function boardList(rows: readonly BoardRow[], { heading, notes = [], view }: BoardListing): Answer {
+export function boardList(
+  rows: readonly BoardRow[],
+  { heading, notes = [], view, kind }: BoardListing,
+): Answer {
   const page = rows.slice(0, PAGE_SIZE);
   const cards = rows.map(({ card }) => card);
   return compose({
-    kind: "reply-status",
+    kind: kind ?? "reply-status",
     proposals: page.map(({ card }) => cardRecord(card)),
     total: rows.length,
     blocks: [paragraph(heading), rowList(page, 1), ...notes.map((text) => ({ kind: "note" as const, text }))],

@@ -22,19 +22,25 @@ type Which = Extract<BoardAsked, { kind: "owing" }>["which"];
 /** The proposals that are overdue, due soon, or wait for an assisting bureau, each with who owes; says of how many no date is known. */
 export function showOwing(asked: Extract<BoardAsked, { kind: "owing" }>, sight: Sight): Answer {
   const { which, filter, key } = asked;
+  const kind = which === "unreplied" ? ("count" as const) : ("reply-status" as const);
   const cards = cardsFor({ filter, key }, sight);
   const ofBureau = askedBureaus(filter.bureaus ?? []);
   const owed =
     which === "waiting" ? waiting(cards, ofBureau, sight) : overdueOrSoon(cards, ofBureau, sight, which);
   const undated = undatedParts(cards, ofBureau, sight);
-  const notes = undated > 0 ? [boardWording.undated(undated)] : [];
+  const notes = undated > 0 && which !== "unreplied" ? [boardWording.undated(undated)] : [];
   if (owed.length === 0) {
     const blocks = [boardWording.none[which], ...notes].map(paragraph);
-    return compose({ kind: "reply-status", blocks });
+    return compose({ kind, blocks });
   }
   const parts = owed.flatMap(({ owings }) => owings).length;
   const rows = owed.map(({ card, owings }) => ({ card, lines: linesFor(which, owings) }));
-  return boardList(rows, { heading: boardWording.owing[which](owed.length, parts), notes, view: which });
+  return boardList(rows, {
+    heading: boardWording.owing[which](owed.length, parts),
+    notes,
+    view: which,
+    kind,
+  });
 }
 
 /** The row of one proposal on a later page. */
@@ -50,7 +56,7 @@ function overdueOrSoon(
   cards: readonly ProposalCard[],
   ofBureau: OfBureau,
   sight: Sight,
-  which: "overdue" | "due-soon",
+  which: Exclude<Which, "waiting">,
 ): OwedProposal[] {
   return owedProposals(cards, sight, (owing) => ofBureau(owing) && isWanted(owing, which, sight));
 }
@@ -59,7 +65,8 @@ function waiting(cards: readonly ProposalCard[], ofBureau: OfBureau, sight: Sigh
   return waitingProposals(cards, sight).filter(({ owings }) => owings.some(ofBureau));
 }
 
-function isWanted(owing: Owing, which: "overdue" | "due-soon", { book }: Sight): boolean {
+function isWanted(owing: Owing, which: Exclude<Which, "waiting">, { book }: Sight): boolean {
+  if (which === "unreplied") return true;
   return which === "overdue" ? owing.state.kind === "overdue" : isDueSoon(owing, book.soonDays);
 }
 

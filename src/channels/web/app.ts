@@ -9,7 +9,7 @@ import { ChatRequest, InboxRequest } from "./chat-request.ts";
 import type { Inbox } from "./inbox.ts";
 import type { PageFile } from "./page-files.ts";
 import { type ReadinessParts, readiness, readinessText } from "./readiness.ts";
-import { loopbackNamesOnly, pageHeaders } from "./security.ts";
+import { isDirect, loopbackNamesOnly, pageHeaders } from "./security.ts";
 import { wording } from "./wording.ts";
 
 /** What the web server is made of. */
@@ -61,17 +61,17 @@ function addApi(app: Hono, parts: WebParts): void {
   );
   app.get("/api/about", async (context) => context.json(await parts.about()));
   app.get("/api/inbox", (context) => giveLetters(context, parts.inbox));
-  app.post("/api/chat", (context) => answerQuestion(context, parts.asking));
+  app.post("/api/chat", (context) => answerQuestion(context, parts));
 }
 
 /** The content type must say JSON: another site's form cannot say that without asking us first (CORS), and gets no. */
-async function answerQuestion(context: Context, asking: Asking): Promise<Response> {
+async function answerQuestion(context: Context, { asking, loopback }: WebParts): Promise<Response> {
   if (!context.req.header("content-type")?.startsWith("application/json")) return refuse(context, "notJson");
   const body = await readJson(context.req.raw);
   if (body === undefined) return refuse(context, "notJson");
   const request = ChatRequest.safeParse(body);
   if (!request.success) return refuse(context, "wrongBody", 400, request.error);
-  const answer = await asking.ask(request.data);
+  const answer = await asking.ask(request.data, loopback && isDirect(context.req.raw.headers));
   return answer ? context.json(answer) : refuse(context, "tooMany", 429);
 }
 

@@ -10,7 +10,7 @@ import { type ShownAnswer, shownAnswer } from "./shown-answer.ts";
 /** Questions of web chats on their way to an answer. */
 export type Asking = {
   /** The answer; `undefined` where the chat has too many questions open. */
-  ask(request: ChatRequest): Promise<ShownAnswer> | undefined;
+  ask(request: ChatRequest, atThisMachine: boolean): Promise<ShownAnswer> | undefined;
   /** Resolves when no question is open. */
   idle(): Promise<void>;
 };
@@ -26,12 +26,14 @@ export function createAsking(answering: Answering, now: () => number): Asking {
   const latest = new Map<string, { id: string; answer: Promise<ShownAnswer> }>();
 
   return {
-    ask(request) {
+    ask(request, atThisMachine) {
       const known = latest.get(request.chat);
       if (known && known.id === request.id) return known.answer;
       if (order.waiting(request.chat) >= OPEN_QUESTIONS) return undefined;
       const { id = randomUUID() } = request;
-      const answer = order.run(request.chat, async () => shown(await answering(toIncoming(request, now()))));
+      const answer = order.run(request.chat, async () =>
+        shown(await answering(toIncoming(request, atThisMachine, now()))),
+      );
       keepLatest(latest, request.chat, { id, answer });
       return answer;
     },
@@ -43,13 +45,13 @@ export function createAsking(answering: Answering, now: () => number): Asking {
  * A web chat is private to its browser, so everything in it is said to the bot. The event's id is ours: ids from
  * browsers could meet in two chats.
  */
-function toIncoming({ chat, text }: ChatRequest, at: number): Incoming {
+function toIncoming({ chat, text }: ChatRequest, atThisMachine: boolean, at: number): Incoming {
   return {
     channel: "web",
     eventId: randomUUID(),
     at,
     chat: { id: chat, kind: "private" },
-    person: { id: chat },
+    person: { id: chat, ...(atThisMachine ? { atThisMachine } : {}) },
     text,
     addressed: true,
   };

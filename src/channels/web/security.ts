@@ -31,6 +31,14 @@ export function isLoopback(address: string): boolean {
   return LOOPBACK_ADDRESS.test(address);
 }
 
+/** What proxies add: with one of these, somebody elsewhere may be asking. */
+const FORWARDED = ["forwarded", "x-forwarded-for", "x-forwarded-host", "x-real-ip", "via"];
+
+/** Whether a request comes straight from a browser, not passed on by a proxy. */
+export function isDirect(headers: Headers): boolean {
+  return !FORWARDED.some((name) => headers.has(name));
+}
+
 /**
  * Refuses requests that come under a foreign name: a page elsewhere can point its own name at 127.0.0.1 and would
  * then read our answers as its own (DNS rebinding).

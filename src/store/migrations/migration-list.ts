@@ -7,6 +7,7 @@ import { subscriptions } from "./005-subscriptions.ts";
 import { replicas } from "./007-replicas.ts";
 import { deepSearch } from "./008-deep-search.ts";
 import { comparedReadings } from "./009-compared-readings.ts";
+import { staff } from "./010-staff.ts";
 
 /** Every migration, in order of its name. A released one is never edited: add another. */
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
@@ -18,4 +19,5 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   "007-replicas": replicas,
   "008-deep-search": deepSearch,
   "009-compared-readings": comparedReadings,
+  "010-staff": staff,
 };

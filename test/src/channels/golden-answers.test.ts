@@ -39,7 +39,7 @@ function recording(store: Store, library: Library): { answering: Answering; give
   const answer = createAnswering({
     store,
     services: { library },
-    isStaff: async () => false,
+    standingOf: () => ({ staff: false }),
     timeZone: "Asia/Shanghai",
     report,
   });

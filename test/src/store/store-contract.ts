@@ -5,6 +5,7 @@ import type { Import, Store } from "../../../src/store/store.ts";
 import { collect } from "../../collect.ts";
 import { proposalWith, withReplies } from "../../proposal-with.ts";
 import { describeNotifying } from "./notify-contract.ts";
+import { describeStaffRecords } from "./staff-contract.ts";
 
 /** How an adapter is opened for the suite: each place is empty at first and keeps what was written, if it can. */
 export type StorePlace = { open(): Promise<Store>; keeps: boolean };
@@ -34,6 +35,7 @@ export function describeStore(name: string, newPlace: () => StorePlace): void {
     describeConversations(openNew);
     describeInbox(openNew);
     describeNotifying(openNew);
+    describeStaffRecords(openNew);
     if (newPlace().keeps) describeKeeping(newPlace, openAt);
   });
 }

@@ -141,7 +141,7 @@ export function townAnswering(store: Store, library: Library = smallTown()): Ans
   return createAnswering({
     store,
     services: { library },
-    isStaff: async () => false,
+    standingOf: () => ({ staff: false }),
     timeZone: "Asia/Shanghai",
     report,
   });

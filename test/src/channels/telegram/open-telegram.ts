@@ -61,7 +61,7 @@ export async function openTelegram(options: OpenOptions = {}) {
   const product = createAnswering({
     store,
     services: { library },
-    isStaff: async () => false,
+    standingOf: () => ({ staff: false }),
     timeZone: "Asia/Shanghai",
     report,
   });

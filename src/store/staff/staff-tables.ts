@@ -1,0 +1,19 @@
+/** The tables of the staff's side. Times are milliseconds since 1970. */
+export type StaffTables = {
+  staff_deed: StaffDeedTable;
+  outcome: OutcomeTable;
+};
+
+/** What staff did, in the order of `number`; `deed` is JSON. Nothing is ever changed or deleted here. */
+type StaffDeedTable = {
+  number: number;
+  id: string;
+  at: number;
+  channel: string;
+  person: string;
+  name: string | null;
+  deed: string;
+};
+
+/** What came of a proposal, worked out from the record with this hash by these rules; `outcome` is JSON. */
+type OutcomeTable = { proposal_id: string; hash: string; rules: string; outcome: string };
