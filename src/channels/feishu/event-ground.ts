@@ -20,6 +20,8 @@ export type EventGround = RespondGround & {
   /** Writes to the log that a message was passed over, and why. */
   passOver(chat: string, event: string, reason: string): void;
   changes: ChatChanges;
+  /** Whether a person owns or manages a group. */
+  runsGroup(chat: string, person: string): Promise<boolean>;
   /** The document that a message is. */
   fileOf(event: MessageEvent): IncomingFile | undefined;
   /** How the chats that were heard are called here, by the platform's id. */
@@ -31,6 +33,7 @@ type Given = {
   identity: BotIdentity;
   answering: Answering;
   changes: ChatChanges;
+  runsGroup: EventGround["runsGroup"];
   fileOf: EventGround["fileOf"];
 };
 
@@ -43,7 +46,8 @@ export function createEventGround(options: FeishuOptions, given: Given): EventGr
     memory,
     answering: given.answering,
     knowsNumber: (text: string) => knowsNumber(text, library),
-    isAdmin: async ({ person }: Incoming) => staff.includes(person.id),
+    isAdmin: async ({ chat, person }: Incoming) =>
+      chat.kind === "private" || staff.includes(person.id) || given.runsGroup(chat.id, person.id),
     allow: createPersonLimit(),
     now,
     note: (incoming: Incoming, decision: { kind: string; reason: string }) =>

@@ -6,6 +6,7 @@ import { createSendQueue } from "../../sending/send-queue.ts";
 import type { Answering, Channel, ChannelHealth, SendResult } from "../channel.ts";
 import { createChatChanges } from "../chat-changes.ts";
 import { rememberUnasked } from "../manners/after-sending.ts";
+import { createAdmins } from "./admins.ts";
 import { createApi } from "./api.ts";
 import { createBotIdentity } from "./bot-identity.ts";
 import { answerClick } from "./click.ts";
@@ -117,6 +118,7 @@ function createParts(options: FeishuOptions, timeoutMs: number) {
     identity,
     answering: safely,
     changes,
+    runsGroup: createAdmins(api, now),
     fileOf: (event) => sentFile(event, api),
   });
   const inbox = createEventInbox({

@@ -26,7 +26,7 @@ export type FeishuOptions = {
   store: Pick<Store, "receive" | "unsettled" | "settle" | "conversation" | "saveConversation">;
   library: Library;
   log: Pick<Log, "info" | "warn" | "error">;
-  /** Open ids of those who may switch what only admins may. */
+  /** Open ids of those who may switch what only admins may, besides who owns or manages a group. */
   staff: readonly string[];
   now?: () => number;
   clock?: Clock;

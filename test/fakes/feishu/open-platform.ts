@@ -4,7 +4,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { createFaults, type Fault } from "./fault.ts";
 import { createGateway, type PushManner } from "./gateway.ts";
 import { createMessageStore } from "./message-store.ts";
-import { route } from "./router.ts";
+import { type ApiParts, route } from "./router.ts";
 import { createTokens } from "./tokens.ts";
 
 /** One request as the platform saw it; `at` is in milliseconds of a steady clock. */
@@ -23,9 +23,10 @@ export async function startFakeFeishu() {
   const faults = createFaults();
   const requests: SeenRequest[] = [];
   const files = new Map<string, Uint8Array>();
+  const groups: ApiParts["groups"] = new Map();
   const endpoint = { code: 0, msg: "ok" };
 
-  const parts = { gateway, store, tokens, files, endpoint, bot: BOT, address: () => address };
+  const parts = { gateway, store, tokens, files, groups, endpoint, bot: BOT, address: () => address };
 
   async function serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const url = new URL(request.url ?? "/", "http://fake");
@@ -61,6 +62,8 @@ export async function startFakeFeishu() {
       return gateway.push(event, manner);
     },
     store,
+    /** Who owns and who manages a group, by its id. */
+    groups,
     /** Documents that people sent, by file key. */
     files,
     tokens,

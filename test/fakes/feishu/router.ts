@@ -16,6 +16,8 @@ export type ApiParts = {
   gateway: ReturnType<typeof createGateway>;
   store: ReturnType<typeof createMessageStore>;
   tokens: ReturnType<typeof createTokens>;
+  /** Who owns and who manages a group, by its id. */
+  groups: Map<string, { owner_id?: string; user_manager_id_list?: string[] }>;
   /** Documents that people sent, by file key. */
   files: Map<string, Uint8Array>;
   endpoint: { code: number; msg: string };
@@ -31,6 +33,8 @@ export function route(call: Call, parts: ApiParts): Verdict {
   if (!parts.tokens.isValid(call.authorization)) return { code: 99991663, msg: "Invalid access token" };
   if (path === "/open-apis/bot/v3/info") return { code: 0, msg: "ok", bot: { open_id: parts.bot } };
   if (path === "/open-apis/im/v1/images") return { code: 0, msg: "ok", data: { image_key: "img_v3_fake" } };
+  const chat = /^\/open-apis\/im\/v1\/chats\/([^/]+)$/.exec(path)?.[1];
+  if (chat) return { code: 0, msg: "ok", data: parts.groups.get(chat) ?? {} };
   if (path.includes("/resources/")) return giveFile(path, parts);
   return call.method === "POST" ? send(call, parts) : change(call, parts);
 }

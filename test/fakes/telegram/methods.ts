@@ -79,7 +79,7 @@ function post(
     reply_to: reply?.message_id,
     ...(parameters.message_thread_id === undefined
       ? {}
-      : { message_thread_id: parameters.message_thread_id }),
+      : { message_thread_id: parameters.message_thread_id, is_topic_message: true }),
     preview: parameters.link_preview_options,
   });
 }

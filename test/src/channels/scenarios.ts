@@ -361,6 +361,17 @@ export function describeScenarios(name: string, open: () => Promise<ScenarioDriv
       });
     });
 
+    describe("threads", () => {
+      it.runIf(has.threads)("are where a press on an answer in them goes on", async () => {
+        await ask({ text: "养老", thread: "77" });
+        const list = await last(1);
+        await driver.press(list.id, "2", "other");
+        expect((await last(2)).text).toContain("河西建设社区养老服务站");
+        await driver.press(list.id, "下一页");
+        await vi.waitFor(async () => expect((await shown(1))[0]?.text).toContain("城中"), { timeout: 8000 });
+      });
+    });
+
     describe("taking back and changing", () => {
       it.runIf(has.edits)("edits its answer when the question is edited", async () => {
         const question = await ask({ text: "20240070" });

@@ -116,6 +116,28 @@ describe("a recalled question", () => {
 
 describe("what only admins may switch", () => {
   it.each([
+    ["owns", { owner_id: "ou_wang" }],
+    ["manages", { owner_id: "ou_other", user_manager_id_list: ["ou_x", "ou_wang"] }],
+  ])(
+    "is also theirs who %s the group, whom Feishu is asked for once in five minutes",
+    async (_how, group) => {
+      const { platform, shown } = await startFeishu();
+      platform.groups.set("oc_group", group);
+      for (const word of ["on", "off"]) await platform.push(groupEvent(`主动回答 ${word}`));
+      await soon(() => expect(shown("oc_group")).toHaveLength(2));
+      expect(shown("oc_group").join()).not.toContain("请群管理员");
+      expect(platform.requestsTo(/im\/v1\/chats/, "GET")).toHaveLength(1);
+    },
+  );
+
+  it("is nobody's where Feishu does not say who runs the group", async () => {
+    const { platform, shown } = await startFeishu();
+    platform.plan({ path: /im\/v1\/chats/, code: 232011 });
+    await platform.push(groupEvent("主动回答 on"));
+    await soon(() => expect(shown("oc_group").join()).toContain("管理员"));
+  });
+
+  it.each([
     [["ou_wang"], "直接回答"],
     [[], "管理员"],
   ])("is theirs: staff %j", async (staff, expected) => {
