@@ -18,7 +18,8 @@ export async function countProposals(question: Count, library: Library): Promise
   const missing = yearMissing(question.filter, library);
   if (missing) return nothingFound(missing);
   const cards = countedCards(question, library);
-  if (question.stances.length > 0) return findByStance(cards, question.stances, library);
+  if (question.stances.length > 0)
+    return findByStance(cards, { stances: question.stances, bureau: question.filter.bureaus?.[0] }, library);
   const page = cards.slice(0, PAGE_SIZE).map(cardRecord);
   const blocks = [
     ...askedNotes(question.asked).map(paragraph),

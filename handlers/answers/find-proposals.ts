@@ -35,14 +35,21 @@ const GOOD = 0.8;
 /** Finds by names, bureaus, periods and topic words together; gives up conditions one by one, saying so, before giving up. */
 export async function findProposals(question: Find, library: Library): Promise<Answer> {
   const { filter, words, asked, stances } = question;
-  if (stances.length > 0) return findByStance(library.index.cards(filter), stances, library);
-  if (words === "" && Object.keys(filter).length === 0) return nothingFound(wording.nothingFound(asked.text));
+  if (stances.length > 0)
+    return findByStance(library.index.cards(filter), { stances, bureau: filter.bureaus?.[0] }, library);
+  if (words === "" && Object.keys(filter).length === 0) return everything(question, library);
   const found =
     (await withPhrase(question, library)) ??
     (await strictly(question, library)) ??
     loosened(filter, library, words);
   if (!found) return notFound(question, library);
   return showHits({ ...found, notes: [...askedNotes(asked), ...found.notes] }, question, library);
+}
+
+/** 列出所有提案 wants them all; a question without any word or condition wants nothing that can be found. */
+function everything({ set, asked }: Find, library: Library): Answer {
+  if (!set || !asked.text.includes("提案")) return nothingFound(wording.nothingFound(asked.text));
+  return listProposals(library.index.cards({}), { kind: "list" });
 }
 
 /** Says that there is nothing, of which years there is something, or what comes near. */

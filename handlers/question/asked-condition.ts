@@ -7,12 +7,15 @@ type Read = { condition: ProposalFilter; rest: string };
 const KINDS: Readonly<Record<string, ProposalKind>> = {
   集体: "collective",
   党派: "collective",
+  民主党派: "collective",
+  党派团体: "collective",
   联名: "joint",
   联合: "joint",
   个人: "individual",
   界别: "sector",
 };
-const KIND = /(集体|党派|联名|联合|个人|界别)(?:的?提案|(?:提出|提交|提)的|的?(?=\s*(?:有|$|哪|几|多少)))/u;
+const KIND =
+  /(集体|民主党派|党派团体|党派|联名|联合|个人|界别)(?:的?提案|(?:提出|提交|提)的|的?(?=\s*(?:有|$|哪|几|多少)))/u;
 const MARK =
   /(?:办理)?结果(?:标注|标记|评定)?(?:是|为)?\s*([A-Da-d])\s*\d?(?:\s*类)?|(?<![A-Za-z])([A-Da-d])\s*\d?\s*类/u;
 const VOTES =

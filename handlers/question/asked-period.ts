@@ -17,7 +17,9 @@ const SESSION =
   /第?([0-9一二三四五六七八九十]{1,3})届(?:委员会)?(?:第?([0-9一二三四五六七八九十]{1,3})次(?:全?体?会议?)?)?/u;
 const YEAR = /((?:19|20)\d\d|[〇○零一二三四五六七八九]{4})年度?/u;
 const SHORT_YEAR = /(?<!\d)(\d{2}|[〇零一二三四五六七八九]{2})年/u;
-const RANGE = /((?:19|20)\d\d)\s*年?\s*(?:到|至|—|-|~)\s*((?:19|20)\d\d)\s*年?/u;
+const RANGE = /((?:19|20)\d\d)\s*年?\s*(到|至|—|-|~|和|与|及|、)\s*((?:19|20)\d\d)(?!\d)\s*年?/u;
+const OPEN_RANGE = /((?:19|20)\d\d)年?(以后|之后|以来|后|起|开始|以前|之前|前)/u;
+const EARLIEST = 1949;
 const LAST_YEARS = /(?:最近|近|过去|这)(?:的)?([0-9]{1,2}|[一两二三四五六七八九十])年(?:来|内|以来)?/u;
 const LATEST_MEETING =
   /(?:上一?次|最近(?:的)?一?次|最新(?:的)?一?次|本次|这次|刚开的)(?:的)?(?:全体?)?(?:会议|全会|大会|会)|本届|这一?届/u;
@@ -47,9 +49,17 @@ export function askedPeriod(text: string, day: string): { period: AskedPeriod; r
 function askedRange(text: string, year: number): { period: AskedPeriod; rest: string } | undefined {
   const match = RANGE.exec(text);
   if (match) {
-    const [from, to] = [Number(match[1]), Number(match[2])];
-    if (from > to) return undefined;
+    const [from, to] = [Number(match[1]), Number(match[3])];
+    // 2018和2019年 is a span; what lies between 2015和2019年 is not asked for.
+    if (from > to || (/[和与及、]/u.test(match[2] ?? "") && to - from > 1)) return undefined;
     return { period: { years: { from, to } }, rest: text.replace(match[0], " ") };
+  }
+  const open = OPEN_RANGE.exec(text);
+  if (open) {
+    const years = open[2]?.endsWith("前")
+      ? { from: EARLIEST, to: Number(open[1]) }
+      : { from: Number(open[1]), to: year };
+    return { period: { years }, rest: text.replace(open[0], " ") };
   }
   const last = LAST_YEARS.exec(text);
   const count = Number(arabicDigits(last?.[1] ?? "") ?? Number.NaN);

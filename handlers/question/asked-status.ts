@@ -38,8 +38,9 @@ export function askedPointStances(text: string): { stances: Stance[]; rest: stri
   return cue ? { stances: [...cue[1]], rest: text.replace(cue[0], " ") } : { stances: [], rest: text };
 }
 
-const NOT_REPLIED = /(?:还|尚|都)?(?:没有?|未|不曾)(?:有)?(?:答复|回复|办复|办结|回)/u;
-const REPLIED = /已(?:经)?(?:答复|回复|办复|办结)/u;
+const NOT_REPLIED =
+  /(?:还|尚|都)?(?:没有?|未|不曾)(?:有|收到|得到|见到|看到)?(?:答复|回复|办复|办结|办完|回)|还在办理?(?:中|当中)?/u;
+const REPLIED = /已(?:经)?(?:答复|回复|办复|办结)|办结(?:了)?的/u;
 
 /** 还没回的, 已答复的: the condition on replies in a question over many proposals, and the question without it. */
 export function askedReplyState(text: string): { condition: Pick<ProposalFilter, "replied">; rest: string } {
@@ -63,8 +64,7 @@ const PROPOSERS_RANKED =
 
 /** 支持票最多, 反对最多, 谁提得最多. */
 export function askedRanking(text: string): "support" | "oppose" | "proposers" | undefined {
-  if (PROPOSERS_RANKED.test(text)) return "proposers";
   const match = VOTES_RANKED.exec(text);
-  if (!match) return undefined;
+  if (!match) return PROPOSERS_RANKED.test(text) ? "proposers" : undefined;
   return (match[1] ?? match[2]) === "反对" ? "oppose" : "support";
 }

@@ -24,7 +24,7 @@ function leaves(text: string, slots: Slots, { open, index }: Ground & { open: Pr
   if (slots.filter.year !== undefined && slots.filter.year !== open.year) return true;
   if (slots.filter.session !== undefined || slots.filter.years !== undefined) return true;
   if (isOverMany(slots)) return true;
-  if (slots.filter.committee !== undefined && slots.filter.committee !== open.committee) return true;
+  if (slots.filter.committee !== undefined && !open.committee?.includes(slots.filter.committee)) return true;
   if (asksOverAll(text)) return true;
   if (/提案(?:有哪些|列表)|(?:所有|全部|还有哪些)提案|的提案$/u.test(text)) return true;
   const same = sameBureauBy(index);

@@ -34,7 +34,16 @@ export function committeesIn(counts: YearCounts, written: string): { asked: stri
     const at = text.indexOf(asked);
     return at >= 0 && (!bare || AFTER_PLACE.test(text.slice(at + asked.length)));
   });
-  return found.sort((a, b) => b.asked.length - a.asked.length).map(({ asked, name }) => ({ asked, name }));
+  const named = found.sort((a, b) => b.asked.length - a.asked.length);
+  return [...named.map(({ asked, name }) => ({ asked, name })), ...levelIn(counts, text)];
+}
+
+/** 县里的, 省政协: the committees of a level. */
+function levelIn(counts: YearCounts, text: string): { asked: string; name: string }[] {
+  const match = /(?<!\p{Script=Han})([省市县区州])(?:里|政协)/u.exec(text);
+  const name = `${match?.[1] ?? ""}政协`;
+  const known = [...counts.keys()].some((committee) => committee?.endsWith(name));
+  return match && known ? [{ asked: match[0], name }] : [];
 }
 
 function spellingsOf(name: string): { asked: string; name: string; bare: boolean }[] {

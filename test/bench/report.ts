@@ -6,7 +6,7 @@ import { knownItemScores } from "./known-item.ts";
 import type { Measurement } from "./measure.ts";
 import { scoreTable, table } from "./report-table.ts";
 
-const HELP = `npm run bench -- [--sizes 1000,10000] [--full] [--engines "tian-bot,SQLite FTS5"]
+const HELP = `npm run bench -- [--sizes 1000,10000] [--full] [--engines "tian-bot|SQLite FTS5"]
 
 Builds generated proposals into this program's index and into others, each in a process of its own, asks the same
 questions, and prints one table with ratios; also writes it to bench/report.md and bench/report.json.

@@ -21,6 +21,8 @@ describe("the period in a question", () => {
     ["最近的提案", { latest: "year" }],
     ["上一次会议的", { latest: "meeting" }],
     ["团体标准", {}],
+    ["2018年以后的", { years: { from: 2018, to: 2026 } }],
+    ["2018年和2019年的", { years: { from: 2018, to: 2019 } }],
     ["近几年", {}],
   ])("reads %s", (text, period) => {
     expect(askedPeriod(text, DAY).period).toEqual(period);
