@@ -7,9 +7,11 @@ import type { Channel, OnChatChange } from "./channels/channel.ts";
 import { createFeishuChannel } from "./channels/feishu/feishu-channel.ts";
 import { createTelegramChannel } from "./channels/telegram/telegram-channel.ts";
 import type { About } from "./channels/web/about.ts";
+import { createBoardPages } from "./channels/web/board/board-pages.ts";
 import type { PartState, ReadinessParts } from "./channels/web/readiness.ts";
+import { isLoopback } from "./channels/web/security.ts";
 import { createSuggestions } from "./channels/web/suggestions.ts";
-import { createWebChannel } from "./channels/web/web-channel.ts";
+import { createWebChannel, type WebChannel } from "./channels/web/web-channel.ts";
 import { readDeadlines } from "./deadlines/deadline-file.ts";
 import { type Holdings, openHoldings } from "./holdings.ts";
 import type { Log } from "./log.ts";
@@ -42,7 +44,12 @@ export async function startProgram(settings: Settings, ground: ProgramGround): P
     const onChatChange = createChatNews({ ...holdings.store, channels, now: ground.now });
     const telegram = telegramOf(settings, holdings, { ...ground, onChatChange });
     const feishu = feishuOf(settings, holdings, { ...ground, onChatChange });
-    const web = createWebChannel({
+    const { store, library, records, outcomes } = holdings;
+    const reading = { library, records, outcomes, deadlines, dayOf, boardAddress: () => web.address() };
+    const loopback = isLoopback(settings.host);
+    const board = createBoardPages({ services: reading, standingOf, now: ground.now, dayOf, loopback });
+    const web: WebChannel = createWebChannel({
+      pages: [board],
       host: settings.host,
       port: settings.port,
       about: aboutHoldings(holdings, settings),
@@ -54,8 +61,6 @@ export async function startProgram(settings: Settings, ground: ProgramGround): P
     channels.push(web, ...[telegram, feishu].filter((channel) => channel !== undefined));
     const notifying = startNotifying({ settings, store: holdings.store, channels, ...ground });
     const { subscriptions } = notifying;
-    const { store, library, records, outcomes } = holdings;
-    const reading = { library, records, outcomes, deadlines, dayOf, boardAddress: () => web.address() };
     await startAll(channels, { store, subscriptions, ...reading }, { settings, standingOf, ...ground });
     notifying.begin();
     const stop = (deadlineMs: number) => stopAll([...channels, notifying], holdings, deadlineMs);

@@ -21,6 +21,8 @@ export type WebParts = {
   ready: ReadinessParts;
   /** Where chat platforms deliver events; they have keys of their own. */
   webhooks?: readonly Hono[];
+  /** Other pages of ours, under the same guard as the chat. */
+  pages?: readonly Hono[];
   /** The server is bound to this machine only. */
   loopback: boolean;
   onFault: (cause: unknown) => void;
@@ -41,6 +43,7 @@ export function createApp(parts: WebParts): Hono {
   for (const webhook of parts.webhooks ?? []) app.route("/", webhook);
   if (parts.loopback) app.use(loopbackNamesOnly);
   addApi(app, parts);
+  for (const page of parts.pages ?? []) app.route("/", page);
   app.get("*", etag(), (context) => sendFile(context, parts.files));
   app.notFound((context) => context.json({ error: wording.notFound }, 404));
   app.onError((cause, context) => {

@@ -20,6 +20,8 @@ export type WebOptions = {
   onFault: (cause: unknown) => void;
   /** Where chat platforms deliver events. */
   webhooks?: readonly Hono[];
+  /** Pages beside the chat. */
+  pages?: readonly Hono[];
   now: () => number;
 };
 
@@ -39,7 +41,7 @@ export function createWebChannel(options: WebOptions): WebChannel {
     name: "web",
     async start(answering) {
       const asking = createAsking(answering, options.now);
-      const { host, about, ready, onFault, webhooks = [] } = options;
+      const { host, about, ready, onFault, webhooks = [], pages = [] } = options;
       const parts = {
         files: readPageFiles(),
         asking,
@@ -47,6 +49,7 @@ export function createWebChannel(options: WebOptions): WebChannel {
         about,
         ready,
         webhooks,
+        pages,
         loopback: isLoopback(host),
         onFault,
       };

@@ -1,0 +1,81 @@
+import { Stance } from "../../../index/digest/point.ts";
+import { type Board, type BureauFigures, totalOf } from "../../../index/handling/board.ts";
+import { handledIn } from "../../../index/handling/handled.ts";
+import { ledgerOf, type Outcomes } from "../../../index/promise/ledger.ts";
+import type { ProposalCard } from "../../../index/search/proposal-index.ts";
+import { EVALUATION_WORDS, PROMISE_WORDS, stateWords } from "../../board-wording.ts";
+import { KIND_WORDS, ROLE_WORDS, STANCE_WORDS, STATUS_WORDS } from "../../wording.ts";
+import { percent } from "./percent.ts";
+import { boardFor } from "./show-board.ts";
+import type { Sight } from "./sight.ts";
+
+/** One table of the export. Numbers stay numbers, so that a spreadsheet can add them up. */
+export type Sheet = { name: string; head: string[]; rows: (string | number)[][] };
+
+/** The tables as committees make them: by bureau, by proposal, by promise. They name no contact details. */
+export async function boardSheets(cards: readonly ProposalCard[], sight: Sight): Promise<Sheet[]> {
+  const [board, outcomes] = [await boardFor(cards, sight), await sight.outcomes.all()];
+  return [bureauSheet(board), proposalSheet(cards, sight), promiseSheet(cards, sight, outcomes)];
+}
+
+const STANCE_HEAD = Stance.options.map((stance) => `${STANCE_WORDS[stance].word}（条）`);
+const BUREAU_HEAD = ["单位", "主办", "会办", "总数", "已答复", "办复率", "逾期", "期限不明未答复"];
+
+function bureauSheet({ bureaus, sum }: Board): Sheet {
+  return {
+    name: "按单位",
+    head: [...BUREAU_HEAD, ...STANCE_HEAD, "承诺未到期", "承诺已到期", "承诺已了结"],
+    rows: [...bureaus, { name: "合计", figures: sum }].map(({ name, figures }) => bureauRow(name, figures)),
+  };
+}
+
+function bureauRow(name: string, figures: BureauFigures): Sheet["rows"][number] {
+  const { lead, assisting, replied, overdue, undated, stances, promises } = figures;
+  const all = totalOf(figures);
+  const counts = Stance.options.map((stance) => stances[stance]);
+  const rate = percent(replied, all);
+  const { open, due, closed } = promises;
+  return [name, lead, assisting, all, replied, rate, overdue, undated, ...counts, open, due, closed];
+}
+
+const PROPOSAL_HEAD = ["编号", "届次", "年份", "案由", "类型", "提案者", "状态", "单位", "角色", "办理情况"];
+
+function proposalSheet(cards: readonly ProposalCard[], sight: Sight): Sheet {
+  return {
+    name: "按提案",
+    head: [...PROPOSAL_HEAD, "办理结果", "重点", "评价"],
+    rows: cards.flatMap((card) => proposalRows(card, sight)),
+  };
+}
+
+/** A row for each bureau of the proposal; one without bureaus has a row too. */
+function proposalRows(card: ProposalCard, sight: Sight): Sheet["rows"] {
+  const { key, evaluation } = sight.records.of(card.id);
+  const { number, session, year, title, kind, proposers, status, resultMark } = card;
+  const front = [number ?? "", session?.text ?? "", year ?? "", title, KIND_WORDS[kind]];
+  const people = [proposers.join("、"), STATUS_WORDS[status]];
+  const back = [resultMark ?? "", key ? "是" : "", evaluation === null ? "" : EVALUATION_WORDS[evaluation]];
+  const parts = handledIn(card, sight).map(({ bureau, state }) => [
+    bureau.name,
+    ROLE_WORDS[bureau.role],
+    stateWords(state),
+  ]);
+  return (parts.length > 0 ? parts : [["", "", ""]]).map((part) => [...front, ...people, ...part, ...back]);
+}
+
+function promiseSheet(cards: readonly ProposalCard[], sight: Sight, outcomes: Outcomes): Sheet {
+  return {
+    name: "按承诺",
+    head: ["编号", "案由", "单位", "承诺（原文）", "条件", "原文时间", "应于", "状态"],
+    rows: ledgerOf(cards, { ...sight, outcomes }).map(({ card, promise, state }) => [
+      card.number ?? "",
+      card.title,
+      promise.bureau,
+      promise.text,
+      promise.condition ?? "",
+      promise.due ?? "",
+      promise.dueOn ?? "",
+      PROMISE_WORDS[state],
+    ]),
+  };
+}

@@ -1,0 +1,95 @@
+import { html } from "hono/html";
+import { figureRow, outcomeFields, summaryLines } from "../../../../handlers/answers/board/show-board.ts";
+import { boardWording } from "../../../../handlers/board-wording.ts";
+import { type Board, totalOf } from "../../../../index/handling/board.ts";
+import type { ProposalCard } from "../../../../index/search/proposal-index.ts";
+import { boardPageWording as said } from "./wording.ts";
+
+/** What the page shows; `lists` are proposals with what is told of each, `staff` may download the tables. */
+export type BoardPage = {
+  board: Board;
+  today: string;
+  year: number | undefined;
+  years: readonly number[];
+  lists: readonly { title: string; rows: readonly { card: ProposalCard; lines: readonly string[] }[] }[];
+  fields: readonly { name: string; value: string }[];
+  staff: boolean;
+};
+
+type Html = ReturnType<typeof html>;
+
+/** The board as a page without scripts: readable in grey, by keyboard, on a phone, and on one printed page. */
+export function boardHtml(page: BoardPage): Html {
+  const { board, today, year, lists, fields, staff } = page;
+  return html`<!doctype html>
+<html lang="zh-CN">
+<head>
+<meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${said.title}</title><link rel="icon" href="/icon.svg"><link rel="stylesheet" href="/board.css">
+</head>
+<body>
+<header><h1>${said.title}</h1><p>${said.asOf(today, year)}</p>${links(page)}</header>
+<main>
+<section class="sum"><h2>${said.sum}</h2>${summaryLines(board).map((line) => html`<p>${line}</p>`)}
+<dl>${[...outcomeFields(board), ...fields].map(({ name, value }) => html`<dt>${name}</dt><dd>${value}</dd>`)}</dl>
+${board.pending > 0 ? html`<p class="note">${boardWording.pending(board.pending)}</p>` : ""}
+${staff ? "" : html`<p class="note">${said.publicOnly}</p>`}</section>
+<section><h2>${boardWording.chart}</h2>${chart(board)}${table(board)}
+<p class="note">${boardWording.rateNote}</p></section>
+${lists.map(
+  ({ title, rows }) =>
+    html`<section class="list"><h2>${title}</h2>${
+      rows.length === 0 ? html`<p>${said.none}</p>` : html`<ol>${rows.map(row)}</ol>`
+    }</section>`,
+)}
+</main>
+</body>
+</html>`;
+}
+
+function links({ years, year, staff }: BoardPage): Html {
+  const at = (one: number | undefined) => (one === undefined ? "/board" : `/board?year=${one}`);
+  const choices = [undefined, ...years].map((one) =>
+    one === year
+      ? html`<b aria-current="page">${said.year(one)}</b> `
+      : html`<a href="${at(one)}">${said.year(one)}</a> `,
+  );
+  const query = year === undefined ? "" : `?year=${year}`;
+  const files = html`<a href="/board.xlsx${query}">${said.xlsx}</a> <a href="/board.csv${query}">${said.csv}</a>`;
+  return html`<nav aria-label="${said.years}">${choices}</nav>
+<nav aria-label="${said.more}"><a href="/">${said.chat}</a> ${staff ? files : ""}</nav>`;
+}
+
+const [BAR, STEP, NAME, ROOM] = [14, 26, 190, 400];
+const BARS = 15;
+
+/** Bars told apart by filling, with their figures beside them. */
+function chart({ bureaus }: Board): Html {
+  const shown = bureaus.slice(0, BARS);
+  const most = Math.max(1, ...shown.map(({ figures }) => totalOf(figures)));
+  const bars = shown.map(({ name, figures }, at) => {
+    const [y, done] = [at * STEP + 4, (figures.replied / most) * ROOM];
+    const left = totalOf(figures) - figures.replied;
+    const rest = (left / most) * ROOM;
+    return html`<text x="${NAME - 8}" y="${y + BAR - 2}" text-anchor="end">${name}</text>
+<rect class="done" x="${NAME}" y="${y}" width="${done}" height="${BAR}"/>
+<rect class="left" x="${NAME + done}" y="${y}" width="${rest}" height="${BAR}"/>
+<text x="${NAME + done + rest + 6}" y="${y + BAR - 2}">${figures.replied} / ${left}</text>`;
+  });
+  return html`<p class="legend"><span class="key done"></span>${boardWording.chartSeries[0]}
+<span class="key left"></span>${boardWording.chartSeries[1]}</p>
+<svg role="img" aria-label="${boardWording.chart}" viewBox="0 0 ${NAME + ROOM + 70} ${shown.length * STEP + 4}">${bars}</svg>`;
+}
+
+function table({ bureaus, sum }: Board): Html {
+  const rows = bureaus.map(({ name, figures }) => figureRow(name, figures));
+  const line = ([name, ...cells]: string[]) =>
+    html`<tr><th scope="row">${name}</th>${cells.map((one) => html`<td>${one}</td>`)}</tr>`;
+  return html`<div class="wide" tabindex="0" role="region" aria-label="${boardWording.chart}"><table>
+<thead><tr>${boardWording.head.map((one) => html`<th scope="col">${one}</th>`)}</tr></thead>
+<tbody>${rows.map(line)}</tbody><tfoot>${line(figureRow(boardWording.sum, sum))}</tfoot></table></div>`;
+}
+
+function row({ card, lines }: BoardPage["lists"][number]["rows"][number]): Html {
+  return html`<li><b>${card.title}</b> <span>${card.number ?? ""}</span>${lines.map((line) => html`<p>${line}</p>`)}</li>`;
+}

@@ -1,0 +1,19 @@
+/** What the board's page says beside the board's own words. */
+export const boardPageWording = {
+  title: "提案办理看板",
+  asOf: (day: string, year: number | undefined) =>
+    `截至 ${day}，${year === undefined ? "全部年份" : `${year} 年的提案`}`,
+  sum: "总的情况",
+  year: (year: number | undefined) => (year === undefined ? "全部" : `${year}年`),
+  years: "年份",
+  more: "其他",
+  chat: "回到对话",
+  xlsx: "下载表格（xlsx）",
+  csv: "下载清单（csv）",
+  none: "没有。",
+  overdue: "逾期未答复",
+  soon: "快到期",
+  due: "已到期的承诺",
+  publicOnly: "这里只有公开的情况；工作人员登记的内容和表格，在运行机器人的那台电脑上看。",
+  staffOnly: "表格只给工作人员，请在运行机器人的那台电脑上下载，或请工作人员导出。",
+} as const;

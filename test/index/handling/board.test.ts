@@ -1,0 +1,165 @@
+import { describe, expect, it } from "vitest";
+import { type Board, boardOf } from "../../../index/handling/board.ts";
+import { USUAL_BOOK } from "../../../index/handling/deadline-book.ts";
+import type { Outcome } from "../../../index/promise/outcome.ts";
+import type { Bureau, Proposal, Reply } from "../../../index/proposal.ts";
+import { cardOf } from "../../../index/search/card.ts";
+import { openFiles } from "../../../src/file-library.ts";
+import { SAMPLES_FOLDER } from "../../../src/sample-proposals.ts";
+import { seeded } from "../../bench/seeded.ts";
+import { proposalWith } from "../../proposal-with.ts";
+
+const TODAY = "2026-06-30";
+const NAMES = ["财政局", "教育局", "司法局", "公安局", "民政局", "商务局"];
+
+type Recount = { lead: number; assisting: number; replied: number; overdue: number; undated: number };
+
+/** Counted from the records themselves, by other means: months as numbers, letters one by one. */
+function recount(proposals: readonly Proposal[]): Recount {
+  const sum: Recount = { lead: 0, assisting: 0, replied: 0, overdue: 0, undated: 0 };
+  for (const proposal of proposals)
+    for (const bureau of proposal.bureaus) {
+      sum[bureau.role === "assisting" ? "assisting" : "lead"] += 1;
+      if (proposal.replies.some((reply) => isAnswer(reply, bureau))) sum.replied += 1;
+      else if (!proposal.assignedOn?.day) sum.undated += 1;
+      else if (isLate(proposal.assignedOn.day, bureau.role === "assisting" ? 1 : 3)) sum.overdue += 1;
+    }
+  return sum;
+}
+
+function isAnswer(reply: Reply, { name, role }: Bureau): boolean {
+  if (reply.bureau !== name || reply.kind === "cover-note") return false;
+  return role === "assisting" || reply.to !== "lead";
+}
+
+/** Assignments of the corpus are on the tenth, so that no month is too short. */
+function isLate(assigned: string, months: number): boolean {
+  const [year = 0, month = 0, date = 0] = assigned.split("-").map(Number);
+  const [thisYear = 0, thisMonth = 0, thisDate = 0] = TODAY.split("-").map(Number);
+  const passed = thisYear * 12 + thisMonth - (year * 12 + month + months);
+  return passed > 0 || (passed === 0 && thisDate > date);
+}
+
+function corpus(size: number): Proposal[] {
+  const { next: random } = seeded(7);
+  const pick = <One>(all: readonly One[]): One => all[Math.floor(random() * all.length)] as One;
+  return Array.from({ length: size }, (_, at) => {
+    const first = Math.floor(random() * NAMES.length);
+    const count = 1 + Math.floor(random() * 3);
+    const separate = random() < 0.2;
+    const bureaus = Array.from({ length: count }, (_empty, place): Bureau => {
+      const role = separate ? "separate" : place === 0 ? "lead" : "assisting";
+      return { name: NAMES[(first + place) % NAMES.length] ?? "", role };
+    });
+    const day = random() < 0.8 ? `2026-0${1 + Math.floor(random() * 6)}-10` : null;
+    const number = String(at).padStart(5, "0");
+    return proposalWith({
+      id: `示例市政协/1.1/${number}`,
+      number,
+      bureaus,
+      assignedOn: day === null ? null : { text: day, day },
+      replies: bureaus.flatMap((bureau) => (random() < 0.6 ? [letter(bureau, pick)] : [])),
+    });
+  });
+}
+
+function letter({ name, role }: Bureau, pick: <One>(all: readonly One[]) => One): Reply {
+  const span = { start: 0, end: 1 };
+  const kind = pick(["reply", "opinion", "cover-note"] as const);
+  const to = pick(["proposer", "lead", "unknown"] as const);
+  const none = { date: null, resultMark: null, documentNumber: null };
+  return { bureau: name, role, to, kind, span, body: span, ...none };
+}
+
+function boardFor(proposals: readonly Proposal[], outcomes = new Map<Proposal["id"], Outcome>()): Board {
+  const cards = proposals.map(cardOf);
+  return boardOf(cards, { today: TODAY, book: USUAL_BOOK, outcomes, canonical: (name) => name });
+}
+
+function sumsOf({ bureaus }: Board): Recount {
+  const add = (of: keyof Recount) => bureaus.reduce((sum, { figures }) => sum + figures[of], 0);
+  return {
+    lead: add("lead"),
+    assisting: add("assisting"),
+    replied: add("replied"),
+    overdue: add("overdue"),
+    undated: add("undated"),
+  };
+}
+
+describe("the board", () => {
+  it("counts 5,000 generated proposals as a recount of their records does, in sum and bureau by bureau", () => {
+    const proposals = corpus(5_000);
+    const board = boardFor(proposals);
+    expect(board.sum).toMatchObject(recount(proposals));
+    expect(sumsOf(board)).toEqual(recount(proposals));
+    for (const { name, figures } of board.bureaus) {
+      const own = proposals.map((one) => ({
+        ...one,
+        bureaus: one.bureaus.filter((bureau) => bureau.name === name),
+      }));
+      expect(figures).toMatchObject(recount(own));
+    }
+  });
+
+  it("counts stances and promises of its bureaus as their sum", () => {
+    const proposals = corpus(50);
+    const outcome = (bureau: string): Outcome => ({
+      stances: [
+        { bureau, stance: "adopted" },
+        { bureau, stance: "declined" },
+      ],
+      promises: [
+        {
+          key: bureau,
+          bureau,
+          point: null,
+          text: "将办",
+          condition: null,
+          due: "2026年5月",
+          dueOn: "2026-05-31",
+          answeredLater: false,
+        },
+      ],
+    });
+    const outcomes = new Map(proposals.map((one) => [one.id, outcome(one.bureaus[0]?.name ?? "")]));
+    const board = boardFor(proposals, outcomes);
+    expect(board.sum.stances).toMatchObject({ adopted: 50, declined: 50, planned: 0 });
+    expect(board.sum.promises).toEqual({ open: 0, due: 50, closed: 0 });
+    const due = board.bureaus.map(({ figures }) => figures.promises.due);
+    expect(due.reduce((a, b) => a + b)).toBe(50);
+  });
+
+  it("counts the shipped samples as their records do: every part once, letters by the cards' own account", async () => {
+    const { library } = await openFiles([SAMPLES_FOLDER]);
+    const cards = library.index.cards({});
+    const parts = cards.flatMap((card) => card.bureaus);
+    const canonical = (name: string) => library.index.bureausIn(name)[0]?.name ?? name;
+    const board = boardOf(cards, { today: TODAY, book: USUAL_BOOK, outcomes: new Map(), canonical });
+    expect(board.sum.lead + board.sum.assisting).toBe(parts.length);
+    expect(board.sum.replied).toBe(parts.filter(({ replied }) => replied).length);
+    expect(sumsOf(board)).toEqual({
+      lead: board.sum.lead,
+      assisting: board.sum.assisting,
+      replied: board.sum.replied,
+      overdue: board.sum.overdue,
+      undated: board.sum.undated,
+    });
+    expect(board.pending).toBe(cards.length);
+  });
+
+  it("counts spellings of one bureau together, and the county's apart from the city's", () => {
+    const of = (id: string, committee: string, name: string) =>
+      proposalWith({ id, committee, bureaus: [{ name, role: "lead" }] });
+    const board = boardFor([
+      of("a", "甲丁市政协", "市教育局"),
+      of("b", "甲丁市政协", "甲丁市教育局"),
+      of("c", "甲丁市政协", "教育局"),
+      of("d", "丙乙县政协", "县教育局"),
+    ]);
+    expect(board.bureaus.map(({ name, figures }) => [name, figures.lead])).toEqual([
+      ["市教育局", 3],
+      ["县教育局", 1],
+    ]);
+  });
+});

@@ -1,0 +1,71 @@
+import { describe, expect, it } from "vitest";
+import type { Deed } from "../../../../../index/staff/deed.ts";
+import { NO_RECORDS } from "../../../../../index/staff/record.ts";
+import { csvOf } from "../../../../../src/channels/web/board/board-file.ts";
+import { createBoardPages } from "../../../../../src/channels/web/board/board-pages.ts";
+import { staffRoll } from "../../../../../src/staff/staff-roll.ts";
+import { smallTown } from "../../../../handlers/small-town.ts";
+
+function pages(loopback: boolean) {
+  const deeds: Deed[] = [];
+  const records = {
+    standing: NO_RECORDS,
+    log: [],
+    note: async (deed: Deed) => {
+      deeds.push(deed);
+      return { id: "1", number: 1, at: 0, by: { channel: "web", person: "board" }, deed };
+    },
+  };
+  const app = createBoardPages({
+    services: { library: smallTown(), records },
+    standingOf: staffRoll([], records),
+    now: () => 0,
+    dayOf: () => "2023-03-01",
+    loopback,
+  });
+  return { deeds, get: (path: string, headers = {}) => app.request(path, { headers }) };
+}
+
+describe("the board's page", () => {
+  it("shows the figures, the chart with its table, and who is overdue", async () => {
+    const text = await (await pages(true).get("/board")).text();
+    expect(text).toContain("共 4 件，已答复 3 件，办复率 75%");
+    expect(text).toContain("<svg");
+    expect(text).toContain('<th scope="row">城市管理和综合执法局</th>');
+    expect(text).toContain("环保局（主办） 应于 2022-08-31 前答复，已逾期 182 天");
+    expect(text).not.toContain("<script");
+  });
+
+  it("keeps to a year", async () => {
+    expect(await (await pages(true).get("/board?year=2022")).text()).toContain("共 2 件，已答复 1 件");
+  });
+});
+
+describe("the tables", () => {
+  it("go to the person at this machine as xlsx and csv, and the log says so", async () => {
+    const { get, deeds } = pages(true);
+    const xlsx = new Uint8Array(await (await get("/board.xlsx")).arrayBuffer());
+    expect([...xlsx.slice(0, 2)]).toEqual([0x50, 0x4b]);
+    const csv = await (await get("/board.csv")).text();
+    expect(csv).toContain("20220070,,2022,关于整治内河黑臭水体的提案");
+    expect(deeds).toEqual([
+      { kind: "exported", file: "board.xlsx" },
+      { kind: "exported", file: "board.csv" },
+    ]);
+  });
+
+  it.each([
+    ["through a proxy", true, { "x-forwarded-for": "10.0.0.9" }],
+    ["where the server is open to others", false, {}],
+  ])("are refused %s, where the page shows what is published", async (_, loopback, headers) => {
+    const { get, deeds } = pages(loopback);
+    for (const path of ["/board.xlsx", "/board.csv"]) expect((await get(path, headers)).status).toBe(403);
+    expect(await (await get("/board", headers)).text()).toContain("这里只有公开的情况");
+    expect(deeds).toEqual([]);
+  });
+
+  it("never hold a formula, and keep quotes and line breaks", () => {
+    const csv = csvOf({ name: "", head: ["甲"], rows: [["=1+1"], ['说"好"\n行'], [3]] });
+    expect(csv).toBe('\uFEFF甲\r\n\'=1+1\r\n"说""好""\n行"\r\n3\r\n');
+  });
+});
