@@ -10,11 +10,13 @@ const PAUSES = [1 * MINUTE, 5 * MINUTE, 15 * MINUTE, 1 * HOUR, 2 * HOUR, 4 * HOU
 const PATIENCE_MS = 56 * HOUR;
 /** What the platform will not have in itself does not hold up the chat's other news for days. */
 const MOST_REFUSALS = 4;
-const LOST_PAUSE_MS = 1 * MINUTE;
-/** A message whose response was lost is sent once more, not for ever. */
-const MOST_LOST = 2;
+/**
+ * A message whose response was lost is sent again under a mark, more and more seldom, because losing it is worse than
+ * telling it twice; after these pauses, more than two days, nobody knows, and a person has to look.
+ */
+const LOST_PAUSES = [1 * MINUTE, 15 * MINUTE, 1 * HOUR, 4 * HOUR, 12 * HOUR, 24 * HOUR, 24 * HOUR];
 
-/** What is done with a message that may have arrived: sent once more under a mark, or held for a person to see. */
+/** What is done with a message that may have arrived: sent again under a mark, or held for a person to see. */
 export type WhenUnknown = "resend" | "hold";
 
 /** An attempt on a message: its first delivery stands for all. `keyKnownForMs` is the channel's. */
@@ -69,9 +71,10 @@ function afterLost(
   { reason: problem }: Extract<SendFailure, { kind: "unknown" }>,
   { delivery, now, keyKnownForMs, whenUnknown }: Attempt,
 ): Ending {
-  const notBefore = now + LOST_PAUSE_MS;
-  const keyed = notBefore - (delivery.firstTryAt ?? now) < keyKnownForMs;
-  const held = whenUnknown === "hold" || delivery.lostResponses + 1 >= MOST_LOST;
-  if (!keyed && held) return { kind: "ended", state: "unknown", problem };
-  return { kind: "again", notBefore, after: "lost-response", problem };
+  const soon = now + (LOST_PAUSES[0] ?? 0);
+  const keyed = soon - (delivery.firstTryAt ?? now) < keyKnownForMs;
+  if (keyed) return { kind: "again", notBefore: soon, after: "lost-response", problem };
+  const pause = LOST_PAUSES[delivery.lostResponses];
+  if (whenUnknown === "hold" || pause === undefined) return { kind: "ended", state: "unknown", problem };
+  return { kind: "again", notBefore: now + pause, after: "lost-response", problem };
 }

@@ -4,12 +4,14 @@ import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { knownItemScores } from "./known-item.ts";
 import type { Measurement } from "./measure.ts";
+import { floodTable, measureFloods } from "./notify-flood.ts";
 import { scoreTable, table } from "./report-table.ts";
 
-const HELP = `npm run bench -- [--sizes 1000,10000] [--full] [--engines "tian-bot|SQLite FTS5"]
+const HELP = `npm run bench -- [--sizes 1000,10000] [--full] [--engines "tian-bot|SQLite FTS5"] [--notify]
 
 Builds generated proposals into this program's index and into others, each in a process of its own, asks the same
 questions, and prints one table with ratios; also writes it to bench/report.md and bench/report.json.
+--notify sends ten thousand notifications to five hundred chats on a simulated clock instead, while people ask.
 --full adds 100,000 proposals for the engines that can hold them in a few minutes.`;
 
 const ENGINES = [
@@ -30,12 +32,14 @@ const { values } = parseArgs({
   options: {
     help: { type: "boolean", default: false },
     full: { type: "boolean", default: false },
+    notify: { type: "boolean", default: false },
     sizes: { type: "string", default: "1000,10000" },
     engines: { type: "string", default: "" },
   },
 });
 
 if (values.help) console.log(HELP);
+else if (values.notify) console.log(floodTable(await measureFloods()));
 else report();
 
 function report(): void {

@@ -52,7 +52,7 @@ describe("a notification", () => {
       1,
     );
     await bring(numbered(1, "一。"));
-    const notifier = start();
+    const notifier = start({ everyMs: 600_000 });
     await clock.runUntil(20 * HOUR);
     expect(telegram.arrived.map(({ chat, at }) => [chat, Math.floor(at / HOUR)])).toEqual([
       ["7", 1],
@@ -98,7 +98,7 @@ describe("a notification that does not arrive", () => {
     const { start, follow, bring, clock, telegram } = await openNotifying();
     await follow(HOME);
     telegram.trouble = until(48 * HOUR, trouble);
-    const notifier = start();
+    const notifier = start({ everyMs: 600_000 });
     for (const number of [1, 2, 3]) {
       await bring(numbered(number, "已办理。"));
       await clock.runUntil(number * 10 * HOUR);
@@ -179,14 +179,16 @@ describe("a notification whose response is lost", () => {
     await notifier.stop();
   });
 
-  it("is not repeated for ever", async () => {
+  it("comes again more and more seldom, and not for ever, while every response is lost", async () => {
     const { start, follow, bring, clock, telegram } = await openNotifying();
     await follow(HOME);
     telegram.trouble = () => lost;
-    const notifier = start();
+    const notifier = start({ everyMs: 600_000 });
     await bring(numbered(1, "一。"));
     await clock.runUntil(10 * HOUR);
-    expect(telegram.arrived).toHaveLength(2);
+    expect(telegram.arrived).toHaveLength(5);
+    await clock.runUntil(100 * HOUR);
+    expect(telegram.arrived).toHaveLength(8);
     await notifier.stop();
   });
 
