@@ -20,11 +20,16 @@ function recount(proposals: readonly Proposal[]): Recount {
   for (const proposal of proposals)
     for (const bureau of proposal.bureaus) {
       sum[bureau.role === "assisting" ? "assisting" : "lead"] += 1;
-      if (proposal.replies.some((reply) => isAnswer(reply, bureau))) sum.replied += 1;
-      else if (!proposal.assignedOn?.day) sum.undated += 1;
-      else if (isLate(proposal.assignedOn.day, bureau.role === "assisting" ? 1 : 3)) sum.overdue += 1;
+      const counted = stateOf(proposal, bureau);
+      if (counted) sum[counted] += 1;
     }
   return sum;
+}
+
+function stateOf({ replies, assignedOn }: Proposal, bureau: Bureau): keyof Recount | undefined {
+  if (replies.some((reply) => isAnswer(reply, bureau))) return "replied";
+  if (!assignedOn?.day) return "undated";
+  return isLate(assignedOn.day, bureau.role === "assisting" ? 1 : 3) ? "overdue" : undefined;
 }
 
 function isAnswer(reply: Reply, { name, role }: Bureau): boolean {
