@@ -1,6 +1,6 @@
-import type { Store } from "../store/store.ts";
+import type { ReceivedEvent, Store } from "../store/store.ts";
 
-type InboxStore = Pick<Store, "receive" | "unsettled" | "settle">;
+type InboxStore = Pick<Store, "receive" | "unsettled" | "abandoned" | "settle">;
 
 /** One event to deal with; `again` counts how often a process died over it. */
 export type Taken = { eventId: string; payload: string; again: number };
@@ -14,6 +14,8 @@ export type Inbox = {
   keep(events: readonly { eventId: string; payload: string }[], now: number): Promise<Taken[]>;
   /** What an earlier process left. An event that has been left again and again is given up. */
   left(): Promise<Taken[]>;
+  /** What another process has left in the meantime, likewise. */
+  abandoned(): Promise<Taken[]>;
   settle(eventId: string): Promise<void>;
 };
 
@@ -23,20 +25,21 @@ const MOST_ATTEMPTS = 50;
 /** The inbox of one channel. `onGivenUp` is told of an event that is given up. */
 export function createInbox(store: InboxStore, channel: string, onGivenUp: (eventId: string) => void): Inbox {
   const settle = (eventId: string) => store.settle({ channel, eventId });
+  const hopeful = async (received: readonly ReceivedEvent[]) => {
+    const all = received.map(taken);
+    for (const { eventId } of all.filter(({ again }) => again > MOST_ATTEMPTS)) {
+      onGivenUp(eventId);
+      await settle(eventId);
+    }
+    return all.filter(({ again }) => again <= MOST_ATTEMPTS);
+  };
   return {
     async keep(events, now) {
       const received = events.map((event) => ({ ...event, channel, attempts: 0 }));
       return (await store.receive(received, now)).map(taken);
     },
-    async left() {
-      const all = (await store.unsettled(channel)).map(taken);
-      const hopeless = all.filter(({ again }) => again > MOST_ATTEMPTS);
-      for (const { eventId } of hopeless) {
-        onGivenUp(eventId);
-        await settle(eventId);
-      }
-      return all.filter(({ again }) => again <= MOST_ATTEMPTS);
-    },
+    left: async () => hopeful(await store.unsettled(channel)),
+    abandoned: async () => hopeful(await store.abandoned(channel)),
     settle,
   };
 }

@@ -1,6 +1,8 @@
 import { randomUUID } from "node:crypto";
 import type { Subscriptions } from "../../handlers/subscription/subscriptions.ts";
 import type { Channel } from "../channels/channel.ts";
+import { aborted } from "../leadership/aborted.ts";
+import type { Held } from "../leadership/leadership.ts";
 import type { Log } from "../log.ts";
 import { type Repeating, repeat } from "../repeat.ts";
 import { systemClock } from "../sending/clock.ts";
@@ -32,7 +34,7 @@ const DAY_MS = 24 * 60 * MINUTE_MS;
 
 /** Puts together what the running bot needs to notify. */
 export function startNotifying({ settings, store, channels, log, now }: NotifyingGround): Notifying {
-  const running: { notifier?: Notifier; repeating: Repeating[] } = { repeating: [] };
+  const running: { notifier?: Notifier; turn?: Held } = {};
   const { timeZone, whenUnknown, staff } = settings;
   const onFault = (fault: unknown) => log.error({ err: fault }, "notifying");
   const wake = () => running.notifier?.wake();
@@ -40,14 +42,23 @@ export function startNotifying({ settings, store, channels, log, now }: Notifyin
     subscriptions: createSubscriptionService({ store, now, timeZone, wake }),
     begin() {
       const ground = { store, channels, clock: systemClock, owner: randomUUID(), whenUnknown, timeZone };
-      running.notifier = startNotifier({ ...ground, onFault });
-      running.repeating.push(
-        repeat(DAY_MS, () => checkDeliveries({ store, log, now }), onFault),
-        repeat(MINUTE_MS, () => warnStaff({ store, channels, staff, now }), onFault),
+      // Of all processes one delivers, so that it alone keeps the platforms' pace.
+      running.turn = store.leadership.hold(
+        "deliveries",
+        async (until) => {
+          running.notifier = startNotifier({ ...ground, onFault });
+          const repeating = [
+            repeat(DAY_MS, () => checkDeliveries({ store, log, now }), onFault),
+            repeat(MINUTE_MS, () => warnStaff({ store, channels, staff, now }), onFault),
+          ];
+          await aborted(until);
+          await Promise.all([running.notifier.stop(), ...repeating.map((one) => one.stop())]);
+        },
+        onFault,
       );
     },
     async stop() {
-      await Promise.all([running.notifier?.stop(), ...running.repeating.map((one) => one.stop())]);
+      await running.turn?.stop();
     },
   };
 }

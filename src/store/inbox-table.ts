@@ -30,7 +30,8 @@ export function takeUnsettled(db: Kysely<Tables>, channel: string, presence: Pre
 }
 
 /** The same while this process is at work: only what others left that have gone in the meantime. */
-export function takeAbandoned(db: Kysely<Tables>, channel: string, presence: Presence) {
+export async function takeAbandoned(db: Kysely<Tables>, channel: string, presence: Presence) {
+  if (!presence.shared) return [];
   return takeFromGone(db, { channel, presence, gone: () => false });
 }
 

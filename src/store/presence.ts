@@ -6,6 +6,8 @@ import type { Lock, Locks } from "../leadership/locks.ts";
 export type Presence = {
   /** The name under which this process keeps what it takes. */
   readonly self: string;
+  /** Whether there may be others at the same time. */
+  readonly shared: boolean;
   /** Lets the others see this process; cheap when they do already. */
   announce(): Promise<void>;
   isGone(process: string): Promise<boolean>;
@@ -20,6 +22,7 @@ export function presenceBy(locks: Locks): Presence {
   const state: { lock?: Lock | undefined } = {};
   return {
     self,
+    shared: true,
     async announce() {
       if (state.lock?.lost.aborted) {
         await state.lock.release();
@@ -41,7 +44,7 @@ export function presenceBy(locks: Locks): Presence {
 
 /** For a store that one process has at a time: whoever else kept something is gone. */
 export function alone(): Presence {
-  return { self: randomUUID(), announce: async () => undefined, isGone: async () => true };
+  return { self: randomUUID(), shared: false, announce: async () => undefined, isGone: async () => true };
 }
 
 function nameOf(process: string): string {

@@ -12,6 +12,8 @@ export type EventInbox = {
   take(event: Omit<KeptEvent, "attempts">): Promise<void>;
   /** Begins with what earlier processes left, and from now on with everything taken. */
   open(): Promise<void>;
+  /** Begins with what another process has left in the meantime. */
+  sweep(): Promise<void>;
   /** Runs something in the order of a chat's events. */
   inTurn<Result>(chat: string, task: () => Promise<Result>): Promise<Result>;
   /** Resolves when nothing is under way. */
@@ -19,7 +21,7 @@ export type EventInbox = {
 };
 
 export type InboxGround = {
-  store: Pick<Store, "receive" | "unsettled" | "settle">;
+  store: Pick<Store, "receive" | "unsettled" | "abandoned" | "settle">;
   now(): number;
   /** Deals with an event; what was surely not delivered stays for the next process. */
   work(event: KeptEvent): Promise<Outcome>;
@@ -63,6 +65,9 @@ export function createEventInbox({ store, now, work, onFault }: InboxGround): Ev
       const left = await store.unsettled(CHANNEL);
       opened = true;
       for (const received of left) begin(keptOf(received));
+    },
+    async sweep() {
+      for (const received of await store.abandoned(CHANNEL)) begin(keptOf(received));
     },
     inTurn: (chat, task) => order.run(chat, task),
     idle: () => order.idle(),

@@ -1,6 +1,7 @@
 import type { Hono } from "hono";
 import { notice } from "../../../handlers/compose.ts";
 import { wording as handlerWording } from "../../../handlers/wording.ts";
+import { type Repeating, repeat } from "../../repeat.ts";
 import { FEISHU_BUDGET } from "../../sending/budget.ts";
 import { createSendQueue } from "../../sending/send-queue.ts";
 import type { Answering, Channel, ChannelHealth, SendResult } from "../channel.ts";
@@ -31,6 +32,9 @@ export type FeishuChannel = Channel & { webhook: Hono | undefined };
 /** open.feishu.cn, message/create: the same uuid is sent once within an hour. A minute is left for the way. */
 const KEY_KNOWN_FOR_MS = 59 * 60_000;
 
+/** How often to look for what another process has left. */
+const SWEEP_EVERY_MS = 3_000;
+
 /** The SDK would only write a line about a wrong one and stay idle. */
 const APP_ID = /^cli_[0-9a-f]{16}$/i;
 
@@ -46,7 +50,7 @@ export function createFeishuChannel(options: FeishuOptions): FeishuChannel {
   const handlers = createEventHandlers(inbox, click);
   const ws = settings.mode === "ws";
   const connection = ws ? createLongConnection(parts.sdk, handlers, times.connection) : undefined;
-  const state = { started: false };
+  const state: { started: boolean; sweeping?: Repeating } = { started: false };
   const health = () => {
     const problem = APP_ID.test(settings.appId) ? identity.problem() : wording.wrongAppId(settings.appId);
     if (problem === undefined || !state.started) return connection?.health() ?? webhookHealth(state.started);
@@ -62,12 +66,16 @@ export function createFeishuChannel(options: FeishuOptions): FeishuChannel {
       state.started = true;
       if (!APP_ID.test(settings.appId)) return log.error({ channel: "feishu", ...health() }, "not started");
       await inbox.open();
+      state.sweeping = repeat(SWEEP_EVERY_MS, inbox.sweep, (fault) =>
+        log.error({ channel: "feishu", err: fault }, "looking for what was left"),
+      );
       await atMost(times.start, Promise.all([identity.id(), connection?.start()]));
       log.info({ channel: "feishu", ...health() }, "started");
     },
     async stop() {
       connection?.stop();
       state.started = false;
+      await state.sweeping?.stop();
       await inbox.idle();
       await queue.stop(times.stop);
       await sender.idle();

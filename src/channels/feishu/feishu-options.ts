@@ -23,7 +23,7 @@ export type FeishuTimes = {
 /** What the Feishu channel is made of. */
 export type FeishuOptions = {
   settings: FeishuSettings;
-  store: Pick<Store, "receive" | "unsettled" | "settle" | "conversation" | "saveConversation">;
+  store: Pick<Store, "receive" | "unsettled" | "abandoned" | "settle" | "conversation" | "saveConversation">;
   library: Library;
   log: Pick<Log, "info" | "warn" | "error">;
   /** Open ids of those who may switch what only admins may, besides who owns or manages a group. */

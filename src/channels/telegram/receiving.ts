@@ -1,5 +1,8 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Update } from "grammy/types";
+import { aborted } from "../../leadership/aborted.ts";
+import type { Held } from "../../leadership/leadership.ts";
+import { type Repeating, repeat } from "../../repeat.ts";
 import type { Answering } from "../channel.ts";
 import { type ChatOrder, createChatOrder } from "../chat-order.ts";
 import { createInbox, type Inbox, type Taken } from "../inbox.ts";
@@ -32,7 +35,9 @@ type Session = {
   underWay: Set<Promise<void>>;
   calledOff: AbortController;
   handling?: UpdateHandling;
-  polling?: Polling;
+  /** The turn at polling: Telegram gives a token's updates to one process at a time. */
+  turn?: Held;
+  sweeping?: Repeating;
   connecting?: Promise<void>;
 };
 
@@ -81,12 +86,42 @@ async function receive(session: Session, me: Account, answering: Answering): Pro
   if (session.calledOff.signal.aborted) return;
   const ground = createGround(options, me, answering);
   session.handling = { ground, order, inbox, recentPresses: new Map() };
-  for (const taken of await inbox.left()) void track(session, taken);
-  options.setHealth(receivingHealth("running", me));
-  if (!options.settings.webhook) poll(session, me);
+  if (options.settings.webhook) {
+    await takeUpLeft(session);
+    options.setHealth(receivingHealth("running", me));
+  } else takeTurnsPolling(session, me);
+  session.sweeping = repeat(
+    SWEEP_SECONDS * (options.secondMs ?? 1000),
+    async () => trackAll(session, await inbox.abandoned()),
+    (fault) => options.log.error({ channel: "telegram", err: fault }, "looking for what was left"),
+  );
 }
 
-function poll(session: Session, me: Account): void {
+function takeTurnsPolling(session: Session, me: Account): void {
+  const { store, log, setHealth } = session.options;
+  setHealth(receivingHealth("waiting", me));
+  session.turn = store.leadership.hold(
+    `telegram/${me.id}`,
+    async (until) => {
+      await takeUpLeft(session);
+      setHealth(receivingHealth("running", me));
+      await poll(session, me, until);
+      await Promise.all(session.underWay);
+      setHealth(receivingHealth("waiting", me));
+    },
+    (fault) => log.error({ channel: "telegram", err: fault }, "not polling"),
+  );
+}
+
+/** Receives until another process may; receiving that has ended for good is not begun again. */
+async function poll(session: Session, me: Account, until: AbortSignal): Promise<void> {
+  const polling = startReceiving(session, me);
+  polling.ended.catch((fault: unknown) => report(session, fault));
+  await aborted(until);
+  await polling.stop();
+}
+
+function startReceiving(session: Session, me: Account): Polling {
   const { api, setHealth, clock, secondMs = 1000 } = session.options;
   const fetcher = createUpdateFetcher({
     api,
@@ -101,12 +136,11 @@ function poll(session: Session, me: Account): void {
     for (const taken of fresh) kept.set(Number(taken.eventId), taken);
     return updates.filter(({ update_id }) => kept.has(update_id));
   };
-  session.polling = startPolling(patient(supply, session), async ({ update_id }) => {
+  return startPolling(patient(supply, session), async ({ update_id }) => {
     const taken = kept.get(update_id);
     kept.delete(update_id);
     if (taken) await track(session, taken);
   });
-  session.polling.ended.catch((fault: unknown) => report(session, fault));
 }
 
 /** What the store cannot keep is not confirmed, so it comes again: a full disk loses no question. */
@@ -126,9 +160,18 @@ function patient(supply: Supply, { options }: Session): Supply {
 }
 
 const RETRY_SECONDS = 3;
+const SWEEP_SECONDS = 3;
 
 function eventOf(update: Update | PostedUpdate): { eventId: string; payload: string } {
   return { eventId: String(update.update_id), payload: JSON.stringify(update) };
+}
+
+async function takeUpLeft(session: Session): Promise<void> {
+  trackAll(session, await session.inbox.left());
+}
+
+function trackAll(session: Session, all: readonly Taken[]): void {
+  for (const taken of all) void track(session, taken);
 }
 
 /** Deals with an update and is waited for when the channel stops. */
@@ -142,15 +185,16 @@ function track(session: Session, taken: Taken): Promise<void> {
 
 async function keepPosted(session: Session, update: PostedUpdate): Promise<void> {
   const fresh = await session.inbox.keep([eventOf(update)], session.options.clock.now());
-  for (const taken of fresh) void track(session, taken);
+  trackAll(session, fresh);
 }
 
 async function stop(session: Session): Promise<void> {
   session.calledOff.abort();
   await session.connecting;
-  await session.polling?.stop();
+  await session.sweeping?.stop();
+  await session.turn?.stop();
   await Promise.all(session.underWay);
-  delete session.polling;
+  delete session.turn;
   delete session.handling;
 }
 

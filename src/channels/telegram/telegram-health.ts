@@ -5,9 +5,10 @@ import type { Account } from "./telegram-ground.ts";
 import { telegramWording } from "./wording.ts";
 
 /** The health of a channel whose bot is known. */
-export function receivingHealth(state: ReceivingState, { username }: Account): ChannelHealth {
+export function receivingHealth(state: ReceivingState | "waiting", { username }: Account): ChannelHealth {
   if (state === "conflict") return { state: "failed", detail: telegramWording.conflict };
   if (state === "unreachable") return { state: "failed", detail: telegramWording.unreachable };
+  if (state === "waiting") return { state: "running", detail: telegramWording.waiting(username) };
   return { state: "running", detail: telegramWording.running(username) };
 }
 

@@ -8,7 +8,10 @@ import type { OnChatChange } from "../channel.ts";
 /** What the Telegram channel is given. */
 export type TelegramOptions = {
   settings: TelegramSettings;
-  store: Pick<Store, "conversation" | "saveConversation" | "receive" | "unsettled" | "settle">;
+  store: Pick<
+    Store,
+    "conversation" | "saveConversation" | "receive" | "unsettled" | "abandoned" | "settle" | "leadership"
+  >;
   library: Library;
   log: Log;
   /** The calendar day at the committee, as an ISO date. */

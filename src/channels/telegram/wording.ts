@@ -21,5 +21,6 @@ export const telegramWording = {
   conflict: "另一个实例正在用同一个令牌接收消息（409）；请只留一个。",
   badToken: "令牌不对（401），请检查 TELEGRAM_BOT_TOKEN。",
   unreachable: "连不上 Telegram，正在重试。",
+  waiting: (name: string) => `@${name} 待命：另一个实例正在接收消息，它停下就接手`,
   running: (name: string) => `@${name} 正在接收消息`,
 } as const;
