@@ -4,7 +4,7 @@ import type { Channel } from "../channels/channel.ts";
 import { aborted } from "../leadership/aborted.ts";
 import type { Held } from "../leadership/leadership.ts";
 import type { Log } from "../log.ts";
-import { type Repeating, repeat } from "../repeat.ts";
+import { repeat } from "../repeat.ts";
 import { systemClock } from "../sending/clock.ts";
 import type { Settings } from "../settings.ts";
 import type { Store } from "../store/store.ts";
