@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, it, vi } from "vitest";
+import { afterEach, describe, expect, it } from "vitest";
 import type { Answer } from "../../../handlers/answer-record.ts";
 import { compose, notice, paragraph } from "../../../handlers/compose.ts";
 import type { Chat, Incoming } from "../../../handlers/incoming.ts";
@@ -7,6 +7,7 @@ import type { Answering, Channel } from "../../../src/channels/channel.ts";
 import { EVERY_ANSWER } from "./every-block.ts";
 import { HOSTILE_TEXTS, visible } from "./hostile-texts.ts";
 import { notification } from "./notification.ts";
+import { until } from "./until.ts";
 
 /**
  * A channel with the far side of its platform in the test's hands. The suite names chats "a" and "b"; the harness
@@ -58,7 +59,7 @@ export function describeChannel(
       const { heard, answering } = listener();
       const { channel, say, chat, shown } = await started(answering);
       await say("a", "20260001");
-      await vi.waitFor(async () => expect(await shown("a")).toEqual(["答：20260001"]));
+      await until(async () => expect(await shown("a")).toEqual(["答：20260001"]));
       expect(heard).toHaveLength(1);
       expect(heard[0]).toMatchObject({ channel: channel.name, chat: { id: chat("a").id }, text: "20260001" });
       expect(heard[0]?.addressed).toBe(true);
@@ -69,7 +70,7 @@ export function describeChannel(
       const { say, shown } = await started(answering);
       await say("a", "一");
       await say("a", "一");
-      await vi.waitFor(async () => expect(await shown("a")).toHaveLength(2));
+      await until(async () => expect(await shown("a")).toHaveLength(2));
       expect(new Set(heard.map((one) => one.eventId)).size).toBe(2);
       expect(heard.every((one) => one.at > Date.UTC(2020, 0))).toBe(true);
     });
@@ -78,29 +79,29 @@ export function describeChannel(
       const { heard, answering, release } = holding("慢");
       const { say, shown } = await started(answering);
       await say("a", "慢");
-      await vi.waitFor(() => expect(heard).toEqual(["慢"]));
+      await until(() => expect(heard).toEqual(["慢"]));
       await say("a", "快");
       release();
-      await vi.waitFor(async () => expect(await shown("a")).toEqual(["答：慢", "答：快"]));
+      await until(async () => expect(await shown("a")).toEqual(["答：慢", "答：快"]));
     });
 
     it.runIf(traits.chats === "many")("answers one chat while another one waits", async () => {
       const { heard, answering, release } = holding("慢");
       const { say, shown } = await started(answering);
       await say("a", "慢");
-      await vi.waitFor(() => expect(heard).toEqual(["慢"]));
+      await until(() => expect(heard).toEqual(["慢"]));
       await say("b", "快");
-      await vi.waitFor(async () => expect(await shown("b")).toEqual(["答：快"]));
+      await until(async () => expect(await shown("b")).toEqual(["答：快"]));
       expect(await shown("a")).toEqual([]);
       release();
-      await vi.waitFor(async () => expect(await shown("a")).toEqual(["答：慢"]));
+      await until(async () => expect(await shown("a")).toEqual(["答：慢"]));
     });
 
     it("says nothing where the answer is silence", async () => {
       const { say, shown } = await started(async ({ text }) => (text === "嘘" ? undefined : notice(text)));
       await say("a", "嘘");
       await say("a", "说话");
-      await vi.waitFor(async () => expect((await shown("a")).filter(Boolean)).toEqual(["说话"]));
+      await until(async () => expect((await shown("a")).filter(Boolean)).toEqual(["说话"]));
     });
 
     it("apologises where answering fails, and answers the next message", async () => {
@@ -109,27 +110,27 @@ export function describeChannel(
         return notice(text);
       });
       await say("a", "坏");
-      await vi.waitFor(async () => expect(await shown("a")).toEqual([wording.fault]));
+      await until(async () => expect(await shown("a")).toEqual([wording.fault]));
       await say("a", "好");
-      await vi.waitFor(async () => expect(await shown("a")).toEqual([wording.fault, "好"]));
+      await until(async () => expect(await shown("a")).toEqual([wording.fault, "好"]));
     });
 
     it("lets what is under way finish before it has stopped", async () => {
       const { heard, answering, release } = holding("慢");
       const { channel, say, shown } = await started(answering);
       await say("a", "慢");
-      await vi.waitFor(() => expect(heard).toEqual(["慢"]));
+      await until(() => expect(heard).toEqual(["慢"]));
       const stopping = channel.stop();
       release();
       await stopping;
-      await vi.waitFor(async () => expect(await shown("a")).toEqual(["答：慢"]));
+      await until(async () => expect(await shown("a")).toEqual(["答：慢"]));
     });
 
     it("sends without being asked and gives back the message", async () => {
       const { channel, chat, shown } = await started(async () => undefined);
       const sent = await channel.send(chat("a"), notice("有新的答复"), notification("key-1"));
       expect(sent).toMatchObject({ ok: true, sent: { chat: { id: chat("a").id } } });
-      await vi.waitFor(async () => expect(await shown("a")).toEqual(["有新的答复"]));
+      await until(async () => expect(await shown("a")).toEqual(["有新的答复"]));
     });
 
     it.runIf(traits.sendsOnce)("delivers once what it is given twice under one key", async () => {
@@ -137,7 +138,7 @@ export function describeChannel(
       const first = await channel.send(chat("a"), notice("有新的答复"), notification("key-1"));
       expect(await channel.send(chat("a"), notice("有新的答复"), notification("key-1"))).toEqual(first);
       await channel.send(chat("a"), notice("又一件"), notification("key-2"));
-      await vi.waitFor(async () => expect(await shown("a")).toEqual(["有新的答复", "又一件"]));
+      await until(async () => expect(await shown("a")).toEqual(["有新的答复", "又一件"]));
     });
 
     it("shows the new words of a message that is edited", async () => {
@@ -145,7 +146,7 @@ export function describeChannel(
       const result = await channel.send(chat("a"), notice("旧"), notification("key-1"));
       if (!result.ok) throw new Error("the message was not sent");
       expect(await channel.edit(result.sent, notice("新"))).toMatchObject({ ok: true });
-      await vi.waitFor(async () => expect((await shown("a")).at(-1)).toBe("新"));
+      await until(async () => expect((await shown("a")).at(-1)).toBe("新"));
     });
 
     it("tells its state", async () => {
@@ -162,7 +163,7 @@ export function describeChannel(
     it.each(HOSTILE_TEXTS)("shows %j as text", async (text) => {
       const { say, shown } = await started(async () => hostileAnswer(text));
       await say("a", "x");
-      await vi.waitFor(async () => expect(await shown("a")).not.toEqual([]));
+      await until(async () => expect(await shown("a")).not.toEqual([]));
       const seen = visible((await shown("a")).join(""));
       expect(seen.split(visible(text)).length - 1).toBeGreaterThanOrEqual(HOSTILE_PLACES);
     });
@@ -170,7 +171,7 @@ export function describeChannel(
     it("shows the words of every kind of block", async () => {
       const { say, shown } = await started(async () => EVERY_ANSWER);
       await say("a", "x");
-      await vi.waitFor(async () => expect(await shown("a")).not.toEqual([]));
+      await until(async () => expect(await shown("a")).not.toEqual([]));
       const seen = visible((await shown("a")).join(""));
       const missing = wordsOf(EVERY_ANSWER).filter((words) => !seen.includes(visible(words)));
       expect(missing).toEqual([]);

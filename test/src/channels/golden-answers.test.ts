@@ -1,5 +1,5 @@
 import { PassThrough } from "node:stream";
-import { describe, expect, it, vi } from "vitest";
+import { describe, expect, it } from "vitest";
 import { type Answer, AnswerRecord } from "../../../handlers/answer-record.ts";
 import type { Library } from "../../../handlers/library.ts";
 import { createAnswering } from "../../../src/answering.ts";
@@ -11,6 +11,7 @@ import { messageEvent } from "../../fakes/feishu/event.ts";
 import { smallTown } from "../../handlers/small-town.ts";
 import { openFeishu } from "./feishu/open-feishu.ts";
 import { openTelegram } from "./telegram/open-telegram.ts";
+import { until } from "./until.ts";
 import { openWeb, postChat } from "./web/open-web.ts";
 
 /** Ten conversations of five questions, with follow-ups, slips and things that are not there. */
@@ -61,7 +62,7 @@ async function played(
   await channel.start(answering);
   for (const [at, text] of questions.entries()) {
     await say(text);
-    await vi.waitFor(() => expect(given).toHaveLength(at + 1), { timeout: 5000, interval: 5 });
+    await until(() => expect(given).toHaveLength(at + 1));
   }
   await channel.stop();
   await store.close();

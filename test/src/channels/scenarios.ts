@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { Answer } from "../../../handlers/answer-record.ts";
 import { showProposal } from "../../../handlers/answers/show-proposal.ts";
 import { notice } from "../../../handlers/compose.ts";
@@ -8,6 +8,7 @@ import { MOST_FILE_BYTES } from "../../../src/channels/file-bytes.ts";
 import { notification } from "./notification.ts";
 import type { Differences, Saying, ScenarioDriver, ShownMessage } from "./scenario-driver.ts";
 import { LONG, LONG_LETTER, SCENARIO_LIBRARY, SCHOOL } from "./scenario-library.ts";
+import { until } from "./until.ts";
 
 type Chat = "private" | "group";
 
@@ -26,14 +27,11 @@ export function describeScenarios(name: string, open: () => Promise<ScenarioDriv
 
     /** The bot's messages in a chat once there are so many. */
     const shown = (count: number, chat: Chat = "group") =>
-      vi.waitFor(
-        async () => {
-          const messages = await driver.shown(chat);
-          expect(messages.length).toBeGreaterThanOrEqual(count);
-          return messages;
-        },
-        { timeout: 5000 },
-      );
+      until(async () => {
+        const messages = await driver.shown(chat);
+        expect(messages.length).toBeGreaterThanOrEqual(count);
+        return messages;
+      });
 
     const last = async (count: number, chat: Chat = "group"): Promise<ShownMessage> => {
       const message = (await shown(count, chat)).at(-1);
@@ -148,7 +146,7 @@ export function describeScenarios(name: string, open: () => Promise<ScenarioDriv
       it("asks a person who floods it once to slow down", async () => {
         for (let n = 0; n < 12; n += 1) await driver.say({ chat: "private", text: `没有的词${n}` });
         await driver.say({ chat: "private", by: "asker", text: "完" });
-        const texts = await vi.waitFor(async () => {
+        const texts = await until(async () => {
           const messages = (await driver.shown("private")).map(({ text }) => text);
           expect(messages.some((text) => text.includes("有点快"))).toBe(true);
           return messages;
@@ -168,7 +166,7 @@ export function describeScenarios(name: string, open: () => Promise<ScenarioDriv
         await ask({ text: "养老" });
         const list = await last(1);
         await driver.press(list.id, "下一页");
-        await vi.waitFor(async () => expect((await last(1)).text).toContain("城中建设社区养老服务站"));
+        await until(async () => expect((await last(1)).text).toContain("城中建设社区养老服务站"));
         expect(await driver.shown("group")).toHaveLength(1);
       });
 
@@ -178,7 +176,7 @@ export function describeScenarios(name: string, open: () => Promise<ScenarioDriv
         await Promise.all([driver.press(list.id, "下一页"), driver.press(list.id, "下一页")]);
         await ask({ text: "20240070" });
         await shown(2);
-        await vi.waitFor(async () => {
+        await until(async () => {
           const [turned] = await driver.shown("group");
           expect(turned?.text).toContain("城中建设社区养老服务站");
         });
@@ -224,13 +222,10 @@ export function describeScenarios(name: string, open: () => Promise<ScenarioDriv
         await driver.restart();
         const message = sent.ok ? sent.sent.message : "";
         await driver.press(message, wording.button.fullText, "other");
-        await vi.waitFor(
-          async () => {
-            const text = (await driver.shown("group")).map((one) => one.text).join("\n");
-            expect(text.split("第260项").length - 1).toBeGreaterThanOrEqual(1);
-          },
-          { timeout: 8000 },
-        );
+        await until(async () => {
+          const text = (await driver.shown("group")).map((one) => one.text).join("\n");
+          expect(text.split("第260项").length - 1).toBeGreaterThanOrEqual(1);
+        });
       });
 
       it("takes a reply to it as about what it showed", async () => {
@@ -268,12 +263,12 @@ export function describeScenarios(name: string, open: () => Promise<ScenarioDriv
         await ask({ text: "20240070" });
         await shown(1);
         await driver.member("group", false);
-        await vi.waitFor(() => expect(driver.changes()).toMatchObject([{ change: "lost" }]));
+        await until(() => expect(driver.changes()).toMatchObject([{ change: "lost" }]));
         expect(await driver.send("group", notice("一"), notification("k1"))).toMatchObject({
           failure: { kind: "gone" },
         });
         await driver.member("group", true);
-        await vi.waitFor(() => expect(driver.changes().at(-1)).toMatchObject({ change: "returned" }));
+        await until(() => expect(driver.changes().at(-1)).toMatchObject({ change: "returned" }));
         expect(driver.changes().every((change) => change.chat === driver.chatId("group"))).toBe(true);
         expect(await driver.send("group", notice("二"), notification("k2"))).toMatchObject({ ok: true });
       });
@@ -283,7 +278,7 @@ export function describeScenarios(name: string, open: () => Promise<ScenarioDriv
         async () => {
           await driver.member("private", false);
           await driver.member("private", true);
-          await vi.waitFor(() =>
+          await until(() =>
             expect(driver.changes()).toEqual(
               ["lost", "returned"].map((change) => ({
                 channel: name.toLowerCase(),
@@ -299,7 +294,7 @@ export function describeScenarios(name: string, open: () => Promise<ScenarioDriv
     describe("documents", () => {
       const bytes = Buffer.from("关于路灯的提案\n");
       const heardOne = () =>
-        vi.waitFor(() => {
+        until(() => {
           expect(driver.heard()).toHaveLength(1);
           return driver.heard()[0];
         });
@@ -368,7 +363,7 @@ export function describeScenarios(name: string, open: () => Promise<ScenarioDriv
         await driver.press(list.id, "2", "other");
         expect((await last(2)).text).toContain("河西建设社区养老服务站");
         await driver.press(list.id, "下一页");
-        await vi.waitFor(async () => expect((await shown(1))[0]?.text).toContain("城中"), { timeout: 8000 });
+        await until(async () => expect((await shown(1))[0]?.text).toContain("城中"));
       });
     });
 
@@ -377,7 +372,7 @@ export function describeScenarios(name: string, open: () => Promise<ScenarioDriv
         const question = await ask({ text: "20240070" });
         const { id } = await last(1);
         await driver.edit(question, "20240060");
-        await vi.waitFor(async () => expect((await last(1)).text).toContain("节约"));
+        await until(async () => expect((await last(1)).text).toContain("节约"));
         expect((await driver.shown("group")).map((message) => message.id)).toEqual([id]);
       });
 
@@ -387,7 +382,7 @@ export function describeScenarios(name: string, open: () => Promise<ScenarioDriv
         await driver.say({ chat: "group", by: "other", text: "撤回", to: id });
         expect((await last(2)).text).toContain("管理员");
         await driver.say({ chat: "group", by: "asker", text: "撤回", to: id });
-        await vi.waitFor(async () => {
+        await until(async () => {
           expect((await driver.shown("group")).some((message) => message.id === id)).toBe(false);
         });
       });
@@ -403,7 +398,7 @@ export function describeScenarios(name: string, open: () => Promise<ScenarioDriv
         await driver.say({ chat: "private", text: "20240050" });
         await shown(1, "private");
         await driver.say({ chat: "private", text: "全文" });
-        const seen = await vi.waitFor(async () => {
+        const seen = await until(async () => {
           const text = (await driver.shown("private")).map((message) => message.text).join("\n");
           expect(text).toContain("第260项");
           return text;

@@ -106,7 +106,7 @@ function settingsFor(platform: FakeFeishu, given: Partial<FeishuSettings> = {}):
 
 /** Waits until something holds, long enough for a machine with much to do. */
 export function soon<Result>(check: () => Result | Promise<Result>): Promise<Result> {
-  return vi.waitFor(check, { timeout: 15_000, interval: 10 });
+  return vi.waitFor(check, { timeout: 40_000, interval: 10 });
 }
 
 /** The same, started with the small town's proposals and closed after the test. */

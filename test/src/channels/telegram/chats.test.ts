@@ -1,7 +1,8 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { notice } from "../../../../handlers/compose.ts";
 import { notification } from "../notification.ts";
 import { SCENARIO_LIBRARY } from "../scenario-library.ts";
+import { until } from "../until.ts";
 import { type OpenedTelegram, openTelegram } from "./open-telegram.ts";
 
 const GROUP = -100;
@@ -17,7 +18,7 @@ describe("a Telegram group that becomes a supergroup", () => {
     open.fake.book.state(GROUP).admins.add(7);
     await open.channel.start(open.answering);
     open.fake.say({ chat: GROUP, text: "/unasked on" });
-    await vi.waitFor(() => expect(open.fake.said(GROUP)).toHaveLength(1));
+    await until(() => expect(open.fake.said(GROUP)).toHaveLength(1));
   });
   afterEach(() => open.close());
 
@@ -26,14 +27,14 @@ describe("a Telegram group that becomes a supergroup", () => {
     const result = await open.channel.send(group, notice("有新的答复"), notification("k"));
     expect(result).toMatchObject({ ok: true, sent: { chat: { id: String(NEW_GROUP) } } });
     expect(open.fake.said(NEW_GROUP).map(({ text }) => text)).toEqual(["有新的答复"]);
-    await vi.waitFor(() => expect(open.changes).toEqual([moved]));
+    await until(() => expect(open.changes).toEqual([moved]));
   });
 
   it("keeps its switch, whether a message or a refusal tells of it", async () => {
     open.fake.say({ chat: GROUP, text: "", more: { migrate_to_chat_id: NEW_GROUP } });
-    await vi.waitFor(() => expect(open.changes).toEqual([moved]));
+    await until(() => expect(open.changes).toEqual([moved]));
     open.fake.say({ chat: NEW_GROUP, text: "20240070" });
-    await vi.waitFor(() => expect(open.fake.said(NEW_GROUP)[0]?.text).toContain("小学学位"));
+    await until(() => expect(open.fake.said(NEW_GROUP)[0]?.text).toContain("小学学位"));
   });
 });
 
@@ -43,7 +44,7 @@ describe("a Telegram group where the bot may not write", () => {
     await channel.start(answering);
     fake.member(GROUP, "restricted", { can_send_messages: false });
     fake.member(GROUP, "restricted", { can_send_messages: true });
-    await vi.waitFor(() => expect(changes).toMatchObject([{ chat: String(GROUP), change: "returned" }]));
+    await until(() => expect(changes).toMatchObject([{ chat: String(GROUP), change: "returned" }]));
     await close();
   });
 });

@@ -103,7 +103,7 @@ export function said(open: OpenedTelegram, chat: number, count: number): Promise
 
 /** Waits until something holds, long enough for a machine with much to do. */
 export function soon<Result>(check: () => Result | Promise<Result>): Promise<Result> {
-  return vi.waitFor(check, { timeout: 15_000, interval: 10 });
+  return vi.waitFor(check, { timeout: 40_000, interval: 10 });
 }
 
 export type OpenedTelegram = Awaited<ReturnType<typeof openTelegram>>;
