@@ -90,25 +90,6 @@ describe("a notification", () => {
 });
 
 describe("a notification that does not arrive", () => {
-  it.each<[string, Trouble]>([
-    ["the platform is down", { failure: { kind: "unreachable", reason: "ECONNREFUSED" } }],
-    ["the platform says to wait", { failure: { kind: "rate-limited", retryAfterMs: 600_000 } }],
-    ["the bot may not write", { failure: { kind: "muted", reason: "CHAT_RESTRICTED" } }],
-  ])("comes later, in order and once, after two days in which %s", async (_, trouble) => {
-    const { start, follow, bring, clock, telegram } = await openNotifying();
-    await follow(HOME);
-    telegram.trouble = until(48 * HOUR, trouble);
-    const notifier = start({ everyMs: 600_000 });
-    for (const number of [1, 2, 3]) {
-      await bring(numbered(number, "已办理。"));
-      await clock.runUntil(number * 10 * HOUR);
-    }
-    await clock.runUntil(60 * HOUR);
-    const told = telegram.arrived.flatMap(({ answer }) => answer.proposals.map(({ number }) => number));
-    expect(told).toEqual(["1", "2", "3"]);
-    await notifier.stop();
-  });
-
   it("does not hold up other chats", async () => {
     const { start, follow, bring, clock, telegram } = await openNotifying();
     await follow(HOME);

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import type { Place } from "../../../handlers/subscription/subscriptions.ts";
-import { numbered, openNotifying, type Trouble } from "./told-chats.ts";
+import { HOME, numbered, openNotifying, type Trouble } from "./told-chats.ts";
 
 const HOUR = 3_600_000;
 const END = 48 * HOUR;
@@ -52,4 +52,28 @@ it("tells everybody everything in order after two days in which every chat has a
     .filter(({ chat }) => chat === "fine")
     .map(({ at }, n) => at - (brought[n] ?? 0));
   expect(Math.max(...delays)).toBeLessThan(5_000);
+});
+
+/** Fails for so long, then no more. */
+function until(time: number, trouble: Trouble) {
+  return (_chat: string, now: number) => (now < time ? trouble : undefined);
+}
+
+it.each<[string, Trouble]>([
+  ["the platform is down", { failure: { kind: "unreachable", reason: "ECONNREFUSED" } }],
+  ["the platform says to wait", { failure: { kind: "rate-limited", retryAfterMs: 600_000 } }],
+  ["the bot may not write", { failure: { kind: "muted", reason: "CHAT_RESTRICTED" } }],
+])("a notification comes later, in order and once, after two days in which %s", async (_, trouble) => {
+  const { start, follow, bring, clock, telegram } = await openNotifying();
+  await follow(HOME);
+  telegram.trouble = until(END, trouble);
+  const notifier = start({ everyMs: 600_000 });
+  for (const number of [1, 2, 3]) {
+    await bring(numbered(number, "已办理。"));
+    await clock.runUntil(number * 10 * HOUR);
+  }
+  await clock.runUntil(60 * HOUR);
+  const told = telegram.arrived.flatMap(({ answer }) => answer.proposals.map(({ number }) => number));
+  expect(told).toEqual(["1", "2", "3"]);
+  await notifier.stop();
 });
