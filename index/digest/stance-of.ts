@@ -166,7 +166,8 @@ function acceptance(tally: Tally): Stance {
   if (tally.done && !tally.planned) return "adopted";
   if (tally.planned || tally.rest) return "planned";
   if (tally.vague) return "unclear";
-  return tally.stated || tally.backdrop ? "adopted" : "unanswered";
+  if (tally.stated) return "adopted";
+  return tally.backdrop ? "unclear" : "unanswered";
 }
 
 function refusal(all: string, tally: Tally, ask: Ask): Stance {
