@@ -42,7 +42,8 @@ async function ask(): Promise<number> {
   if (values.batch) return answerBatch({ library });
   const { answer: given } = await answer(said(question ?? ""), NEW_CONVERSATION, { library });
   process.stdout.write(values.json ? `${JSON.stringify(AnswerRecord.parse(given))}\n` : `${given.text}\n`);
-  return EXIT.done;
+  // With nothing read the answer is of no use, whatever it says.
+  return problems.length > 0 && library.index.size === 0 ? EXIT.fault : EXIT.done;
 }
 
 function wrongUsage(): number {
