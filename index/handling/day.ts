@@ -42,8 +42,7 @@ function isWorkingDay(day: Day, { holidays, workingWeekends }: WorkCalendar): bo
 }
 
 function partsOf(day: Day): { year: number; month: number; date: number } {
-  const [year = 0, month = 1, date = 1] = day.split("-").map(Number);
-  return { year, month: month - 1, date };
+  return { year: Number(day.slice(0, 4)), month: Number(day.slice(5, 7)) - 1, date: Number(day.slice(8)) };
 }
 
 function momentOf(day: Day): number {
