@@ -18,21 +18,22 @@ const LABELS: readonly [RegExp, string][] = [
   [/^(?:立案日期|立案时间)$/, "立案日期"],
   [/^(?:交办日期|交办时间)$/, "交办日期"],
   [/^(?:办理期限|答复期限|答复时限)$/, "答复期限"],
-  [/^(?:办理结果|结果|办复类别|答复类别)$/, "办理结果"],
+  [/^(?:办理结果|结果|办复类别|答复类别|result_?mark)$/i, "办理结果"],
   [/^(?:content|text|内容|正文|提案内容|提案正文|全文|提案全文|理由|情况)$/i, "内容"],
   [/^(?:suggestions?|recommendations?|建议|具体建议|对策建议|办法|意见建议)$/i, "建议"],
   [/^(?:reply|replies|答复|办理答复|答复内容|部门答复|答复意见|办理情况)$/i, "部门答复"],
 ];
 const LONG = new Set(["内容", "建议", "部门答复"]);
 
-function labelOf(header: string): string | null {
+/** The label that a column name stands for (案由 for 提案题目); null where the name is unknown. */
+export function columnLabel(header: string): string | null {
   const name = header.trim().replace(/^["\ufeff]+|["]+$/g, "");
   return LABELS.find(([pattern]) => pattern.test(name))?.[1] ?? null;
 }
 
 /** The values that a row holds, in the order a proposal is written in. */
 function labelledValues(header: readonly string[], cells: readonly string[]): [string, string][] {
-  const known = header.map((name, index) => [labelOf(name), (cells[index] ?? "").trim()] as const);
+  const known = header.map((name, index) => [columnLabel(name), (cells[index] ?? "").trim()] as const);
   return LABELS.map(([, label]) => label).flatMap((label) => {
     const value = known.find(([name, cell]) => name === label && cell !== "")?.[1];
     return value === undefined ? [] : [[label, value] as [string, string]];

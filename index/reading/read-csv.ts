@@ -1,7 +1,8 @@
 import { parse } from "csv-parse/sync";
 import type { Problem, Reading } from "../problem.ts";
+import { COLUMNS_EXPECTED, type ColumnNames, knownColumn } from "./column-name.ts";
 import { recordAt } from "./csv-record.ts";
-import { readRow } from "./csv-row.ts";
+import { columnLabel, readRow } from "./csv-row.ts";
 
 /** After so many bad rows the file is not a table of proposals; the rest is left unread. */
 const MOST_PROBLEMS = 200;
@@ -31,11 +32,17 @@ function problemAt(source: string, line: number, expected: string, got: string):
 }
 
 /** Reads a table of proposals with a header line (comma or tab between). A bad row is a problem with its line; the others are read. */
-export function readCsv(text: string, source: string): Reading {
+export function readCsv(text: string, source: string, names: ColumnNames = {}): Reading {
   const reading: Reading = { proposals: [], problems: [] };
   const first = recordAt(text, 0);
   const delimiter = delimiterOf(first.text);
-  const header = cellsOf(first.text.replace(/^\ufeff/, ""), delimiter) ?? [];
+  const columns = cellsOf(first.text.replace(/^\ufeff/, ""), delimiter) ?? [];
+  const header = columns.map((name) => knownColumn(name, names));
+  if (first.next < text.length && !header.some((name) => columnLabel(name) === "案由"))
+    return {
+      proposals: [],
+      problems: [problemAt(source, 1, COLUMNS_EXPECTED, columns.join("、").slice(0, 120))],
+    };
   const table: Table = { delimiter, header, source };
   const cursor = { at: first.next, line: 1 + lineBreaks(first.text) + 1, row: 0 };
   while (cursor.at < text.length && reading.problems.length < MOST_PROBLEMS) {

@@ -5,6 +5,7 @@ import { readSettings, type Settings } from "../settings.ts";
 import { type FileReport, type Importing, importFile } from "../sources/import-file.ts";
 import { type ImportReport, importReport, importReportText } from "../sources/import-report.ts";
 import { proposalFiles } from "../sources/proposal-files.ts";
+import { readWithBounds } from "../sources/read-in-thread.ts";
 import { ofCommittee } from "../sources/read-source.ts";
 import { openStore } from "../store/open-store.ts";
 import { StoreError } from "../store/store-error.ts";
@@ -55,7 +56,12 @@ async function importPaths(
   const files = await proposalFiles(paths);
   const store = await openStore(settings);
   try {
-    const importing = { store, read: ofCommittee(settings.committee), now: Date.now, dryRun };
+    const importing = {
+      store,
+      read: ofCommittee(settings.committee, readWithBounds()),
+      now: Date.now,
+      dryRun,
+    };
     return importReport(await importFiles(files, importing), dryRun);
   } finally {
     await store.close();

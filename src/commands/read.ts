@@ -3,7 +3,7 @@ import { type Proposal, pointsOf, quote } from "../../index/proposal.ts";
 import { readRecord } from "../../index/reading/read-record.ts";
 import { EXIT, readCommandLine } from "../command-line.ts";
 import { proposalFiles } from "../sources/proposal-files.ts";
-import { readSource } from "../sources/read-source.ts";
+import { readWithBounds } from "../sources/read-in-thread.ts";
 
 const HELP = `用法：npm run -s read -- [--json] 文件或文件夹…
 
@@ -12,7 +12,7 @@ const HELP = `用法：npm run -s read -- [--json] 文件或文件夹…
   --json   每件提案输出一行JSON；读不出的文件或记录各输出一行 {"problem": …}
   --help   显示本说明
 
-文件夹会逐个读出其中的文件。支持纯文本、网页、Markdown（UTF-8或GB18030编码）和CSV表格。
+文件夹会逐个读出其中的文件。支持纯文本、Markdown、网页、Word、Excel、CSV、JSON、PDF（有文字层的）和装着它们的zip。
 退出码：0 全部读出；1 有读不出的；2 用法不对。`;
 
 type Output = { json: boolean; problems: number };
@@ -39,14 +39,16 @@ function printProposal(proposal: Proposal, { json }: Output): void {
     print(`   ${label} ${quote(proposal, span).replace(/\s+/g, " ").slice(0, 60)}`);
 }
 
+const read = readWithBounds();
+
 async function readPath(path: string, output: Output): Promise<void> {
-  const { proposals, problems } = await readSource(path);
+  const { proposals, problems } = await read(path);
   for (const proposal of proposals) printProposal(proposal, output);
   for (const problem of problems) printProblem(problem, output);
   output.problems += problems.length;
 }
 
-async function read(): Promise<number> {
+async function main(): Promise<number> {
   const line = readCommandLine({ json: { type: "boolean" } }, HELP);
   if (!line.run) return line.exit;
   const { values, positionals } = line.given;
@@ -59,4 +61,4 @@ async function read(): Promise<number> {
   return output.problems > 0 ? EXIT.fault : EXIT.done;
 }
 
-process.exitCode = await read();
+process.exitCode = await main();

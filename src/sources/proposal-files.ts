@@ -2,7 +2,7 @@ import { readdir, stat } from "node:fs/promises";
 import { join } from "node:path";
 
 /** What lies beside proposals: files that other programs leave there (hidden ones, too), and notes about the folder. */
-const BESIDE = /^\.|^~\$|^Thumbs\.db$|^desktop\.ini$|\.(tmp|part|crdownload)$|^README(\.\w+)?$/i;
+const BESIDE = /^\.|^~\$|^Thumbs\.db$|^desktop\.ini$|\.(tmp|part|crdownload)$|^README(\.\w+)?$|^列名\.json$/i;
 
 /**
  * The files that paths stand for, each once: a file that is named, whatever it is called (also one that is missing,

@@ -2,6 +2,7 @@ import { basename } from "node:path";
 import { Worker } from "node:worker_threads";
 import type { Reading } from "../../index/problem.ts";
 import type { ReadSource } from "./import-file.ts";
+import { readSource } from "./read-source.ts";
 
 const THREAD = new URL("./reading-thread.ts", import.meta.url);
 
@@ -27,6 +28,15 @@ export function readInThread(bounds: Bounds = {}): ReadSource {
       clearTimeout(timer);
     }
   };
+}
+
+/** What is nothing but text never keeps a reader busy for long, and large amounts of it are read without a thread each. */
+const PLAIN = /\.(?:txt|md|csv|tsv|jsonl?|ndjson)$/i;
+
+/** Reads plain text here, and any other format in a thread of its own, where it can be stopped. */
+export function readWithBounds(bounds: Bounds = {}): ReadSource {
+  const inThread = readInThread(bounds);
+  return (path) => (PLAIN.test(path) ? readSource(path) : inThread(path));
 }
 
 function readingOf(worker: Worker, source: string): Promise<Reading> {

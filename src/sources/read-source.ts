@@ -1,16 +1,18 @@
 import { basename } from "node:path";
 import type { Problem, Reading } from "../../index/problem.ts";
 import { type Proposal, ProposalId } from "../../index/proposal.ts";
-import { readText } from "../../index/reading/read-text.ts";
+import { columnNamesBeside } from "./column-names.ts";
+import { fileBytes } from "./file-bytes.ts";
 import type { ReadSource } from "./import-file.ts";
-import { readTextFile } from "./text-file.ts";
+import { readBytes } from "./read-bytes.ts";
 
-/** Reads a file into proposals. Whatever is wrong with it is a problem, so that one file never stops the others. */
+/** Reads a file of any format into proposals. Whatever is wrong with it is a problem, so that one file never stops the others. */
 export const readSource: ReadSource = async (path) => {
   const source = basename(path);
   try {
-    const decoded = await readTextFile(path);
-    return decoded.ok ? readText(decoded.text, source) : { proposals: [], problems: [decoded.problem] };
+    const file = await fileBytes(path);
+    if (!file.ok) return { proposals: [], problems: [file.problem] };
+    return await readBytes(file.bytes, source, await columnNamesBeside(path));
   } catch (fault) {
     return { proposals: [], problems: [unreadable(source, fault)] };
   }

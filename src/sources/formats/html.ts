@@ -1,0 +1,33 @@
+import { type Content, type Format, unread } from "./content.ts";
+import { decoded, markedEncoding } from "./decode.ts";
+import { htmlText } from "./html-text.ts";
+
+const START = /^\s*(?:<!--[\s\S]*?-->\s*)*(?:<\?xml[^>]*>\s*)?<(?:!doctype\s+html|html[\s>])/i;
+
+/** A saved web page. */
+export const html: Format = {
+  name: "网页",
+  owns: (bytes, name) => /\.(?:html?|xhtml)$/i.test(name) || START.test(openingOf(bytes)),
+  read(bytes, source): Content {
+    const page = declared(bytes) ?? decoded(bytes);
+    if (page === undefined)
+      return unread(source, "能识别文字编码的网页，请用浏览器另存为文本", "无法识别的文字编码");
+    return { kind: "text", text: htmlText(page) };
+  },
+};
+
+function openingOf(bytes: Uint8Array): string {
+  return new TextDecoder("latin1").decode(bytes.subarray(0, 2_048));
+}
+
+/** The page by the encoding it declares, where it is true; gb2312 stands for all of GB18030. */
+function declared(bytes: Uint8Array): string | undefined {
+  if (markedEncoding(bytes)) return undefined;
+  const name = /<meta[^>]+charset\s*=\s*["']?([\w-]+)/i.exec(openingOf(bytes))?.[1]?.toLowerCase();
+  if (!name) return undefined;
+  try {
+    return new TextDecoder(/^gb/.test(name) ? "gb18030" : name, { fatal: true }).decode(bytes);
+  } catch {
+    return undefined; // declared wrongly, or unknown; the caller looks for itself
+  }
+}

@@ -1,0 +1,15 @@
+import { type Content, type Format, unread } from "./content.ts";
+import { decoded, markedEncoding } from "./decode.ts";
+
+/** Plain text, Markdown and CSV; also what bears another name and holds nothing but text. */
+export const text: Format = { name: "文本", owns: () => true, read: readPlain };
+
+function readPlain(bytes: Uint8Array, source: string): Content {
+  if (bytes.length === 0) return unread(source, "有文字的提案文件，请检查文件是否为空", "空文件");
+  if (!markedEncoding(bytes) && bytes.includes(0))
+    return unread(source, "文本、网页、Word、Excel、PDF或压缩包，请另存为其中一种后再导入", "二进制内容");
+  const read = decoded(bytes);
+  if (read === undefined)
+    return unread(source, "UTF-8、GB18030或Big5编码的文本，请另存为UTF-8后再导入", "无法识别的文字编码");
+  return { kind: "text", text: read };
+}
