@@ -125,7 +125,8 @@ function tallyOf(pieces: readonly ReadPiece[]): Tally {
     tally.rest ||= plans.some((clause) => clause.concrete);
     tally.vague ||= plans.length > 0;
     tally.stated ||=
-      near >= OF_THE_VERY_THING && clauses.some((clause) => /\d/.test(clause.text) && !clause.reason);
+      near >= OF_THE_VERY_THING &&
+      clauses.some((clause) => /\d/.test(clause.text) && !clause.reason && !clause.background);
     tally.refused ||= refuses;
   }
   return tally;
