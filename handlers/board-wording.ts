@@ -43,7 +43,8 @@ function repliedDay({ repliedOn, daysLate }: Extract<HandlingState, { kind: "rep
 export const boardWording = {
   owing: {
     unreplied: (n: number, parts: number) => `还没有答复的有 ${n} 件（${parts} 家次）：`,
-    overdue: (n: number, parts: number) => `逾期未答复的有 ${n} 件（${parts} 家次），逾期最久的在前：`,
+    overdue: (n: number, parts: number) =>
+      `逾期未答复的有 ${n} 件（${parts} 家次），提案者还在等答复的在前，只缺会办意见的在后：`,
     "due-soon": (n: number, parts: number) => `半个月内到期、尚未答复的有 ${n} 件（${parts} 家次）：`,
     waiting: (n: number) => `主办单位还没答复、也还没收到会办意见的有 ${n} 件：`,
   },

@@ -22,7 +22,10 @@ export type Owing = Handled & { state: Exclude<HandlingState, { kind: "replied" 
 /** A proposal with the bureaus that owe it an answer. */
 export type OwedProposal = { card: ProposalCard; owings: Owing[] };
 
-/** Proposals that wait for a bureau that `wanted` accepts: the most overdue first, those without a known day last. */
+/**
+ * Proposals that wait for a bureau that `wanted` accepts: those whose proposer waits for an answer come first, then those
+ * that only lack an opinion to the lead; among them the most overdue first, those without a known day last.
+ */
 export function owedProposals(
   cards: readonly ProposalCard[],
   ground: BoardGround,
@@ -30,7 +33,7 @@ export function owedProposals(
 ): OwedProposal[] {
   const owed = cards.flatMap((card) => {
     const owings = handledIn(card, ground).filter(isOwing).filter(wanted);
-    return owings.length > 0 ? [{ card, owings, first: firstDue(owings) }] : [];
+    return owings.length > 0 ? [{ card, owings, first: urgency(owings) }] : [];
   });
   return owed.sort((a, b) => (a.first < b.first ? -1 : a.first > b.first ? 1 : 0));
 }
@@ -38,6 +41,11 @@ export function owedProposals(
 /** Whether a bureau has still to answer. */
 export function isOwing(handled: Handled): handled is Owing {
   return handled.state.kind !== "replied";
+}
+
+function urgency(owings: readonly Owing[]): string {
+  const proposerWaits = owings.some(({ bureau }) => bureau.role !== "assisting");
+  return `${proposerWaits ? 0 : 1} ${firstDue(owings)}`;
 }
 
 function firstDue(owings: readonly Owing[]): string {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { type Board, boardOf } from "../../../index/handling/board.ts";
 import { USUAL_BOOK } from "../../../index/handling/deadline-book.ts";
+import { owedProposals } from "../../../index/handling/handled.ts";
 import type { Outcome } from "../../../index/promise/outcome.ts";
 import type { Bureau, Proposal, Reply } from "../../../index/proposal.ts";
 import { cardOf } from "../../../index/search/card.ts";
@@ -151,6 +152,15 @@ describe("the board", () => {
       undated: board.sum.undated,
     });
     expect(board.pending).toBe(cards.length);
+  });
+
+  it("puts what a proposer waits for before what only the lead waits for", async () => {
+    const { library } = await openFiles([SAMPLES_FOLDER]);
+    const ground = { today: TODAY, book: USUAL_BOOK };
+    const owed = owedProposals(library.index.cards({}), ground, ({ state }) => state.kind === "overdue");
+    const proposerWaits = owed.map(({ owings }) => owings.some(({ bureau }) => bureau.role !== "assisting"));
+    expect(proposerWaits).toContain(false);
+    expect(proposerWaits.lastIndexOf(true)).toBe(proposerWaits.indexOf(false) - 1);
   });
 
   it("counts spellings of one bureau together, and the county's apart from the city's", () => {
