@@ -6,8 +6,22 @@ import { type ImportItem, importItems } from "./import-item.ts";
 /** Reads one file into proposals and problems; never rejects for what is in the file. */
 export type ReadSource = (path: string) => Promise<Reading>;
 
-/** Where proposals go and how they are read; a dry run compares and writes nothing. `now` is the clock, in milliseconds. */
-export type Importing = { store: Store; read: ReadSource; now(): number; dryRun?: boolean };
+/**
+ * Where proposals go and how they are read; a dry run compares and writes nothing. A run is `founding` where the store
+ * held nothing real when it began. `now` is the clock, in milliseconds.
+ */
+export type Importing = {
+  store: Store;
+  read: ReadSource;
+  now(): number;
+  dryRun?: boolean;
+  founding?: boolean;
+};
+
+/** Whether the store holds nothing real yet, so that what a run brings founds it. */
+export async function isFounding(store: Store): Promise<boolean> {
+  return (await store.countProposals()) === 0 || (await store.onlySamples());
+}
 
 /** What one file brought. */
 export type FileReport = {
@@ -25,8 +39,8 @@ export async function importFile(path: string, importing: Importing): Promise<Fi
   const source = basename(path);
   try {
     const { proposals, problems } = await importing.read(path);
-    const from = { source, at: importing.now(), rejected: problems.length };
-    const { store, dryRun } = importing;
+    const { store, dryRun, founding = false } = importing;
+    const from = { source, at: importing.now(), founding, rejected: problems.length };
     const imported = await (dryRun
       ? store.compareProposals(proposals)
       : store.importProposals(proposals, from));

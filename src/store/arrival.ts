@@ -1,5 +1,6 @@
 import { type Comparison, compareReadings } from "../../index/change/change.ts";
 import type { Proposal } from "../../index/proposal.ts";
+import { bringsLettersAlone, wholeProposal } from "../../index/reading/whole-proposal.ts";
 import { inBatches } from "./batches.ts";
 import { contentOf, type ProposalContent } from "./proposal-row.ts";
 import type { ImportOutcome } from "./store.ts";
@@ -35,8 +36,9 @@ export async function arrivalsOf(
   });
   await inBatches(both, async (batch) => {
     for (const one of batch) {
-      arrivals.push(arrivalOf(one, known.get(one.content.id)));
-      known.set(one.content.id, { hash: one.content.record_hash, reading: one.proposal });
+      const arrival = arrivalOf(one, known.get(one.content.id));
+      arrivals.push(arrival);
+      known.set(one.content.id, { hash: arrival.content.record_hash, reading: arrival.proposal });
     }
   });
   return arrivals;
@@ -53,16 +55,35 @@ function arrivalOf(
   // Where the stored one cannot be understood, nobody can tell what changed: nothing is announced.
   if (before && before.reading === undefined)
     return { proposal, content, outcome: "changed", differs: true, ...NOTHING };
-  const comparison = compareReadings(before?.reading, proposal);
-  const outcome = outcomeOf(comparison, { before: before?.reading, after: proposal });
-  return { proposal, content, outcome, differs: true, ...comparison };
+  return before?.reading ? besides(before.reading, { proposal, content }) : fresh({ proposal, content });
+}
+
+function fresh(one: Pick<Arrival, "content" | "proposal">): Arrival {
+  return { ...one, outcome: "new", differs: true, ...compareReadings(undefined, one.proposal) };
+}
+
+/** A page may bring only a part: what is stored is the proposal as it stands with it. */
+function besides(before: Proposal, { content, proposal }: Pick<Arrival, "content" | "proposal">): Arrival {
+  const whole = wholeProposal(before, proposal);
+  const wholeContent = whole === proposal ? content : contentOf(whole);
+  const comparison = comparisonOf(before, whole, bringsLettersAlone(before, proposal));
+  const outcome = outcomeOf(comparison, { before, after: whole });
+  return { proposal: whole, content: wholeContent, outcome, differs: whole !== before, ...comparison };
+}
+
+/** Where only letters came, the proposal's own words are what they were. */
+function comparisonOf(before: Proposal, whole: Proposal, lettersAlone: boolean): Comparison {
+  const { changes, lost } = compareReadings(before, whole);
+  return {
+    changes: lettersAlone ? changes.filter(({ kind }) => kind !== "changed-proposal") : changes,
+    lost,
+  };
 }
 
 function outcomeOf(
   { changes, lost }: Comparison,
-  { before, after }: { before: Proposal | undefined; after: Proposal },
+  { before, after }: { before: Proposal; after: Proposal },
 ): ImportOutcome {
-  if (!before) return "new";
   if (changes.length + lost.length > 0) return "changed";
   // A row that was read better, or from another file, is none that anybody changed.
   return before.text === after.text ? "unchanged" : "cosmetic";

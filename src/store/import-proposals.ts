@@ -29,7 +29,7 @@ export async function importProposals(
     if (samplesRemoved + writes.length > 0) {
       const origin = { runId, at: from.at, sample: from.sample === true, revision: await raiseRevision(trx) };
       // The first import of an empty store is what everything was like before: nothing of it is news.
-      const changes = (await isEmpty(trx)) ? [] : await findChanges(trx, writes, origin);
+      const changes = from.founding || (await isEmpty(trx)) ? [] : await findChanges(trx, writes, origin);
       await writeArrivals(trx, writes, origin);
       await announceChanges(trx, await noteChanges(trx, changes), origin);
     }

@@ -12,8 +12,14 @@ import type { SubscriptionStore } from "./subscription-store.ts";
 /** How one imported proposal compares with what was stored: `cosmetic` where it differs in nothing of substance. */
 export type ImportOutcome = "new" | "changed" | "cosmetic" | "unchanged";
 
-/** What an import says about itself. `at` is in milliseconds since 1970. */
-export type Import = { source: string; at: number; sample?: boolean; rejected?: number };
+/** What an import says about itself. `at` is in milliseconds since 1970; of a run that founds the store nothing is news. */
+export type Import = {
+  source: string;
+  at: number;
+  sample?: boolean;
+  founding?: boolean;
+  rejected?: number;
+};
 
 /** Outcomes and what differs of substance, in the order given, and how many shipped samples the first real import removed. */
 export type Imported = { outcomes: ImportOutcome[]; comparisons: Comparison[]; samplesRemoved: number };

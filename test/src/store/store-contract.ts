@@ -54,6 +54,32 @@ function describeImports(openNew: OpenNew): void {
     expect(await store.proposal(proposal.id)).toEqual(proposal);
   });
 
+  it("joins a letter that comes in a file of its own, and tells only of the letter", async () => {
+    const store = await openNew();
+    await store.importProposals([proposalWith()], FROM);
+    const letter = { source: "letter.txt", recommendationOrigin: "reply" as const };
+    const page = { ...withReplies(proposalWith(), "已更换路灯。"), ...letter };
+    const { outcomes, comparisons } = await store.importProposals([page], FROM);
+    expect(outcomes).toEqual(["changed"]);
+    expect(comparisons.flatMap(({ changes }) => changes.map(({ kind }) => kind))).toEqual(["new-reply"]);
+    const stored = await store.proposal(page.id);
+    expect(stored).toMatchObject({ source: "0001.txt", recommendationOrigin: "proposal" });
+    expect(stored?.replies).toHaveLength(1);
+    expect((await store.importProposals([proposalWith()], FROM)).comparisons[0]?.lost).toEqual([]);
+    expect((await store.proposal(page.id))?.replies).toHaveLength(1);
+  });
+
+  it("announces nothing of a run that founds the store, and everything after it", async () => {
+    const store = await openNew();
+    const founding = { ...FROM, founding: true };
+    const second = { id: "示例市政协|3-1|0002", number: "0002" };
+    await store.importProposals([proposalWith()], founding);
+    await store.importProposals([proposalWith(second)], founding);
+    expect((await store.proof.lastImport())?.found).toBe(0);
+    await store.importProposals([withReplies(proposalWith(second), "已更换路灯。")], { ...FROM, at: 2_000 });
+    expect((await store.proof.lastImport())?.found).toBe(1);
+  });
+
   it("knows no proposal under another identity", async () => {
     const store = await openNew();
     expect(await store.proposal(proposalWith().id)).toBeUndefined();
