@@ -4,6 +4,7 @@ import type { Place } from "../../../handlers/subscription/subscriptions.ts";
 import { type Change, changesBetween } from "../../../index/change/change.ts";
 import { wordingOf } from "../../../index/change/letter.ts";
 import type { Proposal, Reply } from "../../../index/proposal.ts";
+import { wholeProposal } from "../../../index/reading/whole-proposal.ts";
 import type { Followed } from "../../../index/subscription/followed.ts";
 import { matches } from "../../../index/subscription/matches.ts";
 import { newsOf } from "../../../index/subscription/news.ts";
@@ -37,15 +38,18 @@ const arrival = fc.array(
 
 type Subscriptions = readonly { place: Place; followed: Followed }[];
 
-/** What every chat should be told, worked out from the imports alone: no wording that a proposal ever had is told again. */
+/**
+ * What every chat should be told, worked out from the imports alone: a page without letters takes none away, and no
+ * wording that a proposal ever had is told again.
+ */
 function expectedPairs(subscriptions: Subscriptions, imports: readonly Proposal[]): Set<string> {
   const known = new Map<string, Proposal>([[KNOWN.id, KNOWN]]);
   const seen = new Set<string>();
   const pairs = new Set<string>();
-  for (const proposal of imports) {
-    const changes = changesBetween(known.get(proposal.id), proposal).filter(
-      (change) => !seen.has(wordsIn(change)),
-    );
+  for (const page of imports) {
+    const before = known.get(page.id);
+    const proposal = before ? wholeProposal(before, page) : page;
+    const changes = changesBetween(before, proposal).filter((change) => !seen.has(wordsIn(change)));
     for (const { place, followed } of subscriptions) {
       const told = changes.filter((change) => matches(followed, newsOf(change)));
       for (const change of told) pairs.add(`${place.chat.id} ${nameIn(change)} ${wordsIn(change)}`);
