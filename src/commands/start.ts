@@ -1,4 +1,5 @@
 import { PortError } from "../channels/web/listen.ts";
+import { checkConfig } from "../check-config.ts";
 import { EXIT, readCommandLine } from "../command-line.ts";
 import { DeadlineFileError } from "../deadlines/deadline-file.ts";
 import { createLog } from "../log.ts";
@@ -8,10 +9,12 @@ import { readSettings } from "../settings.ts";
 import { StoreError } from "../store/store-error.ts";
 
 const HELP = `用法：npm start
+      npm start -- --check-config
 
 启动机器人：网页对话，以及填写了凭据的各聊天平台。设置用环境变量填写，见 README“设置”一节。
 第一次启动而数据库为空时，导入随程序附带的示例提案；导入真实提案后示例自动移除。
-  --help   显示本说明
+  --check-config   只检查设置、deadlines.json 和 bureaus.txt，说明结果，什么都不启动
+  --help           显示本说明
 
 按 Ctrl-C 或发 SIGTERM 停止：不再接收新问题，答完手头的（最多10秒）后退出；再按一次立即退出。
 退出码：0 正常停止；1 故障；2 用法或设置不对。`;
@@ -25,8 +28,9 @@ const exit = await main();
 if (exit !== EXIT.done) process.exit(exit);
 
 async function main(): Promise<number> {
-  const line = readCommandLine({}, HELP);
+  const line = readCommandLine({ "check-config": { type: "boolean" } }, HELP);
   if (!line.run) return line.exit;
+  if (line.given.values["check-config"]) return tellConfig();
   const read = readSettings(process.env);
   if (!read.ok) return complain(settingProblemsText(read.problems), EXIT.usage);
   const log = createLog(read.settings);
@@ -41,6 +45,13 @@ async function main(): Promise<number> {
     log.fatal({ err: fault }, "the program cannot start");
     return EXIT.fault;
   }
+}
+
+async function tellConfig(): Promise<number> {
+  const { ok, text } = await checkConfig(process.env);
+  if (!ok) return complain(text, EXIT.usage);
+  process.stdout.write(`${text}\n`);
+  return EXIT.done;
 }
 
 function complain(text: string, exit: number): number {
