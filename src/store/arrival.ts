@@ -50,12 +50,12 @@ function arrivalOf(
   { content, proposal }: Pick<Arrival, "content" | "proposal">,
   before: StoredReading | undefined,
 ): Arrival {
-  if (before?.hash === content.record_hash)
+  if (!before) return fresh({ proposal, content });
+  if (before.hash === content.record_hash)
     return { proposal, content, outcome: "unchanged", differs: false, ...NOTHING };
   // Where the stored one cannot be understood, nobody can tell what changed: nothing is announced.
-  if (before && before.reading === undefined)
-    return { proposal, content, outcome: "changed", differs: true, ...NOTHING };
-  return before?.reading ? besides(before.reading, { proposal, content }) : fresh({ proposal, content });
+  if (!before.reading) return { proposal, content, outcome: "changed", differs: true, ...NOTHING };
+  return besides(before.reading, { proposal, content });
 }
 
 function fresh(one: Pick<Arrival, "content" | "proposal">): Arrival {

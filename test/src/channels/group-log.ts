@@ -1,5 +1,6 @@
 import { type Seeded, seeded } from "../../bench/seeded.ts";
 import type { Saying } from "./scenario-driver.ts";
+import { PLACES } from "./scenario-library.ts";
 
 /** One message of an invented group: who says it (a number for each member), and whether an answer of the bot is wanted. */
 export type LogLine = Omit<Saying, "chat" | "to" | "by"> & {
@@ -17,21 +18,6 @@ export type Scene = { name: string; lines: LogLine[] };
 type Ground = { random: Seeded; member(): number; number(): string; topic(): string };
 
 const TOPICS = ["养老", "养老服务站", "小学学位", "路灯管护", "节约用水"] as const;
-const PLACES = [
-  "河东",
-  "河西",
-  "桥南",
-  "桥北",
-  "东湖",
-  "西湖",
-  "南山",
-  "北山",
-  "城中",
-  "城郊",
-  "老街",
-  "新村",
-] as const;
-
 /** Talk that is none of the bot's business. */
 const said = (who: LogLine["who"], text: string, more: Partial<LogLine> = {}): LogLine => ({
   ...{ who, text, wanted: false },

@@ -3,7 +3,8 @@ import type { Proposal } from "../../../index/proposal.ts";
 import { libraryOf } from "../../../src/file-library.ts";
 import { proposalWith, withReplies } from "../../proposal-with.ts";
 
-const PLACES = [
+/** Where the proposals about 养老 are for, one each. */
+export const PLACES = [
   "河东",
   "河西",
   "桥南",
@@ -16,7 +17,7 @@ const PLACES = [
   "城郊",
   "老街",
   "新村",
-];
+] as const;
 
 /** Twelve proposals about 养老, so that a list has a second page. */
 const CARE = PLACES.map((place, at) =>

@@ -1,29 +1,19 @@
-import { type ChildProcess, spawn } from "node:child_process";
+import type { ChildProcess } from "node:child_process";
 import { once } from "node:events";
-import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { expect, it } from "vitest";
-import { FAKE_TOKEN, type FakeTelegram, startFakeTelegram } from "../../../fakes/telegram/fake-telegram.ts";
+import { type FakeTelegram, startFakeTelegram } from "../../../fakes/telegram/fake-telegram.ts";
 import { temporaryFolder } from "../../../temporary-folder.ts";
+import { spawnBot } from "./spawn-bot.ts";
 
 const LONGEST_LIFE_MS = 1200;
-const START = join(import.meta.dirname, "../../../../src/commands/start.ts");
 /** One of the shipped samples; its answer is one message. */
 const QUESTION = "20250103";
 const FIRST_CHAT = 5000;
 
 async function startBot(fake: FakeTelegram, folder: string): Promise<ChildProcess> {
-  const child = spawn(process.execPath, [START], {
-    stdio: "ignore",
-    env: {
-      PATH: process.env["PATH"],
-      DATA_DIR: folder,
-      PORT: "0",
-      TELEGRAM_BOT_TOKEN: FAKE_TOKEN,
-      TELEGRAM_API_ROOT: fake.apiRoot,
-      NODE_COMPILE_CACHE: process.env["NODE_COMPILE_CACHE"],
-    },
-  });
+  const child = spawnBot(fake, folder);
+  child.stdout?.resume();
   const polls = fake.called("getUpdates").length;
   while (fake.called("getUpdates").length === polls && child.exitCode === null) await sleep(5);
   return child;

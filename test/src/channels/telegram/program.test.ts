@@ -1,12 +1,11 @@
-import { type ChildProcess, spawn } from "node:child_process";
+import type { ChildProcess } from "node:child_process";
 import { once } from "node:events";
-import { join } from "node:path";
 import { describe, expect, it, onTestFinished } from "vitest";
 import { FAKE_TOKEN, type FakeTelegram, startFakeTelegram } from "../../../fakes/telegram/fake-telegram.ts";
 import { temporaryFolder } from "../../../temporary-folder.ts";
 import { soon } from "./open-telegram.ts";
+import { spawnBot } from "./spawn-bot.ts";
 
-const START = join(import.meta.dirname, "../../../../src/commands/start.ts");
 /** One of the shipped samples. */
 const QUESTION = "20250103";
 
@@ -14,17 +13,7 @@ type Running = { child: ChildProcess; address: string };
 
 /** The whole program in a process of its own, with the fake as its Bot API. */
 async function run(fake: FakeTelegram, folder: string, token = FAKE_TOKEN): Promise<Running> {
-  const child = spawn(process.execPath, [START], {
-    stdio: ["ignore", "pipe", "ignore"],
-    env: {
-      PATH: process.env["PATH"],
-      DATA_DIR: folder,
-      PORT: "0",
-      TELEGRAM_BOT_TOKEN: token,
-      TELEGRAM_API_ROOT: fake.apiRoot,
-      NODE_COMPILE_CACHE: process.env["NODE_COMPILE_CACHE"],
-    },
-  });
+  const child = spawnBot(fake, folder, token);
   onTestFinished(() => void child.kill("SIGKILL"));
   let printed = "";
   child.stdout?.setEncoding("utf8").on("data", (text: string) => {

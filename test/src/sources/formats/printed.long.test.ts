@@ -1,22 +1,12 @@
-import { existsSync, readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { readText } from "../../../../index/reading/read-text.ts";
 import { readBytes } from "../../../../src/sources/read-bytes.ts";
 import { type Browser, noBrowser, openBrowser } from "../../channels/web/open-browser.ts";
+import { EXAM_TEXTS, SAMPLE_TEXTS } from "./documents.ts";
 import { recordsOf } from "./records.ts";
 import { byLibreOffice, hasLibreOffice, webPage } from "./writers.ts";
 
-const SAMPLES = join(import.meta.dirname, "../../../../src/samples");
-const EXAM = join(import.meta.dirname, "../../../../../shared/exam/dev");
-
-function texts(folder: string): [string, string][] {
-  return readdirSync(folder)
-    .filter((name) => /^[\w-]+\.txt$/.test(name))
-    .map((name) => [name, readFileSync(join(folder, name), "utf8")]);
-}
-
-const DOCUMENTS = existsSync(EXAM) ? texts(EXAM) : texts(SAMPLES).filter((_, at) => at % 4 === 0);
+const DOCUMENTS = EXAM_TEXTS.length > 0 ? EXAM_TEXTS : SAMPLE_TEXTS.filter((_, at) => at % 4 === 0);
 
 describe.skipIf(noBrowser !== undefined)(`a PDF that a browser prints ${noBrowser ?? ""}`, () => {
   let browser: Browser;
