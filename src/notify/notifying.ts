@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { Subscriptions } from "../../handlers/subscription/subscriptions.ts";
 import type { Channel } from "../channels/channel.ts";
 import { aborted } from "../leadership/aborted.ts";
+import { DELIVERING } from "../leadership/leader-names.ts";
 import type { Held } from "../leadership/leadership.ts";
 import type { Log } from "../log.ts";
 import { repeat } from "../repeat.ts";
@@ -44,7 +45,7 @@ export function startNotifying({ settings, store, channels, log, now }: Notifyin
       const ground = { store, channels, clock: systemClock, owner: randomUUID(), whenUnknown, timeZone };
       // Of all processes one delivers, so that it alone keeps the platforms' pace.
       running.turn = store.leadership.hold(
-        "deliveries",
+        DELIVERING,
         async (until) => {
           running.notifier = startNotifier({ ...ground, onFault });
           const repeating = [

@@ -1,9 +1,9 @@
-import { join } from "node:path";
 import type { DatabaseSync } from "node:sqlite";
 import { Kysely } from "kysely";
-import { fileLocks, ownLocks } from "../leadership/file-locks.ts";
+import { ownLocks } from "../leadership/file-locks.ts";
 import type { Locks } from "../leadership/locks.ts";
 import { catchUpTexts } from "./deep-text/deep-search.ts";
+import { embeddedFile, embeddedLocks } from "./embedded-store.ts";
 import { migrate } from "./migrate.ts";
 import { openPostgresStore } from "./postgres-store.ts";
 import { alone } from "./presence.ts";
@@ -19,7 +19,7 @@ export type StoreSettings = { dataDir: string; databaseUrl?: string | undefined 
 
 /** Opens the store that the settings name and brings its tables up to date. */
 export async function openStore({ dataDir, databaseUrl }: StoreSettings): Promise<Store> {
-  return databaseUrl ? openPostgresStore(databaseUrl) : openSqliteStore(join(dataDir, "tian-bot.sqlite"));
+  return databaseUrl ? openPostgresStore(databaseUrl) : openSqliteStore(embeddedFile(dataDir));
 }
 
 /** A store that forgets everything when it is closed: for tests and for answering from files. */
@@ -41,7 +41,7 @@ export async function openSqliteStore(path: string): Promise<Store> {
   try {
     await migrate(db);
     await catchUpTexts(db);
-    return createSqlStore({ db, reads, ...ofOneProcess(fileLocks(`${path}-locks`)), close });
+    return createSqlStore({ db, reads, ...ofOneProcess(embeddedLocks(path)), close });
   } catch (fault) {
     await close();
     throw fault;
