@@ -11,14 +11,14 @@ describe("the labelled proposals, read with their labelled outline", () => {
   const score = labelled.map((one) => scoreDocument(one, goldProposal(one))).reduce(plus, NO_SCORE);
   const figures = figuresOf(score);
 
-  it("are at least twenty", () => {
-    expect(labelled.length).toBeGreaterThanOrEqual(20);
+  it("are at least eighty", () => {
+    expect(labelled.length).toBeGreaterThanOrEqual(80);
   });
 
   it.each([
     ["pointRecall", 99],
-    ["digest", 97],
-    ["alignF1", 95],
+    ["digest", 98],
+    ["alignF1", 97],
     ["stance", 95],
     ["joint", 94],
   ])("reach the floor in %s", (figure, floor) => {
