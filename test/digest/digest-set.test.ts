@@ -17,8 +17,8 @@ describe("the labelled proposals, read with their labelled outline", () => {
 
   it.each([
     ["pointRecall", 99],
-    ["digest", 98],
-    ["alignF1", 97],
+    ["digest", 99],
+    ["alignF1", 98],
     ["stance", 95],
     ["joint", 94],
   ])("reach the floor in %s", (figure, floor) => {
