@@ -73,6 +73,16 @@ export type RecommendationOrigin = z.infer<typeof RecommendationOrigin>;
 export const Votes = z.object({ support: z.int().nonnegative(), oppose: z.int().nonnegative() });
 export type Votes = z.infer<typeof Votes>;
 
+/** Letters that came in a file of their own: where they stand in {@link Proposal.text}, and what their page told. */
+export const JoinedPart = z.object({
+  source: z.string().min(1),
+  span: Span,
+  bureaus: z.array(Bureau),
+  documentNumbers: z.array(z.string()),
+  resultMark: ResultMark.nullable(),
+});
+export type JoinedPart = z.infer<typeof JoinedPart>;
+
 /** Committee, session and number together; see `proposalId`. */
 export const ProposalId = z.string().min(1).brand<"ProposalId">();
 export type ProposalId = z.infer<typeof ProposalId>;
@@ -110,6 +120,8 @@ export const Proposal = z.object({
   documentNumbers: z.array(z.string()),
   votes: Votes.nullable(),
   resultMark: ResultMark.nullable(),
+  /** Absent where everything came in one file. */
+  joined: z.array(JoinedPart).optional(),
   text: z.string(),
 });
 export type Proposal = z.infer<typeof Proposal>;

@@ -1,6 +1,6 @@
 import { type Comparison, compareReadings } from "../../index/change/change.ts";
+import { bringsLettersAlone, wholeProposal } from "../../index/joining/whole-proposal.ts";
 import type { Proposal } from "../../index/proposal.ts";
-import { bringsLettersAlone, wholeProposal } from "../../index/reading/whole-proposal.ts";
 import { inBatches } from "./batches.ts";
 import { contentOf, type ProposalContent } from "./proposal-row.ts";
 import type { ImportOutcome } from "./store.ts";
@@ -55,7 +55,7 @@ function arrivalOf(
     return { proposal, content, outcome: "unchanged", differs: false, ...NOTHING };
   // Where the stored one cannot be understood, nobody can tell what changed: nothing is announced.
   if (!before.reading) return { proposal, content, outcome: "changed", differs: true, ...NOTHING };
-  return besides(before.reading, { proposal, content });
+  return besides({ hash: before.hash, before: before.reading }, { proposal, content });
 }
 
 function fresh(one: Pick<Arrival, "content" | "proposal">): Arrival {
@@ -63,12 +63,21 @@ function fresh(one: Pick<Arrival, "content" | "proposal">): Arrival {
 }
 
 /** A page may bring only a part: what is stored is the proposal as it stands with it. */
-function besides(before: Proposal, { content, proposal }: Pick<Arrival, "content" | "proposal">): Arrival {
+function besides(
+  { before, hash }: { before: Proposal; hash: string },
+  { content, proposal }: Pick<Arrival, "content" | "proposal">,
+): Arrival {
   const whole = wholeProposal(before, proposal);
   const wholeContent = whole === proposal ? content : contentOf(whole);
   const comparison = comparisonOf(before, whole, bringsLettersAlone(before, proposal));
   const outcome = outcomeOf(comparison, { before, after: whole });
-  return { proposal: whole, content: wholeContent, outcome, differs: whole !== before, ...comparison };
+  return {
+    proposal: whole,
+    content: wholeContent,
+    outcome,
+    differs: wholeContent.record_hash !== hash,
+    ...comparison,
+  };
 }
 
 /** Where only letters came, the proposal's own words are what they were. */

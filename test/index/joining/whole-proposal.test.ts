@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
+import { wholeProposal } from "../../../index/joining/whole-proposal.ts";
 import { type Proposal, quote } from "../../../index/proposal.ts";
 import { readText } from "../../../index/reading/read-text.ts";
-import { wholeProposal } from "../../../index/reading/whole-proposal.ts";
 
 const OWN = `案由:(20260031)关于整治滨河步道夜间照明的提案
 
@@ -84,5 +84,34 @@ describe("a proposal over several files", () => {
   it("is replaced by a page that is whole", () => {
     const page = wholeProposal(own, cityLetter);
     expect(wholeProposal(own, page)).toBe(page);
+  });
+});
+
+describe("letters that came in files of their own", () => {
+  const ownAgain = read(`${OWN}部门答复\n\n教育局:\n甘示例委员:\n  沿线学校已加强安全教育。\n`, "31.txt");
+
+  it("stay when the proposal's own file is given again, which changes nothing", () => {
+    const whole = wholeProposal(ownAgain, cityLetter);
+    expect(wholeProposal(whole, ownAgain)).toEqual(whole);
+  });
+
+  it("stay when the proposal's own file says something else", () => {
+    const other = read(ownAgain.text.replace("已加强", "尚未加强"), "31.txt");
+    const whole = wholeProposal(wholeProposal(ownAgain, cityLetter), other);
+    expect(bureausOf(whole)).toEqual(["教育局", "示州市城市管理局"]);
+    expect(whole.text).toContain("尚未加强");
+  });
+
+  it("take the place of what the same file said before", () => {
+    const corrected = read(CITY_LETTER.replace("一百二十盏", "九十盏"), "城管局.txt");
+    const whole = [cityLetter, financeLetter, corrected].reduce(wholeProposal, own);
+    expect(bureausOf(whole)).toEqual(["示州市城市管理局", "示州市财政局"]);
+    expect(whole.text).toContain("九十盏");
+    expect(whole.text).not.toContain("一百二十盏");
+    for (const { span } of whole.replies) expect(quote(whole, span)).toMatch(/九十盏|年度预算/);
+  });
+
+  it("stay beside the letters of a proposal that comes after them", () => {
+    expect(bureausOf(wholeProposal(cityLetter, ownAgain))).toEqual(["教育局", "示州市城市管理局"]);
   });
 });
