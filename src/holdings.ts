@@ -49,11 +49,10 @@ export async function openHoldings(settings: Settings, surroundings: Surrounding
     const onUnreadable = (err: unknown) => log.error({ err }, "a stored proposal is left out");
     const library = await openLibrary(store, { onUnreadable, bureaus: table?.entries });
     const records = await openRecordBook(store.deeds);
-    const outcomes = openOutcomeDesk(store.outcomes, outcomeRules());
+    const outcomes = openOutcomeDesk({ store, rules: outcomeRules() });
     const work = keepUp({ store, library, records, outcomes, settings, ...surroundings });
     const close = async () => {
       library.close();
-      outcomes.close();
       await Promise.all(work.map((one) => one.stop()));
       await store.close();
     };
@@ -77,7 +76,8 @@ function keepUp(kept: Kept): Repeating[] {
   return [
     repeat(everyMs, refresh, onFault("looking for new proposals")),
     repeat(everyMs, () => records.refresh(), onFault("looking for new records of staff")),
-    repeat(everyMs, () => outcomes.catchUp(), onFault("working out what came of proposals")),
+    repeat(everyMs, () => outcomes.refresh(), onFault("looking for what came of proposals")),
+    store.leadership.hold("outcomes", outcomes.workOut, onFault("working out what came of proposals")),
     repeat(HOUR, purge, onFault("forgetting what has expired")),
     ...watching,
   ];

@@ -22,11 +22,11 @@ export const PromiseNote = z.object({
 export type PromiseNote = z.infer<typeof PromiseNote>;
 
 /**
- * What came of a proposal, small enough to be kept for a whole library: the stance of every point under the bureau
- * that had to answer it and did, and what was promised.
+ * What came of a proposal, small enough to be kept for a whole library: the stance of every point (by its label) under
+ * the bureau that had to answer it and did, and what was promised.
  */
 export const Outcome = z.object({
-  stances: z.array(z.object({ bureau: z.string(), stance: Stance })),
+  stances: z.array(z.object({ bureau: z.string(), point: z.string(), stance: Stance })),
   promises: z.array(PromiseNote),
 });
 export type Outcome = z.infer<typeof Outcome>;
@@ -43,9 +43,10 @@ function stancesIn(proposal: Proposal, { points }: Digest): Outcome["stances"] {
   const replied = deciding.filter((bureau) => hasReplied(proposal, bureau));
   return replied.flatMap(({ name: bureau }) =>
     points.map((point) => {
-      if (deciding.length === 1) return { bureau, stance: point.stance };
-      const own = point.answers.findLast((one) => sameOffice(one.bureau, bureau));
-      return { bureau, stance: own?.stance ?? ("unanswered" as const) };
+      const { label, answers } = point;
+      if (deciding.length === 1) return { bureau, point: label, stance: point.stance };
+      const own = answers.findLast((one) => sameOffice(one.bureau, bureau));
+      return { bureau, point: label, stance: own?.stance ?? ("unanswered" as const) };
     }),
   );
 }

@@ -1,44 +1,91 @@
-import { setImmediate as othersFirst } from "node:timers/promises";
+import { setImmediate as othersFirst, setTimeout as sleep } from "node:timers/promises";
 import type { OutcomeSource } from "../../handlers/outcome-source.ts";
 import { type Outcome, outcomeOf } from "../../index/promise/outcome.ts";
 import type { ProposalId } from "../../index/proposal.ts";
-import type { KnownOutcome, OutcomeShelf, PendingOutcome } from "../store/staff/outcome-shelf.ts";
+import type { KnownOutcome, PendingOutcome, ShelvedOutcome } from "../store/staff/outcome-shelf.ts";
+import type { Store } from "../store/store.ts";
 
-/** Works outcomes out behind the answers; `catchUp` does what is left, `close` ends that early. */
-export type OutcomeDesk = OutcomeSource & { catchUp(): Promise<void>; close(): void };
+/** Knows what came of proposals; one process of all works out what nobody knows yet, behind its answers. */
+export type OutcomeDesk = OutcomeSource & {
+  /** Takes over what was worked out and what was imported since, here or elsewhere. */
+  refresh(): Promise<void>;
+  /** Works out what is not known, until `until` aborts. */
+  workOut(until: AbortSignal): Promise<void>;
+};
+
+/** What a desk stands on; `rules` names the way in which outcomes are worked out now. */
+export type DeskGround = { store: Pick<Store, "outcomes" | "revision">; rules: string; everyMs?: number };
 
 const AT_ONCE = 20;
+const LOOK_EVERY_MS = 2_000;
 /** What cannot be understood is kept as if it said nothing, so that it is not tried again and again. */
 const NOTHING: Outcome = { stances: [], promises: [] };
 
-/** Opens a desk that knows nothing until it first catches up; `rules` names the way in which outcomes are worked out now. */
-export function openOutcomeDesk(shelf: OutcomeShelf, rules: string): OutcomeDesk {
-  const outcomes = new Map<ProposalId, Outcome>();
-  const state = { closed: false, opened: false };
+/** Opens a desk; it reads what is known when it is first asked. */
+export function openOutcomeDesk(ground: DeskGround): OutcomeDesk {
+  const known = { outcomes: new Map<ProposalId, Outcome>(), proposals: -1, kept: 0 };
+  const reading = { turn: Promise.resolve() };
+  const once = () => takeOver(known, ground);
+  // One after the other; a turn that failed does not fail the next.
+  const refresh = () => {
+    reading.turn = reading.turn.then(once, once);
+    return reading.turn;
+  };
   return {
-    all: async () => outcomes,
-    async catchUp() {
-      if (!state.opened) for (const { id, outcome } of await shelf.known(rules)) outcomes.set(id, outcome);
-      state.opened = true;
-      while (!state.closed) {
-        const pending = await shelf.pending(rules, AT_ONCE);
-        if (pending.length === 0) return;
-        const known = await workedOut(pending, () => state.closed);
-        await shelf.keep(rules, known);
-        for (const { id, outcome } of known) outcomes.set(id, outcome);
-      }
+    async all() {
+      if (known.proposals < 0) await refresh();
+      return known.outcomes;
     },
-    close: () => {
-      state.closed = true;
-    },
+    refresh,
+    workOut: (until) => keepWorkingOut(ground, until),
   };
 }
 
+/** What a process knows, and up to which revisions of the store and of the shelf. */
+type Known = { outcomes: Map<ProposalId, Outcome>; proposals: number; kept: number };
+
+/** The revisions first: what comes while reading is read twice, never missed. */
+async function takeOver(known: Known, { store, rules }: DeskGround): Promise<void> {
+  const [proposals, kept] = [await store.revision(), await store.outcomes.revision()];
+  if (proposals !== known.proposals)
+    for await (const batch of store.outcomes.ofProposals(rules, known.proposals)) {
+      take(batch, known);
+      await othersFirst();
+    }
+  else if (kept !== known.kept) take(await store.outcomes.keptSince(rules, known.kept), known);
+  Object.assign(known, { proposals, kept });
+}
+
+function take(shelved: readonly ShelvedOutcome[], { outcomes }: Known): void {
+  for (const { id, outcome } of shelved)
+    if (outcome) outcomes.set(id, outcome);
+    else outcomes.delete(id);
+}
+
+async function keepWorkingOut({ store, rules, everyMs = LOOK_EVERY_MS }: DeskGround, until: AbortSignal) {
+  for (let done = -1; !until.aborted; ) {
+    const revision = await store.revision();
+    if (revision !== done) await workThrough({ store, rules }, until);
+    done = revision;
+    await sleep(everyMs, undefined, { signal: until, ref: false }).catch(() => undefined);
+  }
+}
+
+async function workThrough({ store: { outcomes }, rules }: DeskGround, until: AbortSignal): Promise<void> {
+  for (let after = ""; !until.aborted; ) {
+    const pending = await outcomes.pending(rules, after, AT_ONCE);
+    await outcomes.keep(rules, await workedOut(pending, until));
+    if (pending.length < AT_ONCE) break;
+    after = pending.at(-1)?.id ?? after;
+  }
+  if (!until.aborted) await outcomes.forgetOthers(rules);
+}
+
 /** One after the other; a waiting question goes first in between. */
-async function workedOut(pending: readonly PendingOutcome[], closed: () => boolean): Promise<KnownOutcome[]> {
+async function workedOut(pending: readonly PendingOutcome[], until: AbortSignal): Promise<KnownOutcome[]> {
   const known: KnownOutcome[] = [];
   for (const { id, hash, proposal } of pending) {
-    if (closed()) break;
+    if (until.aborted) break;
     known.push({ id, hash, outcome: proposal ? outcomeOf(proposal) : NOTHING });
     await othersFirst();
   }

@@ -1,8 +1,9 @@
 import { createHash } from "node:crypto";
-import { readdirSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 
-const FOLDERS = ["digest", "promise"].map((name) => join(import.meta.dirname, "../../index", name));
+const ROOT = join(import.meta.dirname, "../..");
+const START = "index/promise/outcome.ts";
 
 /**
  * A name for the way in which outcomes are worked out: it changes with the code that does it, so that what an earlier
@@ -10,7 +11,20 @@ const FOLDERS = ["digest", "promise"].map((name) => join(import.meta.dirname, ".
  */
 export function outcomeRules(): string {
   const hash = createHash("sha256");
-  for (const folder of FOLDERS)
-    for (const name of readdirSync(folder).toSorted()) hash.update(readFileSync(join(folder, name)));
+  for (const [, code] of [...filesThatDecide()].toSorted(([a], [b]) => (a < b ? -1 : 1))) hash.update(code);
   return hash.digest("hex").slice(0, 16);
+}
+
+/** The files that outcomes depend on, by their paths from the project's root, with their text: all that is imported from the first. */
+export function filesThatDecide(): Map<string, string> {
+  const files = new Map<string, string>();
+  const open = [START];
+  for (let path = open.pop(); path !== undefined; path = open.pop()) {
+    if (files.has(path)) continue;
+    const code = readFileSync(join(ROOT, path), "utf8");
+    files.set(path, code);
+    for (const [, imported = ""] of code.matchAll(/from "(\.{1,2}\/[^"]+)"/g))
+      open.push(join(path, "..", imported));
+  }
+  return files;
 }

@@ -27,8 +27,8 @@ export async function raiseRevision(db: Kysely<Tables>, id = PROPOSALS): Promise
   return Number(row.value);
 }
 
-/** The revision of the latest import that wrote something; 0 in a new store. */
-export async function currentRevision(db: Kysely<Tables>): Promise<number> {
-  const row = await db.selectFrom("revision").select("value").where("id", "=", PROPOSALS).executeTakeFirst();
-  return row?.value ?? 0;
+/** A revision, by default the one of the latest import that wrote something; 0 in a new store. */
+export async function currentRevision(db: Kysely<Tables>, id = PROPOSALS): Promise<number> {
+  const row = await db.selectFrom("revision").select("value").where("id", "=", id).executeTakeFirst();
+  return Number(row?.value ?? 0);
 }

@@ -8,6 +8,7 @@ import { replicas } from "./007-replicas.ts";
 import { deepSearch } from "./008-deep-search.ts";
 import { comparedReadings } from "./009-compared-readings.ts";
 import { staff } from "./010-staff.ts";
+import { outcomes } from "./011-outcomes.ts";
 
 /** Every migration, in order of its name. A released one is never edited: add another. */
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
@@ -20,4 +21,5 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   "008-deep-search": deepSearch,
   "009-compared-readings": comparedReadings,
   "010-staff": staff,
+  "011-outcomes": outcomes,
 };

@@ -1,8 +1,9 @@
-import type { Kysely } from "kysely";
+import type { Kysely, Transaction } from "kysely";
 import { Outcome } from "../../../index/promise/outcome.ts";
 import { type Proposal, ProposalId } from "../../../index/proposal.ts";
 import { inBatches } from "../batches.ts";
 import { proposalOf } from "../proposal-row.ts";
+import { currentRevision, raiseRevision } from "../revision.ts";
 import { StoreError } from "../store-error.ts";
 import type { Tables } from "../tables.ts";
 
@@ -12,51 +13,94 @@ export type PendingOutcome = { id: ProposalId; hash: string; proposal: Proposal 
 /** An outcome, worked out from the wording that `hash` names. */
 export type KnownOutcome = { id: ProposalId; hash: string; outcome: Outcome };
 
-/** What came of each proposal, kept because working it out takes milliseconds; `rules` names what it was worked out by. */
+/** A proposal with its outcome where that is known and still holds. */
+export type ShelvedOutcome = { id: ProposalId; outcome: Outcome | undefined };
+
+/**
+ * What came of each proposal, kept because working it out takes milliseconds. `rules` names what it was worked out by;
+ * an outcome holds while the stored wording and the rules are those that it was worked out from.
+ */
 export interface OutcomeShelf {
-  /** The outcomes that still hold: of the wording that is stored now, by these rules. */
-  known(rules: string): Promise<KnownOutcome[]>;
-  /** Proposals without one, at most so many, by id. */
-  pending(rules: string, limit: number): Promise<PendingOutcome[]>;
+  /** Raised by everything that is kept. */
+  revision(): Promise<number>;
+  /** The outcomes that were kept after a revision of the shelf. */
+  keptSince(rules: string, revision: number): Promise<ShelvedOutcome[]>;
+  /** Proposals written after a revision of the store (-1: all), with their outcomes, a batch at a time. */
+  ofProposals(rules: string, revision: number): AsyncIterable<readonly ShelvedOutcome[]>;
+  /** Proposals without an outcome, at most so many, by id, after an id. */
+  pending(rules: string, after: string, limit: number): Promise<PendingOutcome[]>;
   keep(rules: string, outcomes: readonly KnownOutcome[]): Promise<void>;
+  /** Forgets what was kept by other rules, but for the ones used last: an older program may still be running. */
+  forgetOthers(rules: string): Promise<void>;
 }
+
+const SHELF = "outcomes";
+/** Rows held in memory at once. */
+const BATCH = 500;
 
 /** The shelf over SQL. */
 export function createOutcomeShelf(db: Kysely<Tables>, reads: Kysely<Tables>): OutcomeShelf {
   return {
-    known: (rules) => readKnown(reads, rules),
-    pending: (rules, limit) => readPending(reads, rules, limit),
-    keep: (rules, outcomes) => inBatches(outcomes, (batch) => write(db, rules, batch)),
+    revision: () => currentRevision(reads, SHELF),
+    keptSince: (rules, revision) => readKept(reads, rules, revision),
+    ofProposals: (rules, revision) => readAll(reads, rules, revision),
+    pending: (rules, after, limit) => readPending(reads, { rules, after, limit }),
+    keep: (rules, outcomes) =>
+      inBatches(outcomes, (batch) => db.transaction().execute((trx) => write(trx, rules, batch))),
+    forgetOthers: (rules) => forget(db, rules),
   };
 }
 
-async function readKnown(reads: Kysely<Tables>, rules: string): Promise<KnownOutcome[]> {
-  const rows = await reads
-    .selectFrom("outcome")
-    .innerJoin("proposal", "proposal.id", "outcome.proposal_id")
-    .whereRef("outcome.hash", "=", "proposal.record_hash")
-    .where("outcome.rules", "=", rules)
-    .select(["proposal.id", "outcome.hash", "outcome.outcome"])
-    .execute();
-  return rows.flatMap(({ id, hash, outcome }) => {
-    const read = Outcome.safeParse(JSON.parse(outcome));
-    return read.success ? [{ id: ProposalId.parse(id), hash, outcome: read.data }] : [];
-  });
-}
-
-async function readPending(reads: Kysely<Tables>, rules: string, limit: number): Promise<PendingOutcome[]> {
-  const rows = await reads
+/** Proposals with the outcome that holds, if any. */
+function shelved(reads: Kysely<Tables>, rules: string) {
+  return reads
     .selectFrom("proposal")
     .leftJoin("outcome", (join) =>
       join
         .onRef("outcome.proposal_id", "=", "proposal.id")
         .onRef("outcome.hash", "=", "proposal.record_hash")
         .on("outcome.rules", "=", rules),
-    )
+    );
+}
+
+async function readKept(reads: Kysely<Tables>, rules: string, revision: number): Promise<ShelvedOutcome[]> {
+  const rows = await shelved(reads, rules)
+    .where("outcome.revision", ">", revision)
+    .select(["proposal.id", "outcome.outcome"])
+    .execute();
+  return rows.map(shelvedOf);
+}
+
+async function* readAll(reads: Kysely<Tables>, rules: string, revision: number) {
+  const all = shelved(reads, rules).select(["proposal.id", "outcome.outcome"]);
+  const written = revision < 0 ? all : all.where("proposal.revision", ">", revision);
+  for (let last = ""; ; ) {
+    const rows = await written.where("proposal.id", ">", last).orderBy("proposal.id").limit(BATCH).execute();
+    yield rows.map(shelvedOf);
+    if (rows.length < BATCH) return;
+    last = rows.at(-1)?.id ?? last;
+  }
+}
+
+function shelvedOf({ id, outcome }: { id: string; outcome: string | null }): ShelvedOutcome {
+  const read = outcome === null ? undefined : Outcome.safeParse(JSON.parse(outcome)).data;
+  return { id: ProposalId.parse(id), outcome: read };
+}
+
+type Pending = { rules: string; after: string; limit: number };
+
+async function readPending(reads: Kysely<Tables>, { rules, after, limit }: Pending) {
+  const lacking = shelved(reads, rules)
     .where("outcome.proposal_id", "is", null)
-    .select(["proposal.id", "proposal.record", "proposal.text", "proposal.record_hash"])
+    .where("proposal.id", ">", after)
+    .select("proposal.id")
     .orderBy("proposal.id")
-    .limit(limit)
+    .limit(limit);
+  const rows = await reads
+    .selectFrom("proposal")
+    .where("id", "in", (query) => query.selectFrom(lacking.as("lacking")).select("lacking.id"))
+    .select(["id", "record", "text", "record_hash"])
+    .orderBy("id")
     .execute();
   return rows.map((row) => ({
     id: ProposalId.parse(row.id),
@@ -75,30 +119,41 @@ function understood(row: Parameters<typeof proposalOf>[0]): Proposal | undefined
 }
 
 /** A proposal that has gone meanwhile has no outcome. */
-async function write(db: Kysely<Tables>, rules: string, outcomes: readonly KnownOutcome[]): Promise<void> {
+async function write(trx: Transaction<Tables>, rules: string, outcomes: readonly KnownOutcome[]) {
+  const revision = await raiseRevision(trx, SHELF);
   const ids = outcomes.map(({ id }) => id);
-  await db.transaction().execute(async (trx) => {
-    const there = await trx.selectFrom("proposal").select("id").where("id", "in", ids).execute();
-    const stored = new Set(there.map(({ id }) => id));
-    const rows = outcomes
-      .filter(({ id }) => stored.has(id))
-      .map(({ id, hash, outcome }) => ({
-        proposal_id: id,
-        hash,
-        rules,
-        outcome: JSON.stringify(outcome),
-      }));
-    if (rows.length === 0) return;
-    await trx
-      .insertInto("outcome")
-      .values(rows)
-      .onConflict((conflict) =>
-        conflict.column("proposal_id").doUpdateSet((row) => ({
-          hash: row.ref("excluded.hash"),
-          rules: row.ref("excluded.rules"),
-          outcome: row.ref("excluded.outcome"),
-        })),
-      )
-      .execute();
-  });
+  const there = await trx.selectFrom("proposal").select("id").where("id", "in", ids).execute();
+  const stored = new Set(there.map(({ id }) => id));
+  const rows = outcomes
+    .filter(({ id }) => stored.has(id))
+    .map(({ id, hash, outcome }) => ({
+      proposal_id: id,
+      rules,
+      hash,
+      outcome: JSON.stringify(outcome),
+      revision,
+    }));
+  if (rows.length === 0) return;
+  await trx
+    .insertInto("outcome")
+    .values(rows)
+    .onConflict((conflict) =>
+      conflict.columns(["proposal_id", "rules"]).doUpdateSet((row) => ({
+        hash: row.ref("excluded.hash"),
+        outcome: row.ref("excluded.outcome"),
+        revision: row.ref("excluded.revision"),
+      })),
+    )
+    .execute();
+}
+
+async function forget(db: Kysely<Tables>, rules: string): Promise<void> {
+  const last = await db
+    .selectFrom("outcome")
+    .select("rules")
+    .where("rules", "!=", rules)
+    .orderBy("revision", "desc")
+    .limit(1)
+    .executeTakeFirst();
+  if (last) await db.deleteFrom("outcome").where("rules", "not in", [rules, last.rules]).execute();
 }

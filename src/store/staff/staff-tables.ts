@@ -15,5 +15,14 @@ type StaffDeedTable = {
   deed: string;
 };
 
-/** What came of a proposal, worked out from the record with this hash by these rules; `outcome` is JSON. */
-type OutcomeTable = { proposal_id: string; hash: string; rules: string; outcome: string };
+/**
+ * What came of a proposal, worked out from the record with this hash by these rules; `outcome` is JSON. `revision` is
+ * the shelf's when the row was written, so that every process can ask what is new to it.
+ */
+type OutcomeTable = {
+  proposal_id: string;
+  rules: string;
+  hash: string;
+  outcome: string;
+  revision: number;
+};

@@ -112,8 +112,8 @@ describe("the board", () => {
     const proposals = corpus(50);
     const outcome = (bureau: string): Outcome => ({
       stances: [
-        { bureau, stance: "adopted" },
-        { bureau, stance: "declined" },
+        { bureau, point: "1", stance: "adopted" },
+        { bureau, point: "2", stance: "declined" },
       ],
       promises: [
         {

@@ -1,6 +1,7 @@
 import { expect, it } from "vitest";
 import type { Outcome } from "../../../index/promise/outcome.ts";
 import type { Deed } from "../../../index/staff/deed.ts";
+import type { ShelvedOutcome } from "../../../src/store/staff/outcome-shelf.ts";
 import type { Store } from "../../../src/store/store.ts";
 import { proposalWith } from "../../proposal-with.ts";
 
@@ -8,7 +9,7 @@ const BY = { channel: "feishu", person: "ou_1", name: "周示例" };
 const proposal = proposalWith();
 const OTHER = proposalWith({ id: "示例市政协|3-1|0002", number: "0002", numbers: ["0002"] });
 const DEED: Deed = { kind: "assigned", proposal: proposal.id, day: "2024-03-15" };
-const OUTCOME: Outcome = { stances: [{ bureau: "城管局", stance: "planned" }], promises: [] };
+const OUTCOME: Outcome = { stances: [{ bureau: "城管局", point: "1", stance: "planned" }], promises: [] };
 const FROM = { source: "0001.txt", at: 1_000 };
 
 /** What every store promises of the staff's side. */
@@ -42,17 +43,33 @@ export function describeStaffRecords(openNew: () => Promise<Store>): void {
   it("names the proposals whose outcome is not known, until it is", async () => {
     const store = await openNew();
     await store.importProposals([proposal, OTHER], FROM);
-    const [pending, ...others] = await store.outcomes.pending("1", 10);
+    const [pending, ...others] = await store.outcomes.pending("1", "", 10);
     expect([pending?.proposal, others.length]).toEqual([proposal, 1]);
     await store.outcomes.keep("1", [{ id: proposal.id, hash: pending?.hash ?? "", outcome: OUTCOME }]);
-    expect(await store.outcomes.known("1")).toMatchObject([{ id: proposal.id, outcome: OUTCOME }]);
-    expect((await store.outcomes.pending("1", 10)).map(({ id }) => id)).toEqual([OTHER.id]);
+    expect((await store.outcomes.pending("1", "", 10)).map(({ id }) => id)).toEqual([OTHER.id]);
   });
 
-  it("gives no more pending outcomes than asked for", async () => {
+  it("names no more of them than asked for, going on after one", async () => {
     const store = await openNew();
     await store.importProposals([proposal, OTHER], FROM);
-    expect(await store.outcomes.pending("1", 1)).toHaveLength(1);
+    const [first] = await store.outcomes.pending("1", "", 1);
+    const second = await store.outcomes.pending("1", first?.id ?? "", 1);
+    expect([first, ...second].map((one) => one?.id)).toEqual([proposal.id, OTHER.id]);
+  });
+
+  it("tells every proposal's outcome, and what was kept or written since", async () => {
+    const store = await openNew();
+    await store.importProposals([proposal, OTHER], FROM);
+    const { outcomes } = store;
+    const before = { shelf: await outcomes.revision(), store: await store.revision() };
+    await keepOutcome(store, proposal.id);
+    expect(await allShelved(store, -1)).toEqual([
+      { id: proposal.id, outcome: OUTCOME },
+      { id: OTHER.id, outcome: undefined },
+    ]);
+    expect(await outcomes.keptSince("1", before.shelf)).toEqual([{ id: proposal.id, outcome: OUTCOME }]);
+    expect(await outcomes.keptSince("1", await outcomes.revision())).toEqual([]);
+    expect(await allShelved(store, before.store)).toEqual([]);
   });
 
   it.each([
@@ -61,19 +78,42 @@ export function describeStaffRecords(openNew: () => Promise<Store>): void {
   ])("forgets an outcome with %s", async (_, now, rules) => {
     const store = await openNew();
     await store.importProposals([proposal], FROM);
-    const [pending] = await store.outcomes.pending("1", 1);
-    await store.outcomes.keep("1", [{ id: proposal.id, hash: pending?.hash ?? "", outcome: OUTCOME }]);
+    await keepOutcome(store, proposal.id);
     await store.importProposals([now], { ...FROM, at: 2_000 });
-    expect(await store.outcomes.known(rules)).toEqual([]);
-    expect(await store.outcomes.pending(rules, 10)).toHaveLength(1);
+    expect(await allShelved(store, -1, rules)).toEqual([{ id: proposal.id, outcome: undefined }]);
+    expect(await store.outcomes.keptSince(rules, 0)).toEqual([]);
+    expect(await store.outcomes.pending(rules, "", 10)).toHaveLength(1);
+  });
+
+  it("forgets what was kept by other rules, but for those used last", async () => {
+    const store = await openNew();
+    await store.importProposals([proposal], FROM);
+    for (const rules of ["oldest", "old", "new"]) await keepOutcome(store, proposal.id, rules);
+    await store.outcomes.forgetOthers("new");
+    const kept = (rules: string) => store.outcomes.keptSince(rules, 0);
+    expect([await kept("oldest"), await kept("old"), await kept("new")].map((one) => one.length)).toEqual([
+      0, 1, 1,
+    ]);
   });
 
   it("keeps no outcome of a proposal that has gone", async () => {
     const store = await openNew();
     await store.importProposals([proposal], { ...FROM, sample: true });
-    const [pending] = await store.outcomes.pending("1", 1);
+    const [pending] = await store.outcomes.pending("1", "", 1);
     await store.importProposals([OTHER], FROM);
     await store.outcomes.keep("1", [{ id: proposal.id, hash: pending?.hash ?? "", outcome: OUTCOME }]);
-    expect(await store.outcomes.known("1")).toEqual([]);
+    expect(await store.outcomes.keptSince("1", 0)).toEqual([]);
   });
+}
+
+async function keepOutcome({ outcomes }: Store, id: typeof proposal.id, rules = "1"): Promise<void> {
+  const pending = await outcomes.pending(rules, "", 10);
+  const hash = pending.find((one) => one.id === id)?.hash ?? "";
+  await outcomes.keep(rules, [{ id, hash, outcome: OUTCOME }]);
+}
+
+async function allShelved({ outcomes }: Store, revision: number, rules = "1") {
+  const shelved: ShelvedOutcome[] = [];
+  for await (const batch of outcomes.ofProposals(rules, revision)) shelved.push(...batch);
+  return shelved;
 }
