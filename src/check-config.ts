@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { readBureauFile } from "./bureau-file.ts";
+import { BureauFileError, bureauRemarks, readBureauFile } from "./bureau-file.ts";
 import { DeadlineFileError, readDeadlines } from "./deadlines/deadline-file.ts";
 import { settingProblemsText } from "./setting-problem.ts";
 import { readSettings, type Settings } from "./settings.ts";
@@ -9,42 +9,24 @@ type Environment = Parameters<typeof readSettings>[0];
 /** Whether the program could start with what it is told, and what an operator reads about it; never a secret. */
 export type ConfigCheck = { ok: boolean; text: string };
 
-/** Reads the settings and the customer's files as the start does; opens no store and no connection, writes nothing. */
+/**
+ * Reads the settings and the customer's files as the start does; opens no store and no connection, writes nothing. What
+ * stops a start is a problem here, too; a line of bureaus.txt that says nothing stops neither, and is named by both.
+ */
 export async function checkConfig(environment: Environment): Promise<ConfigCheck> {
   const read = readSettings(environment);
   if (!read.ok) return { ok: false, text: settingProblemsText(read.problems) };
-  const problems = await fileProblems(read.settings.dataDir);
-  return problems.length > 0
-    ? { ok: false, text: problems.join("\n") }
-    : { ok: true, text: summary(read.settings) };
-}
-
-async function fileProblems(dataDir: string): Promise<string[]> {
-  const deadlines = deadlineProblem(join(dataDir, "deadlines.json"));
-  return [...(deadlines === undefined ? [] : [deadlines]), ...(await bureauProblems(dataDir))];
-}
-
-function deadlineProblem(path: string): string | undefined {
   try {
-    readDeadlines(path);
-    return undefined;
+    readDeadlines(join(read.settings.dataDir, "deadlines.json"));
+    const remarks = bureauRemarks(await readBureauFile(read.settings.dataDir));
+    return {
+      ok: true,
+      text: [summary(read.settings), ...remarks.map((remark) => `  注意：${remark}`)].join("\n"),
+    };
   } catch (fault) {
-    if (fault instanceof DeadlineFileError) return fault.message;
+    if (fault instanceof DeadlineFileError || fault instanceof BureauFileError)
+      return { ok: false, text: fault.message };
     throw fault;
-  }
-}
-
-/** A line that says nothing does not stop a start, yet whoever checks wants to hear of it. */
-async function bureauProblems(dataDir: string): Promise<string[]> {
-  const path = join(dataDir, "bureaus.txt");
-  try {
-    const table = await readBureauFile(dataDir);
-    return (table?.problems ?? []).map(
-      ({ line, expected, got }) => `单位名称文件 ${path} 第 ${line} 行有误：应为“${expected}”，实际“${got}”`,
-    );
-  } catch (fault) {
-    const reason = fault instanceof Error ? fault.message : String(fault);
-    return [`读不了单位名称文件 ${path}，请检查它是不是文件、有没有读的权限：${reason}`];
   }
 }
 

@@ -1,4 +1,4 @@
-import { readBureauFile } from "./bureau-file.ts";
+import { bureauRemarks, readBureauFile } from "./bureau-file.ts";
 import type { Log } from "./log.ts";
 import { type Repeating, repeat } from "./repeat.ts";
 import { loadSamples } from "./sample-proposals.ts";
@@ -45,7 +45,7 @@ export async function openHoldings(settings: Settings, surroundings: Surrounding
     const samples = await loadSamples({ store, read, now });
     for (const problem of samples.problems) log.error({ problem }, "a shipped sample cannot be read");
     const table = await readBureauFile(settings.dataDir);
-    for (const problem of table?.problems ?? []) log.error({ problem }, "a line of bureaus.txt says nothing");
+    for (const remark of bureauRemarks(table)) log.error({ remark }, "a line of bureaus.txt says nothing");
     const onUnreadable = (err: unknown) => log.error({ err }, "a stored proposal is left out");
     const library = await openLibrary(store, { onUnreadable, bureaus: table?.entries });
     const records = await openRecordBook(store.deeds);

@@ -14,5 +14,5 @@ export function shownValue(value: string | undefined, secret: boolean): string {
 /** What an operator reads when the settings stop a start. */
 export function settingProblemsText(problems: readonly SettingProblem[]): string {
   const lines = problems.map(({ name, expected, got }) => `  ${name}：应为${expected}，实际${got}`);
-  return ["设置有误，没有启动。请改正后再试：", ...lines].join("\n");
+  return ["设置有误，请改正后再试：", ...lines].join("\n");
 }

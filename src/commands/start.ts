@@ -1,3 +1,4 @@
+import { BureauFileError } from "../bureau-file.ts";
 import { PortError } from "../channels/web/listen.ts";
 import { checkConfig } from "../check-config.ts";
 import { EXIT, readCommandLine } from "../command-line.ts";
@@ -40,7 +41,8 @@ async function main(): Promise<number> {
     stopOnSignal(program);
     return EXIT.done;
   } catch (fault) {
-    if (fault instanceof DeadlineFileError) return complain(fault.message, EXIT.usage);
+    if (fault instanceof DeadlineFileError || fault instanceof BureauFileError)
+      return complain(fault.message, EXIT.usage);
     if (fault instanceof PortError || fault instanceof StoreError) return complain(fault.message, EXIT.fault);
     log.fatal({ err: fault }, "the program cannot start");
     return EXIT.fault;

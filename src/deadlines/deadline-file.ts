@@ -86,7 +86,7 @@ function problemText(path: string, error: z.ZodError, text: string): string {
     const place = issue.path.length > 0 ? issue.path.join(" → ") : "整个文件";
     return `  ${place}：应为${issue.message}，实际${shown(valueAt(whole, issue.path))}`;
   });
-  return [`答复期限文件 ${path} 有误，没有启动。请改正后再试：`, ...lines].join("\n");
+  return [`答复期限文件 ${path} 有误，请改正后再试：`, ...lines].join("\n");
 }
 
 function valueAt(value: unknown, path: readonly PropertyKey[]): unknown {

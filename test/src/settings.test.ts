@@ -121,7 +121,7 @@ describe("the settings", () => {
 
   it("tell everything that is wrong at once, in words for the operator", () => {
     expect(settingProblemsText(problemsOf({ PORT: "x", FEISHU_MODE: "y" }))).toBe(
-      "设置有误，没有启动。请改正后再试：\n" +
+      "设置有误，请改正后再试：\n" +
         "  PORT：应为0到65535的整数，实际“x”\n" +
         "  FEISHU_MODE：应为ws或webhook，实际“y”",
     );
