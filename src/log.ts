@@ -1,5 +1,6 @@
 import { type DestinationStream, type Logger, pino } from "pino";
 import { scrubber } from "./scrub.ts";
+import { secretsOf } from "./setting-secrets.ts";
 import type { Settings } from "./settings.ts";
 
 /** Where the program writes what operators read: one JSON line per event, on stderr, never a secret. */
@@ -20,18 +21,6 @@ export function createLog(settings: Settings, destination: DestinationStream = p
     },
     destination,
   );
-}
-
-function secretsOf({ databaseUrl, telegram, feishu }: Settings): string[] {
-  const given = [
-    databaseUrl,
-    telegram?.token,
-    telegram?.webhook?.secret,
-    feishu?.appSecret,
-    feishu?.encryptKey,
-    feishu?.verificationToken,
-  ];
-  return given.filter((secret) => secret !== undefined);
 }
 
 /** What of a fault is worth a line; requests and responses that libraries hang on it are not. */

@@ -16,8 +16,23 @@ export async function migrate(db: Kysely<Tables>, migrations: Migrations = MIGRA
   if (error) throw new StoreError("数据库的表升级失败，原有数据未改动", { cause: error });
 }
 
+/** How far a database is from this program: what it lacks, and what only a newer program knows. */
+export type MigrationGap = { missing: string[]; unknown: string[] };
+
+/** Compares without writing. */
+export async function migrationGap(
+  db: Kysely<Tables>,
+  known: Migrations = MIGRATIONS,
+): Promise<MigrationGap> {
+  const applied = await appliedMigrations(db);
+  return {
+    missing: Object.keys(known).filter((name) => !applied.includes(name)),
+    unknown: applied.filter((name) => !(name in known)),
+  };
+}
+
 async function refuseNewer(db: Kysely<Tables>, known: Migrations): Promise<void> {
-  const unknown = (await appliedMigrations(db)).filter((name) => !(name in known));
+  const { unknown } = await migrationGap(db, known);
   if (unknown.length === 0) return;
   throw new StoreError(`数据库由更新版本的程序建立（多出 ${unknown.join("、")}），请升级程序后再启动`);
 }

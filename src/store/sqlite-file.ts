@@ -16,12 +16,13 @@ export function openSqlite(path: string): DatabaseSync {
     timeout: OPENING_PATIENCE_MS,
     enableForeignKeyConstraints: true,
   });
-  refuseOldSqlite(versionOf(database));
+  refuseOldSqlite(sqliteVersion(database));
   database.exec("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA busy_timeout = 20");
   return database;
 }
 
-function versionOf(database: DatabaseSync): string {
+/** The version of SQLite that Node brings along, like 3.51.3. */
+export function sqliteVersion(database: DatabaseSync): string {
   return String(database.prepare("SELECT sqlite_version() AS version").get()?.version);
 }
 

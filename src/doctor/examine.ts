@@ -1,0 +1,50 @@
+import { statSync } from "node:fs";
+import { scrubber } from "../scrub.ts";
+import { secretsOf } from "../setting-secrets.ts";
+import type { readSettings, Settings } from "../settings.ts";
+import { embeddedFile } from "../store/embedded-store.ts";
+import { seeDatabase } from "./database.ts";
+import { seeFiles } from "./files.ts";
+import type { Finding } from "./finding.ts";
+import { type Folder, seeFolder, seeSpace } from "./folders.ts";
+import { seeFeishu, seeTelegram } from "./platforms.ts";
+import { seeNode, seeSqlite } from "./runtime.ts";
+import { wording } from "./wording.ts";
+
+/** Looks at everything that running depends on, changes nothing. No finding has a secret in it. `now` in milliseconds since 1970. */
+export async function examine(read: ReturnType<typeof readSettings>, now: number): Promise<Finding[]> {
+  const runtime = [seeNode(process.versions.node), seeSqlite()];
+  if (!read.ok) return [...runtime, ...read.problems.map(settingFinding)];
+  const { settings } = read;
+  const found = await Promise.all([
+    seeFiles(settings.dataDir),
+    foldersOf(settings).map(seeFolder),
+    [seeSpace(settings.dataDir, databaseBytes(settings))],
+    seeDatabase(settings, now),
+    settings.telegram ? seeTelegram(settings.telegram) : [],
+    settings.feishu ? seeFeishu(settings.feishu) : [],
+  ]);
+  const scrub = scrubber(secretsOf(settings));
+  const all: Finding[] = [
+    ...runtime,
+    { check: "settings", mark: "ok", text: wording.settingsFine },
+    ...found.flat(),
+  ];
+  return all.map((finding) => ({ ...finding, text: scrub(finding.text) }));
+}
+
+function settingFinding({ name, expected, got }: { name: string; expected: string; got: string }): Finding {
+  return { check: "settings", mark: "fault", text: wording.setting(name, expected, got) };
+}
+
+function foldersOf({ dataDir, proposalsDir }: Settings): Folder[] {
+  return [
+    { setting: "DATA_DIR", path: dataDir, written: true, made: true },
+    ...(proposalsDir ? [{ setting: "PROPOSALS_DIR", path: proposalsDir, written: false, made: false }] : []),
+  ];
+}
+
+function databaseBytes({ dataDir, databaseUrl }: Settings): number {
+  if (databaseUrl) return 0;
+  return statSync(embeddedFile(dataDir), { throwIfNoEntry: false })?.size ?? 0;
+}
