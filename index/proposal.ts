@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { Visibility } from "./visibility.ts";
 
 /** A piece of the source: UTF-16 offsets into {@link Proposal.text}, `end` exclusive. */
 export const Span = z.object({ start: z.int().nonnegative(), end: z.int().nonnegative() });
@@ -122,6 +123,7 @@ export const Proposal = z.object({
   resultMark: ResultMark.nullable(),
   /** Absent where everything came in one file. */
   joined: z.array(JoinedPart).optional(),
+  visibility: Visibility.default("public"),
   text: z.string(),
 });
 export type Proposal = z.infer<typeof Proposal>;

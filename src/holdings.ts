@@ -24,6 +24,8 @@ const REFRESH_EVERY_MS = 2 * SECOND;
 export type Holdings = {
   store: Store;
   library: StoreLibrary;
+  /** The same with the private proposals, where any chat may read them. */
+  withPrivate: StoreLibrary | undefined;
   records: RecordBook;
   outcomes: OutcomeDesk;
   samples: number;
@@ -47,16 +49,20 @@ export async function openHoldings(settings: Settings, surroundings: Surrounding
     const table = await readBureauFile(settings.dataDir);
     for (const remark of bureauRemarks(table)) log.error({ remark }, "a line of bureaus.txt says nothing");
     const onUnreadable = (err: unknown) => log.error({ err }, "a stored proposal is left out");
-    const library = await openLibrary(store, { onUnreadable, bureaus: table?.entries });
+    const opening = { onUnreadable, bureaus: table?.entries };
+    const library = await openLibrary(store, opening);
+    const secret = settings.privateChats.length > 0;
+    const withPrivate = secret ? await openLibrary(store, { ...opening, withPrivate: true }) : undefined;
     const records = await openRecordBook(store.deeds);
     const outcomes = openOutcomeDesk({ store, rules: outcomeRules() });
-    const work = keepUp({ store, library, records, outcomes, settings, ...surroundings });
+    const work = keepUp({ store, library, withPrivate, records, outcomes, settings, ...surroundings });
     const close = async () => {
       library.close();
+      withPrivate?.close();
       await Promise.all(work.map((one) => one.stop()));
       await store.close();
     };
-    return { store, library, records, outcomes, samples: samples.count, close };
+    return { store, library, withPrivate, records, outcomes, samples: samples.count, close };
   } catch (fault) {
     await store.close();
     throw fault;
@@ -66,11 +72,12 @@ export async function openHoldings(settings: Settings, surroundings: Surrounding
 type Kept = Surroundings & Omit<Holdings, "samples" | "close"> & { settings: Settings };
 
 function keepUp(kept: Kept): Repeating[] {
-  const { store, library, records, outcomes, settings, now, log, everyMs = REFRESH_EVERY_MS } = kept;
+  const { store, records, outcomes, settings, now, log } = kept;
+  const { everyMs = REFRESH_EVERY_MS } = kept;
   const read = kept.read ?? ofCommittee(settings.committee, readInThread());
   const purge = () => store.purge(now(), now() - EVENTS_KEPT_MS);
   const onFault = (doing: string) => (fault: unknown) => log.error({ err: fault }, doing);
-  const refresh = () => library.refresh();
+  const refresh = () => refreshAll(kept);
   store.onImport(() => void refresh().catch(onFault("taking over an import")));
   const watching = settings.proposalsDir ? [watchProposals(settings.proposalsDir, { ...kept, read })] : [];
   return [
@@ -83,11 +90,15 @@ function keepUp(kept: Kept): Repeating[] {
   ];
 }
 
+async function refreshAll({ library, withPrivate }: Pick<Kept, "library" | "withPrivate">): Promise<void> {
+  await Promise.all([library.refresh(), withPrivate?.refresh()]);
+}
+
 function watchProposals(folder: string, kept: Kept & { read: ReadSource }): Repeating {
-  const { store, library, read, now, log, everyMs } = kept;
+  const { store, read, now, log, everyMs } = kept;
   const onReport = async (report: FileReport) => {
     logReport(report, log);
-    await library.refresh();
+    await refreshAll(kept);
   };
   const onFault = (fault: unknown) => log.error({ err: fault, folder }, "looking into the watched folder");
   return watchFolder({ folder, store, read, now, onReport, onFault, ...(everyMs ? { everyMs } : {}) });

@@ -1,7 +1,6 @@
 import { join } from "node:path";
-import type { Services } from "../handlers/services.ts";
 import { STANCE_WORDS } from "../handlers/wording.ts";
-import { createAnswering } from "./answering.ts";
+import { createAnswering, type Ground } from "./answering.ts";
 import { dayAt } from "./calendar-day.ts";
 import type { Channel, OnChatChange } from "./channels/channel.ts";
 import { createFeishuChannel } from "./channels/feishu/feishu-channel.ts";
@@ -12,13 +11,14 @@ import type { PartState, ReadinessParts } from "./channels/web/readiness.ts";
 import { isLoopback } from "./channels/web/security.ts";
 import { createSuggestions } from "./channels/web/suggestions.ts";
 import { createWebChannel, type WebChannel } from "./channels/web/web-channel.ts";
+import { type ChatAccess, chatAccess } from "./chat-access.ts";
 import { readDeadlines } from "./deadlines/deadline-file.ts";
 import { type Holdings, openHoldings } from "./holdings.ts";
 import type { Log } from "./log.ts";
 import { createChatNews } from "./notify/chat-news.ts";
 import { startNotifying } from "./notify/notifying.ts";
 import type { Settings } from "./settings.ts";
-import { type StandingOf, staffRoll } from "./staff/staff-roll.ts";
+import { staffRoll } from "./staff/staff-roll.ts";
 
 /** The running bot. */
 export type Program = {
@@ -42,12 +42,15 @@ export async function startProgram(settings: Settings, ground: ProgramGround): P
   const standingOf = staffRoll(settings.staff, holdings.records);
   try {
     const onChatChange = createChatNews({ ...holdings.store, channels, now: ground.now });
-    const telegram = telegramOf(settings, holdings, { ...ground, onChatChange });
-    const feishu = feishuOf(settings, holdings, { ...ground, onChatChange });
-    const { store, library, records, outcomes } = holdings;
+    const access = chatAccess(settings);
+    const telegram = telegramOf(settings, holdings, { ...ground, onChatChange, access });
+    const feishu = feishuOf(settings, holdings, { ...ground, onChatChange, access });
+    const { store, library, withPrivate, records, outcomes } = holdings;
     const reading = { library, records, outcomes, deadlines, dayOf, boardAddress: () => web.address() };
     const loopback = isLoopback(settings.host);
-    const board = createBoardPages({ services: reading, standingOf, now: ground.now, dayOf, loopback });
+    // Who may open the board's page may see everything.
+    const services = { ...reading, library: withPrivate ?? library };
+    const board = createBoardPages({ services, standingOf, now: ground.now, dayOf, loopback });
     const web: WebChannel = createWebChannel({
       pages: [board],
       host: settings.host,
@@ -59,9 +62,10 @@ export async function startProgram(settings: Settings, ground: ProgramGround): P
       webhooks: [telegram?.routes, feishu?.webhook].filter((routes) => routes !== undefined),
     });
     channels.push(web, ...[telegram, feishu].filter((channel) => channel !== undefined));
-    const notifying = startNotifying({ settings, store: holdings.store, channels, ...ground });
+    const notifying = startNotifying({ settings, store: holdings.store, channels, access, ...ground });
     const { subscriptions } = notifying;
-    await startAll(channels, { store, subscriptions, ...reading }, { settings, standingOf, ...ground });
+    const answering = { store, services: { subscriptions, ...reading }, withPrivate, access, standingOf };
+    await startAll(channels, answering, { settings, ...ground });
     notifying.begin();
     const stop = (deadlineMs: number) => stopAll([...channels, notifying], holdings, deadlineMs);
     return { address: web.address() ?? "", samples: holdings.samples, stop };
@@ -71,36 +75,38 @@ export async function startProgram(settings: Settings, ground: ProgramGround): P
   }
 }
 
-type ChannelGround = ProgramGround & { onChatChange: OnChatChange };
+type ChannelGround = ProgramGround & { onChatChange: OnChatChange; access: ChatAccess };
 
 /** The Telegram channel, where there is a token for it. */
-function telegramOf(settings: Settings, { store, library }: Holdings, { log, onChatChange }: ChannelGround) {
+function telegramOf(settings: Settings, { store, library }: Holdings, { log, ...told }: ChannelGround) {
   const { telegram, timeZone } = settings;
   if (!telegram) return undefined;
   const day = (now: number) => dayAt(now, timeZone);
-  return createTelegramChannel({ settings: telegram, store, library, log, day, onChatChange });
+  const { onChatChange, access } = told;
+  return createTelegramChannel({ settings: telegram, store, library, log, day, onChatChange, access });
 }
 
 /** The Feishu or Lark channel, where there are credentials for it. */
 function feishuOf(
   { feishu, staff }: Settings,
   { store, library }: Holdings,
-  { log, now, onChatChange }: ChannelGround,
+  { log, now, onChatChange, access }: ChannelGround,
 ) {
   if (!feishu) return undefined;
   const openIds = staff.filter(({ channel }) => channel === "feishu").map(({ id }) => id);
-  return createFeishuChannel({ settings: feishu, store, library, log, staff: openIds, now, onChatChange });
+  return createFeishuChannel({
+    ...{ settings: feishu, store, library, log, staff: openIds, now },
+    ...{ onChatChange, access },
+  });
 }
 
 async function startAll(
   channels: readonly Channel[],
-  { store, ...services }: Pick<Holdings, "store"> & Services,
-  { settings, log, standingOf }: ProgramGround & { settings: Settings; standingOf: StandingOf },
+  ground: Pick<Ground, "store" | "services" | "withPrivate" | "access" | "standingOf">,
+  { settings, log }: ProgramGround & { settings: Settings },
 ): Promise<void> {
   const answering = createAnswering({
-    store,
-    services,
-    standingOf,
+    ...ground,
     timeZone: settings.timeZone,
     report: (fault, { channel, eventId }) =>
       log.error({ err: fault, channel, eventId }, "a message could not be answered"),

@@ -31,23 +31,28 @@ const WEBHOOK_SECRET = /^[\w-]{32,256}$/;
 const PORT = /^(\d{1,4}|[1-5]\d{4}|6[0-4]\d{3}|65[0-4]\d{2}|655[0-2]\d|6553[0-5])$/;
 const ONE_WORD = /^\S+$/;
 
-const STAFF_SEPARATOR = /[\s,，、;；]+/;
-const STAFF = /^(?<channel>telegram|feishu|web):(?<id>\S+)$/;
+const SEPARATOR = /[\s,，、;；]+/;
+const PLATFORM_ID = /^(?<channel>telegram|feishu|web):(?<id>\S+)$/;
 
-/** Who is staff: the channel, and the person's id there. */
-export type Staff = { channel: string; id: string };
+/** A person or a chat: the channel, and the id there. */
+export type PlatformId = { channel: string; id: string };
 
-function staffList(list: string, context: z.RefinementCtx<string>): Staff[] {
-  const entries = list.split(STAFF_SEPARATOR).filter(Boolean);
-  const staff = entries.flatMap((entry) => {
-    const { channel, id } = STAFF.exec(entry)?.groups ?? {};
-    return channel && id ? [{ channel, id }] : [];
-  });
-  if (staff.length === entries.length) return staff;
-  const message = "逗号隔开的“渠道:用户ID”，如telegram:123456,feishu:ou_abc";
-  context.addIssue({ code: "custom", message, input: list });
-  return z.NEVER;
-}
+/** Reads a list of people or chats; `expected` are the words for what was expected. */
+const platformIds =
+  (expected: string) =>
+  (list: string, context: z.RefinementCtx<string>): PlatformId[] => {
+    const entries = list.split(SEPARATOR).filter(Boolean);
+    const ids = entries.flatMap((entry) => {
+      const { channel, id } = PLATFORM_ID.exec(entry)?.groups ?? {};
+      return channel && id ? [{ channel, id }] : [];
+    });
+    if (ids.length === entries.length) return ids;
+    context.addIssue({ code: "custom", message: expected, input: list });
+    return z.NEVER;
+  };
+
+const PEOPLE = platformIds("逗号隔开的“渠道:用户ID”，如telegram:123456,feishu:ou_abc");
+const CHATS = platformIds("逗号隔开的“渠道:会话ID”，如telegram:-1001234567890,feishu:oc_abc");
 
 /** The environment's variables; each message is the words for what was expected. */
 export const SettingSchema = z.object({
@@ -58,7 +63,9 @@ export const SettingSchema = z.object({
   TZ_NAME: z.string().refine(isTimeZone, { error: "时区名称，如Asia/Shanghai" }).default("Asia/Shanghai"),
   PORT: z.string().regex(PORT, { error: "0到65535的整数" }).transform(Number).default(8787),
   HOST: z.string().regex(ONE_WORD, { error: "主机名或IP地址，如127.0.0.1" }).default("127.0.0.1"),
-  STAFF: z.string().transform(staffList).default([]),
+  STAFF: z.string().transform(PEOPLE).default([]),
+  GROUPS: z.string().transform(CHATS).optional(),
+  PRIVATE_CHATS: z.string().transform(CHATS).default([]),
   TELEGRAM_BOT_TOKEN: z
     .string()
     .regex(/^\d+:\S+$/, { error: "BotFather给的令牌，形如123456:ABC…" })

@@ -1,7 +1,7 @@
 import type { z } from "zod";
 import { type Environment, withSecretFiles } from "./secret-files.ts";
 import { type SettingProblem, shownValue } from "./setting-problem.ts";
-import { type CheckedEnvironment, SECRETS, SettingSchema, type Staff } from "./setting-schema.ts";
+import { type CheckedEnvironment, type PlatformId, SECRETS, SettingSchema } from "./setting-schema.ts";
 
 /** `webhook` is absent for long polling. */
 export type TelegramSettings = {
@@ -29,7 +29,11 @@ export type Settings = {
   timeZone: string;
   port: number;
   host: string;
-  staff: Staff[];
+  staff: PlatformId[];
+  /** The only groups that the bot speaks in; undefined where it speaks in any that it is added to. */
+  groups: PlatformId[] | undefined;
+  /** The only chats that are shown private proposals. */
+  privateChats: PlatformId[];
   telegram: TelegramSettings | undefined;
   feishu: FeishuSettings | undefined;
   /** What becomes of a notification that may have arrived, where the platform cannot tell. */
@@ -86,6 +90,8 @@ function settingsOf(checked: CheckedEnvironment): Settings {
     port: checked.PORT,
     host: checked.HOST,
     staff: checked.STAFF,
+    groups: checked.GROUPS,
+    privateChats: checked.PRIVATE_CHATS,
     telegram: telegramOf(checked),
     feishu: feishuOf(checked),
     whenUnknown: checked.NOTIFY_UNKNOWN,

@@ -1,7 +1,7 @@
 import { setImmediate as othersFirst } from "node:timers/promises";
 import type { Library } from "../handlers/library.ts";
 import type { BureauEntry } from "../index/bureau-entry.ts";
-import type { Proposal, ProposalId } from "../index/proposal.ts";
+import type { Proposal, ProposalId, ProposalRecord } from "../index/proposal.ts";
 import { buildIndex } from "../index/search/build-index.ts";
 import type { ProposalIndex } from "../index/search/proposal-index.ts";
 import type { Store } from "./store/store.ts";
@@ -24,19 +24,23 @@ export type StoreLibrary = Library & { refresh(): Promise<boolean>; close(): voi
 type Shown = { index: ProposalIndex; revision: number };
 
 /**
- * How a library is opened: whom a proposal that cannot be understood goes to, a customer's bureaus, and up to how many
- * proposals are indexed at once.
+ * How a library is opened: whom a proposal that cannot be understood goes to, a customer's bureaus, up to how many
+ * proposals are indexed at once, and whether it has the private ones too.
  */
 export type LibrarySettings = {
   onUnreadable?: (fault: StoreError) => void;
   bureaus?: readonly BureauEntry[] | undefined;
   whole?: number;
+  withPrivate?: boolean;
 };
 
 type OpenLibrary = {
   store: Store;
   onUnreadable: ((fault: StoreError) => void) | undefined;
   bureaus: readonly BureauEntry[] | undefined;
+  withPrivate: boolean;
+  /** Private proposals that are kept out. */
+  hidden: Set<ProposalId>;
   shown: Shown;
   closed: boolean;
 };
@@ -47,10 +51,11 @@ type OpenLibrary = {
  */
 export async function openLibrary(
   store: Store,
-  { onUnreadable, bureaus, whole = WHOLE }: LibrarySettings = {},
+  { onUnreadable, bureaus, whole = WHOLE, withPrivate = false }: LibrarySettings = {},
 ): Promise<StoreLibrary> {
   const shown = { index: buildIndex([]), revision: -1 };
-  const open: OpenLibrary = { store, onUnreadable, bureaus, shown, closed: false };
+  const kept = { withPrivate, hidden: new Set<ProposalId>() };
+  const open: OpenLibrary = { store, onUnreadable, bureaus, ...kept, shown, closed: false };
   open.shown = await ((await store.countProposals()) > whole ? loadCards(open) : load(open));
   const state = { refreshing: Promise.resolve(false) };
   const once = () => refreshed(open);
@@ -59,7 +64,10 @@ export async function openLibrary(
       return open.shown.index;
     },
     proposal: recently(open),
-    deepSearch: (query, limit) => store.searchTexts(query, limit),
+    deepSearch: async (query, limit) => {
+      const matches = await store.searchTexts(query, limit + open.hidden.size);
+      return matches.filter(({ id }) => !open.hidden.has(id)).slice(0, limit);
+    },
     // One after the other; a refresh that failed does not fail the next.
     refresh: () => {
       state.refreshing = state.refreshing.then(once, once);
@@ -80,7 +88,9 @@ function recently(open: OpenLibrary): Library["proposal"] {
     const { proposals } = kept;
     const proposal = proposals.get(id) ?? (await open.store.proposal(id));
     proposals.delete(id);
-    if (proposal) proposals.set(id, proposal);
+    // What has just become private is not in the index's last state yet.
+    if (!proposal || !isShown(proposal, open)) return undefined;
+    proposals.set(id, proposal);
     const [oldest] = proposals.keys();
     if (proposals.size > RECENT && oldest !== undefined) proposals.delete(oldest);
     return proposal;
@@ -95,6 +105,23 @@ async function refreshed(open: OpenLibrary): Promise<boolean> {
   return open.shown.revision !== before;
 }
 
+function isShown({ visibility }: Pick<Proposal, "visibility">, { withPrivate }: OpenLibrary): boolean {
+  return withPrivate || visibility === "public";
+}
+
+/** Keeps private proposals out; one that has become private leaves the index. */
+function shownOf<One extends ProposalRecord>(
+  batch: readonly One[],
+  open: OpenLibrary,
+  index: ProposalIndex,
+): One[] {
+  const hidden = batch.filter((one) => !isShown(one, open)).map(({ id }) => id);
+  for (const { id } of batch) open.hidden.delete(id);
+  for (const id of hidden) open.hidden.add(id);
+  index.remove(hidden);
+  return batch.filter((one) => isShown(one, open));
+}
+
 async function load(open: OpenLibrary): Promise<Shown> {
   const { index, revision } = await startIndex(open);
   await putAll(open, index, -1);
@@ -105,16 +132,17 @@ async function loadCards(open: OpenLibrary): Promise<Shown> {
   const { index, revision } = await startIndex(open);
   // What cannot be understood is told when the words are read.
   for await (const batch of open.store.records(() => undefined)) {
-    index.putCards(batch);
+    index.putCards(shownOf(batch, open, index));
     await othersFirst();
   }
   return { index, revision };
 }
 
 /** The revision first: what is committed while reading is read twice, never missed. */
-async function startIndex({ store, bureaus }: OpenLibrary): Promise<Shown> {
+async function startIndex({ store, bureaus, hidden }: OpenLibrary): Promise<Shown> {
   const revision = await store.revision();
   const expected = await store.countProposals();
+  hidden.clear();
   return { index: buildIndex([], bureaus ? { bureaus, expected } : { expected }), revision };
 }
 
@@ -124,14 +152,15 @@ async function caughtUp(open: OpenLibrary): Promise<Shown> {
   const revision = await store.revision();
   if (open.closed || (revision === shown.revision && shown.index.pending === 0)) return shown;
   await putAll(open, shown.index, shown.revision);
-  if (shown.index.pending > 0 || shown.index.size !== (await store.countProposals())) return load(open);
+  const known = shown.index.size + open.hidden.size;
+  if (shown.index.pending > 0 || known !== (await store.countProposals())) return load(open);
   return { index: shown.index, revision };
 }
 
 async function putAll(open: OpenLibrary, index: ProposalIndex, since: number): Promise<void> {
   for await (const batch of open.store.proposals(since, open.onUnreadable)) {
     for (let start = 0; start < batch.length && !open.closed; start += AT_ONCE) {
-      index.put(batch.slice(start, start + AT_ONCE));
+      index.put(shownOf(batch.slice(start, start + AT_ONCE), open, index));
       await othersFirst();
     }
     if (open.closed) return;

@@ -1,10 +1,11 @@
 import type { Bureau, JoinedPart, Proposal, Reply, Span } from "../proposal.ts";
 import { sameOffice } from "../same-office.ts";
+import { visibilityOf } from "../visibility.ts";
 
 /** Letters with the page that they stand on. */
 export type Letters = Pick<
   Proposal,
-  "source" | "bureaus" | "replies" | "documentNumbers" | "resultMark" | "text"
+  "source" | "bureaus" | "replies" | "documentNumbers" | "resultMark" | "visibility" | "text"
 >;
 
 const BETWEEN = "\n\n";
@@ -20,6 +21,7 @@ export function withLetters(own: Proposal, page: Letters): Proposal {
     replies: [...own.replies, ...page.replies.map((reply) => moved(reply, text.length))],
     documentNumbers: [...new Set([...own.documentNumbers, ...documentNumbers])],
     resultMark: own.resultMark ?? resultMark,
+    visibility: page.visibility === "private" ? "private" : own.visibility,
     joined: [...(own.joined ?? []), { source, span, bureaus, documentNumbers, resultMark }],
     text: text + page.text,
   };
@@ -27,11 +29,10 @@ export function withLetters(own: Proposal, page: Letters): Proposal {
 
 /** The pages of letters that were joined to a proposal, as they came. */
 export function joinedPages(proposal: Proposal): Letters[] {
-  return (proposal.joined ?? []).map((part) => ({
-    ...part,
-    replies: repliesIn(proposal, part.span),
-    text: proposal.text.slice(part.span.start, part.span.end),
-  }));
+  return (proposal.joined ?? []).map((part) => {
+    const text = proposal.text.slice(part.span.start, part.span.end);
+    return { ...part, replies: repliesIn(proposal, part.span), visibility: visibilityOf(text), text };
+  });
 }
 
 /** A proposal without the letters that one file brought. */
@@ -46,10 +47,12 @@ export function withoutLettersOf(proposal: Proposal, source: string): Proposal {
 function withoutJoined(proposal: Proposal, { span: first }: JoinedPart): Proposal {
   const { joined = [], replies, ...own } = proposal;
   const end = Math.min(first.start, ...joined.map(({ span }) => span.start));
+  const text = proposal.text.slice(0, end);
   return {
     ...own,
     replies: replies.filter(({ span }) => span.end <= end),
-    text: proposal.text.slice(0, end),
+    visibility: visibilityOf(text),
+    text,
   };
 }
 
@@ -60,7 +63,13 @@ export function ownLetters(proposal: Proposal): Letters | undefined {
   if (replies.length === 0) return undefined;
   const start = Math.min(...replies.map(({ span }) => span.start));
   const text = proposal.text.slice(start, end).trimEnd();
-  return { ...proposal, replies: replies.map((reply) => moved(reply, -start)), text };
+  const visibility = visibilityOf(proposal.text.slice(ownWordsEnd(proposal, start), end));
+  return { ...proposal, replies: replies.map((reply) => moved(reply, -start)), visibility, text };
+}
+
+/** A letter's mark stands above it: everything behind the proposal's own words is the letters'. */
+function ownWordsEnd({ recommendations }: Proposal, before: number): number {
+  return Math.max(0, ...recommendations.map(({ span }) => span.end).filter((end) => end <= before));
 }
 
 function repliesIn(proposal: Proposal, { start, end }: Span): Reply[] {

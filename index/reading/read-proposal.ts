@@ -2,6 +2,7 @@ import { numberSpellings } from "../number.ts";
 import type { Proposal, Reply, ResultMark, Session, Span } from "../proposal.ts";
 import { proposalId } from "../proposal-id.ts";
 import { sessionIn } from "../session.ts";
+import { visibilityOf } from "../visibility.ts";
 import { withWholeTitles } from "./broken-title.ts";
 import { isBureauName } from "./bureau-phrase.ts";
 import { bureausOf } from "./bureaus.ts";
@@ -76,6 +77,7 @@ export function readProposal(text: string, source: string): Proposal | null {
     documentNumbers: documentNumbersIn(plain),
     votes: votesIn(plain),
     resultMark: resultMarkOf(layout, replies),
+    visibility: visibilityOf(plain),
     text,
   };
 }

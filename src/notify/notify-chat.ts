@@ -1,6 +1,6 @@
 import { tellDigest } from "../../handlers/notification/tell-digest.ts";
-import type { ChatSettings } from "../../index/subscription/chat-settings.ts";
 import type { Channel, SendResult } from "../channels/channel.ts";
+import { type ChatAccess, OPEN_ACCESS } from "../chat-access.ts";
 import type { Delivery } from "../store/outbox.ts";
 import type { Store } from "../store/store.ts";
 import type { Subscriber } from "../store/subscriber-rows.ts";
@@ -17,26 +17,29 @@ export type NotifyGround = {
   /** More than this at once are told in one message. */
   atOnce: number;
   now(): number;
+  /** What the operator allows chats; nothing but what is public without it. */
+  access?: ChatAccess;
 };
 
-const UNWANTED = "不再订阅";
-const NO_PROPOSAL = "提案已不在库里";
+const UNWANTED = "不再订阅，或群不在名单里";
+const NO_PROPOSAL = "提案已不在库里，或不向这个会话公开";
 
 /**
  * Tells a chat the next of what is due for it: claims it, sends it, and settles it with how that ended. Undefined where
  * nothing was sent.
  */
 export async function notifyChat(
-  { id, chat, settings }: Subscriber,
+  subscriber: Subscriber,
   channel: Channel,
   ground: NotifyGround,
 ): Promise<SendResult | undefined> {
+  const { id, chat, settings } = subscriber;
   const { store, owner, now } = ground;
-  const due = await wanted(await store.outbox.dueFor(id), settings, ground);
+  const due = await wanted(await store.outbox.dueFor(id), subscriber, ground);
   const bundle = nextBundle(due, settings, ground.atOnce);
   const [first] = bundle?.deliveries ?? [];
   if (!bundle || !first) return undefined;
-  const told = await toldOf(bundle, ground);
+  const told = await toldOf(bundle, subscriber, ground);
   if (told.length === 0) return undefined;
   const claim = { bundle: bundle.key, owner };
   const ids = bundle.deliveries.map((one) => one.id);
@@ -59,17 +62,24 @@ function mayRepeat({ doubtful, firstTryAt }: Delivery, { keyKnownForMs }: Channe
 /** Leaves out, for ever, what the chat has unsubscribed from or muted since it came. */
 async function wanted(
   due: readonly Delivery[],
-  { muted }: ChatSettings,
-  { store, now }: NotifyGround,
+  subscriber: Subscriber,
+  { store, now, access = OPEN_ACCESS }: NotifyGround,
 ): Promise<Delivery[]> {
-  const isWanted = ({ reasons, change }: Delivery) => reasons.length > 0 && !muted.includes(change.proposal);
+  const { muted } = subscriber.settings;
+  const isWanted = ({ reasons, change }: Delivery) =>
+    reasons.length > 0 && !muted.includes(change.proposal) && access.admits(subscriber);
   const others = due.filter((delivery) => !isWanted(delivery)).map(({ id }) => id);
   if (others.length > 0) await store.outbox.drop(others, UNWANTED, now());
   return due.filter(isWanted);
 }
 
-async function toldOf({ deliveries }: Bundle, { store, now }: NotifyGround) {
-  const told = await Promise.all(deliveries.map((delivery) => toldBy(delivery, store)));
+async function toldOf(
+  { deliveries }: Bundle,
+  subscriber: Subscriber,
+  { store, now, access = OPEN_ACCESS }: NotifyGround,
+) {
+  const readsPrivate = access.readsPrivate(subscriber);
+  const told = await Promise.all(deliveries.map((delivery) => toldBy(delivery, { store, readsPrivate })));
   const gone = deliveries.filter((_, at) => told[at] === undefined).map(({ id }) => id);
   if (gone.length === 0) return told.filter((one) => one !== undefined);
   await store.outbox.drop(gone, NO_PROPOSAL, now());

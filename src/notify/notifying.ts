@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { Subscriptions } from "../../handlers/subscription/subscriptions.ts";
 import type { Channel } from "../channels/channel.ts";
+import type { ChatAccess } from "../chat-access.ts";
 import { aborted } from "../leadership/aborted.ts";
 import { DELIVERING } from "../leadership/leader-names.ts";
 import type { Held } from "../leadership/leadership.ts";
@@ -18,6 +19,7 @@ export type NotifyingGround = {
   settings: Pick<Settings, "timeZone" | "whenUnknown" | "staff">;
   store: Store;
   channels: readonly Channel[];
+  access: ChatAccess;
   log: Log;
   now(): number;
 };
@@ -34,7 +36,7 @@ const MINUTE_MS = 60_000;
 const DAY_MS = 24 * 60 * MINUTE_MS;
 
 /** Puts together what the running bot needs to notify. */
-export function startNotifying({ settings, store, channels, log, now }: NotifyingGround): Notifying {
+export function startNotifying({ settings, store, channels, access, log, now }: NotifyingGround): Notifying {
   const running: { notifier?: Notifier; turn?: Held } = {};
   const { timeZone, whenUnknown, staff } = settings;
   const onFault = (fault: unknown) => log.error({ err: fault }, "notifying");
@@ -42,7 +44,8 @@ export function startNotifying({ settings, store, channels, log, now }: Notifyin
   return {
     subscriptions: createSubscriptionService({ store, now, timeZone, wake }),
     begin() {
-      const ground = { store, channels, clock: systemClock, owner: randomUUID(), whenUnknown, timeZone };
+      const kept = { store, channels, clock: systemClock, owner: randomUUID() };
+      const ground = { ...kept, whenUnknown, timeZone, access };
       // Of all processes one delivers, so that it alone keeps the platforms' pace.
       running.turn = store.leadership.hold(
         DELIVERING,

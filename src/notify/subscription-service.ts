@@ -55,7 +55,8 @@ export function createSubscriptionService({ store, now, timeZone, wake }: Servic
       const months = lastTwelveMonths(today);
       let past = NO_PAST;
       for await (const proposals of store.proposals(-1, () => undefined)) {
-        past = joinPasts(past, pastOf(followed, proposals, months));
+        const shown = proposals.filter(({ visibility }) => visibility === "public");
+        past = joinPasts(past, pastOf(followed, shown, months));
       }
       return past;
     },

@@ -6,10 +6,16 @@ import type { Store } from "../store/store.ts";
 
 export type ToldStore = Pick<Store, "proposal" | "outbox">;
 
-/** What a delivery tells, from the store as it is now; undefined where the proposal is gone. */
-export async function toldBy({ change, reasons }: Delivery, store: ToldStore): Promise<Told | undefined> {
+/**
+ * What a delivery tells, from the store as it is now; undefined where the proposal is gone, or has become private and
+ * the chat does not read such.
+ */
+export async function toldBy(
+  { change, reasons }: Delivery,
+  { store, readsPrivate }: { store: ToldStore; readsPrivate: boolean },
+): Promise<Told | undefined> {
   const proposal = await store.proposal(change.proposal);
-  if (!proposal) return undefined;
+  if (!proposal || (proposal.visibility === "private" && !readsPrivate)) return undefined;
   const { kind, letter } = change;
   if (!letter) return { kind, proposal, reasons };
   const standing = namedLetters(proposal).find(({ name }) => replyId(proposal, name) === letter.id)?.letter;

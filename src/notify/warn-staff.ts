@@ -1,13 +1,13 @@
 import { tellFlood } from "../../handlers/notification/tell-flood.ts";
 import type { Channel } from "../channels/channel.ts";
-import type { Staff } from "../setting-schema.ts";
+import type { PlatformId } from "../setting-schema.ts";
 import type { HeldImport } from "../store/proof-store.ts";
 import type { Store } from "../store/store.ts";
 
 export type WarnGround = {
   store: Pick<Store, "proof" | "conversation" | "saveConversation">;
   channels: readonly Channel[];
-  staff: readonly Staff[];
+  staff: readonly PlatformId[];
   now(): number;
 };
 
@@ -21,7 +21,7 @@ export async function warnStaff(ground: WarnGround): Promise<void> {
 }
 
 async function warn(
-  { channel: name, id }: Staff,
+  { channel: name, id }: PlatformId,
   { run, deliveries, chats, until }: HeldImport,
   { store, channels, now }: WarnGround,
 ): Promise<void> {

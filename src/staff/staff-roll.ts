@@ -1,6 +1,6 @@
 import type { Incoming } from "../../handlers/incoming.ts";
 import type { Records } from "../../handlers/staff/records.ts";
-import type { Staff } from "../setting-schema.ts";
+import type { PlatformId } from "../setting-schema.ts";
 
 /** What a person may do: nothing of staff, what staff may, or also say who is staff. */
 export type Standing = { staff: boolean; admin?: true };
@@ -17,7 +17,7 @@ const ADMIN: Standing = { staff: true, admin: true };
  * Who is staff: whom the settings name is an admin, whom an admin has let in is staff. On the web the person at this
  * machine is an admin, unless the settings name people of the web: then only these are.
  */
-export function staffRoll(setting: readonly Staff[], records: Pick<Records, "standing">): StandingOf {
+export function staffRoll(setting: readonly PlatformId[], records: Pick<Records, "standing">): StandingOf {
   const named = new Set(setting.map(({ channel, id }) => `${channel}:${id}`));
   const ownersOfWeb = setting.some(({ channel }) => channel === "web");
   return ({ channel, person }: Asker): Standing => {

@@ -128,6 +128,7 @@ const BLANK = {
   assignedOn: null,
   dueOn: null,
   recommendationOrigin: "proposal" as const,
+  visibility: "public" as const,
   documentNumbers: [] as string[],
   votes: null,
   resultMark: null,

@@ -30,11 +30,26 @@ describe("the settings", () => {
       port: 8787,
       host: "127.0.0.1",
       staff: [],
+      groups: undefined,
+      privateChats: [],
       telegram: undefined,
       feishu: undefined,
       whenUnknown: "resend",
       logLevel: "info",
     });
+  });
+
+  it("name the groups that are spoken to and the chats that read private proposals", () => {
+    expect(settings({ GROUPS: "telegram:-100123，feishu:oc_a", PRIVATE_CHATS: "feishu:oc_b" })).toMatchObject(
+      {
+        groups: [
+          { channel: "telegram", id: "-100123" },
+          { channel: "feishu", id: "oc_a" },
+        ],
+        privateChats: [{ channel: "feishu", id: "oc_b" }],
+      },
+    );
+    expect(problemsOf({ GROUPS: "-100123" }).map(({ name }) => name)).toEqual(["GROUPS"]);
   });
 
   it("count an empty variable as absent", () => {

@@ -1,4 +1,5 @@
 import type { Incoming, IncomingFile } from "../../../handlers/incoming.ts";
+import { OPEN_ACCESS } from "../../chat-access.ts";
 import type { Answering } from "../channel.ts";
 import type { ChatChanges } from "../chat-changes.ts";
 import { createChatMemory } from "../manners/chat-memory.ts";
@@ -39,7 +40,7 @@ type Given = {
 
 /** The ground with the manners that all platforms share. */
 export function createEventGround(options: FeishuOptions, given: Given): EventGround {
-  const { store, library, log, staff, now = Date.now } = options;
+  const { store, library, log, staff, now = Date.now, access = OPEN_ACCESS } = options;
   const memory = createChatMemory(store, "feishu");
   const place = ({ chat, eventId }: Incoming) => ({ channel: "feishu", chat: chat.id, event: eventId });
   const reception = {
@@ -49,6 +50,7 @@ export function createEventGround(options: FeishuOptions, given: Given): EventGr
     isAdmin: async ({ chat, person }: Incoming) =>
       chat.kind === "private" || staff.includes(person.id) || given.runsGroup(chat.id, person.id),
     allow: createPersonLimit(),
+    admits: access.admits,
     now,
     note: (incoming: Incoming, decision: { kind: string; reason: string }) =>
       log.info({ ...place(incoming), decision: decision.kind, reason: decision.reason }, "decided"),

@@ -1,4 +1,5 @@
 import type { Library } from "../../../handlers/library.ts";
+import type { ChatAccess } from "../../chat-access.ts";
 import type { Log } from "../../log.ts";
 import type { Budget } from "../../sending/budget.ts";
 import type { Clock } from "../../sending/clock.ts";
@@ -33,6 +34,8 @@ export type FeishuOptions = {
   budget?: Budget;
   /** Told when a chat is lost or returns. */
   onChatChange?: OnChatChange;
+  /** The groups that it speaks in; any without it. */
+  access?: Pick<ChatAccess, "admits">;
   times?: Partial<FeishuTimes>;
 };
 

@@ -6,6 +6,7 @@ import { alreadyShown, shownBy } from "../../../handlers/etiquette/repeat.ts";
 import { readUnaskedSwitch } from "../../../handlers/etiquette/unasked-switch.ts";
 import { etiquetteWording } from "../../../handlers/etiquette-wording.ts";
 import type { Incoming } from "../../../handlers/incoming.ts";
+import type { ChatAccess } from "../../chat-access.ts";
 import type { Answering } from "../channel.ts";
 import type { ChatMemory } from "./chat-memory.ts";
 import type { Allowance } from "./person-limit.ts";
@@ -21,10 +22,13 @@ export type ReceptionGround = {
   allow(person: string, now: number): Allowance;
   now(): number;
   note(incoming: Incoming, decision: { kind: string; reason: string }): void;
+  /** Whether the bot speaks in a chat. */
+  admits: ChatAccess["admits"];
 };
 
 /** Decides how to react to what was said, by the one policy of manners, and answers where that is called for. */
 export async function react(incoming: Incoming, ground: ReceptionGround): Promise<Reaction> {
+  if (!ground.admits(incoming)) return silent(incoming, "group-not-listed", ground);
   const removed = await removal(incoming, ground);
   if (removed) return removed;
   const switched = await switchUnasked(incoming, ground);

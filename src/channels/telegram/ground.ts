@@ -1,4 +1,5 @@
 import type { Incoming } from "../../../handlers/incoming.ts";
+import { OPEN_ACCESS } from "../../chat-access.ts";
 import type { Answering } from "../channel.ts";
 import { createChatMemory } from "../manners/chat-memory.ts";
 import { knowsNumber } from "../manners/knows-number.ts";
@@ -27,7 +28,7 @@ export function createGround(options: ReceivingOptions, me: Account, answering: 
 }
 
 function createReception(options: ReceivingOptions, answering: Answering): ReceptionGround {
-  const { api, library, store, clock, log } = options;
+  const { api, library, store, clock, log, access = OPEN_ACCESS } = options;
   const now = () => clock.now();
   const askAdmin = createAdmins(api, now);
   const isAdmin = async ({ chat, person }: Incoming) =>
@@ -38,6 +39,7 @@ function createReception(options: ReceivingOptions, answering: Answering): Recep
     knowsNumber: (text) => knowsNumber(text, library),
     isAdmin,
     allow: createPersonLimit(),
+    admits: access.admits,
     now,
     note: ({ chat, eventId }, { kind, reason }) =>
       log.info({ channel: "telegram", chat: chat.id, event: eventId, decision: kind, reason }),

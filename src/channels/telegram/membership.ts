@@ -14,6 +14,8 @@ export type Membership = {
   store: MemoryStore;
   now(): number;
   seesAll: boolean;
+  /** Whether the bot speaks in a group; it leaves any other. */
+  admits(group: string): boolean;
 };
 
 /** Whoever waits for the chat hears that the bot was let in or out, or may write again. */
@@ -40,6 +42,7 @@ export async function onMembership(change: ChatMemberUpdated, ground: Membership
   if (!INSIDE.has(change.new_chat_member.status)) {
     return ground.store.saveConversation({ key, state: false, expiresAt: now + GREETED_MS });
   }
+  if (!ground.admits(id)) return void (await ground.delivery.api.leaveChat(change.chat.id));
   if ((await ground.store.conversation(key, now)) === true) return;
   await ground.store.saveConversation({ key, state: true, expiresAt: now + GREETED_MS });
   const { open, privacy } = telegramWording.greeting;

@@ -49,8 +49,13 @@ async function dealWithOther(update: Update, { ground, order }: UpdateHandling):
   if (inline) await onInline(inline, ground);
   if (change) {
     const { delivery, changes, me, reception } = ground;
-    const membership = { delivery, changes, store: delivery.store, now: reception.now, seesAll: me.seesAll };
-    await order.run(String(change.chat.id), () => onMembership(change, membership));
+    const { now, admits } = reception;
+    await order.run(String(change.chat.id), () =>
+      onMembership(change, {
+        ...{ delivery, changes, store: delivery.store, now, seesAll: me.seesAll },
+        admits: (id) => admits({ channel: "telegram", chat: { id, kind: "group" } }),
+      }),
+    );
   }
   return "done";
 }

@@ -1,4 +1,5 @@
 import type { Library } from "../../../handlers/library.ts";
+import type { ChatAccess } from "../../chat-access.ts";
 import type { Log } from "../../log.ts";
 import type { Clock } from "../../sending/clock.ts";
 import type { TelegramSettings } from "../../settings.ts";
@@ -24,4 +25,6 @@ export type TelegramOptions = {
   callTimeoutMs?: number;
   /** Told when a chat is lost, returns, or goes on under another id. */
   onChatChange?: OnChatChange;
+  /** The groups that it speaks in; any without it. */
+  access?: Pick<ChatAccess, "admits">;
 };

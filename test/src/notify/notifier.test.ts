@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { USUAL_CHAT } from "../../../index/subscription/chat-settings.ts";
+import { chatAccess } from "../../../src/chat-access.ts";
 import type { Trouble } from "./told-chats.ts";
 import { HOME, numbered, openNotifying } from "./told-chats.ts";
 
@@ -58,6 +59,30 @@ describe("a notification", () => {
       ["7", 1],
       ["8", 10],
     ]);
+    await notifier.stop();
+  });
+
+  it("of a private proposal reaches only the chats that read such, also where it became private meanwhile", async () => {
+    const { start, follow, bring, clock, telegram, store } = await openNotifying();
+    await follow(HOME);
+    await follow(OTHER);
+    await bring(numbered(1, "一。"));
+    await bring({ ...numbered(1, "一。"), visibility: "private" });
+    const access = chatAccess({ groups: undefined, privateChats: [{ channel: "telegram", id: "8" }] });
+    const notifier = start({ access });
+    await clock.runUntil(10 * MINUTE);
+    expect(telegram.arrived.map(({ chat }) => chat)).toEqual(["8"]);
+    expect(await store.outbox.waiting(clock.now())).toEqual([]);
+    await notifier.stop();
+  });
+
+  it("is not sent to a group that is no longer listed", async () => {
+    const { start, follow, bring, clock, feishu } = await openNotifying();
+    await follow(FEISHU);
+    await bring(numbered(1, "一。"));
+    const notifier = start({ access: chatAccess({ groups: [], privateChats: [] }) });
+    await clock.runUntil(10 * MINUTE);
+    expect(feishu.arrived).toEqual([]);
     await notifier.stop();
   });
 

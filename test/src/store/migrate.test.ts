@@ -30,6 +30,32 @@ it("a migration that fails in the middle leaves everything as it was, and works 
   expect(await tablesOf(db)).toContain("whole_table");
 });
 
+it("a proposal that was stored before visibility was read is private where its text says so", async () => {
+  const db = new Kysely<Tables>({ dialect: sqliteDialect(openSqlite(":memory:")) });
+  const { "016-visibility": _, ...before } = MIGRATIONS;
+  await migrate(db, before);
+  const run = {
+    id: "r",
+    source: "a.txt",
+    imported_at: 1,
+    sample: 0,
+    added: 2,
+    changed: 0,
+    unchanged: 0,
+    rejected: 0,
+  };
+  await db.insertInto("import_run").values(run).execute();
+  const row = { source: "a.txt", record: "{}", record_hash: "", sample: 0, revision: 1 };
+  const rows = ["是否公开：否", "政务公开平台"].map((text, at) => ({ ...row, id: String(at), text }));
+  await db
+    .insertInto("proposal")
+    .values(rows.map((one) => ({ ...one, import_run: "r", imported_at: 1 })))
+    .execute();
+  await migrate(db);
+  const records = await db.selectFrom("proposal").select("record").orderBy("id").execute();
+  expect(records.map(({ record }) => record)).toEqual(['{"visibility":"private"}', "{}"]);
+});
+
 it("migrations are listed in order of their names, as they are applied", () => {
   const names = Object.keys(MIGRATIONS);
   expect(names).toEqual(names.toSorted());

@@ -62,6 +62,7 @@ describe("the reception of what is said", () => {
       isAdmin: async ({ person }) => admins.includes(person.id),
       allow: createPersonLimit(),
       now: () => now,
+      admits: () => true,
       note: (_incoming, { kind, reason }) => reasons.push(`${kind} ${reason}`),
     };
   });

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { notice } from "../../../../handlers/compose.ts";
+import { chatAccess } from "../../../../src/chat-access.ts";
 import { notification } from "../notification.ts";
 import { SCENARIO_LIBRARY } from "../scenario-library.ts";
 import { until } from "../until.ts";
@@ -35,6 +36,22 @@ describe("a Telegram group that becomes a supergroup", () => {
     await until(() => expect(open.changes).toEqual([moved]));
     open.fake.say({ chat: NEW_GROUP, text: "20240070" });
     await until(() => expect(open.fake.said(NEW_GROUP)[0]?.text).toContain("小学学位"));
+  });
+});
+
+describe("a Telegram group that the operator has not listed", () => {
+  it("is left without a word, and not answered before", async () => {
+    const access = chatAccess({ groups: [{ channel: "telegram", id: "-200" }], privateChats: [] });
+    const { channel, fake, answering, close } = await openTelegram({ library: SCENARIO_LIBRARY, access });
+    await channel.start(answering);
+    fake.say({ chat: GROUP, text: "/unasked on" });
+    fake.say({ chat: GROUP, text: "/find 20240070" });
+    fake.member(GROUP, "member");
+    fake.say({ chat: -200, text: "/find 20240070" });
+    await until(() => expect(fake.said(-200)[0]?.text).toContain("小学学位"));
+    await until(() => expect(fake.calls.filter(({ method }) => method === "leaveChat")).toHaveLength(1));
+    expect(fake.said(GROUP)).toEqual([]);
+    await close();
   });
 });
 

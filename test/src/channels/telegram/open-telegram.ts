@@ -5,6 +5,7 @@ import { createAnswering } from "../../../../src/answering.ts";
 import { dayAt } from "../../../../src/calendar-day.ts";
 import type { Answering, ChatChange } from "../../../../src/channels/channel.ts";
 import { createTelegramChannel } from "../../../../src/channels/telegram/telegram-channel.ts";
+import type { ChatAccess } from "../../../../src/chat-access.ts";
 import { conversationKey } from "../../../../src/conversation-key.ts";
 import { libraryOf } from "../../../../src/file-library.ts";
 import { createLog, type Log } from "../../../../src/log.ts";
@@ -36,6 +37,7 @@ export type OpenOptions = {
   answering?: Answering;
   lines?: string[];
   changes?: ChatChange[];
+  access?: ChatAccess;
 };
 
 /** A channel that is not started, before a Bot API of its own, with the product's own answers at hand. */
@@ -55,6 +57,7 @@ export async function openTelegram(options: OpenOptions = {}) {
   const channel = createTelegramChannel({
     ...{ settings, store, library, log, clock, secondMs: 1000 / HURRY, day: dayAt },
     ...(options.callTimeoutMs ? { callTimeoutMs: options.callTimeoutMs } : {}),
+    ...(options.access ? { access: options.access } : {}),
     onChatChange: async (change) => void changes.push(change),
   });
   const report = (err: unknown) => log.error({ err }, "fault");
