@@ -73,10 +73,17 @@ export const boardWording = {
     `按单位计 ${all} 项，已答复 ${replied} 项，逾期 ${overdue} 项，期限不明的未答复 ${undated} 项。`,
   stances: "答复的态度（按条）",
   promised: (open: number, due: number, closed: number) =>
-    `承诺：未到期 ${open} 项，已到期 ${due} 项，已了结 ${closed} 项。`,
+    `未到期 ${open} 项，已到期 ${due} 项，已了结 ${closed} 项。`,
   marks: "答复上标注的办理结果（主办件）",
   evaluations: "提案人评价",
   pending: (n: number) => `还有 ${n} 件的逐条态度和承诺正在统计，稍后再看会更全。`,
+  bureau: "单位",
+  promisesName: "承诺",
+  promiseHead: ["承诺未到期", "承诺已到期", "承诺已了结"],
+  marksHead: "办理结果标注",
+  outcomes: "各单位答复的内容",
+  outcomeNote:
+    "态度按条统计：主办（或分办）单位答复以后，它要回答的每一条建议计一次。办理结果是答复上印着的标注，各地含义不同。",
   head: ["单位", "主办", "会办", "总数", "已答复", "办复率", "逾期"],
   sum: "合计",
   chart: "各单位答复情况",

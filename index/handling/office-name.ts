@@ -13,12 +13,13 @@ const LEVEL = /[省市县区州旗盟](?=政协)/u;
  * 财政局 are two. Renamed bureaus stay apart: figures of a year are under the name of that year.
  */
 export function officeNames(cards: readonly ProposalCard[], canonical: (name: string) => string): OfficeName {
-  const severalCommittees = new Set(cards.flatMap(({ committee }) => committee ?? [])).size > 1;
-  const known = new Map<string, string>();
+  const severalCommittees = new Set(cards.map(({ committee }) => committee).filter(Boolean)).size > 1;
+  const known = new Map<string | null, Map<string, string>>();
   return (bureau, committee) => {
-    const key = `${committee}|${bureau}`;
-    const name = known.get(key) ?? nameFor(bureau, committee, { canonical, severalCommittees });
-    known.set(key, name);
+    const names = known.get(committee) ?? new Map<string, string>();
+    known.set(committee, names);
+    const name = names.get(bureau) ?? nameFor(bureau, committee, { canonical, severalCommittees });
+    names.set(bureau, name);
     return name;
   };
 }

@@ -1,10 +1,12 @@
 import { Stance } from "../../../index/digest/point.ts";
-import { type Board, type BureauFigures, totalOf } from "../../../index/handling/board.ts";
+import type { Board } from "../../../index/handling/board.ts";
+import { type BureauFigures, totalOf } from "../../../index/handling/bureau-figures.ts";
 import { handledIn } from "../../../index/handling/handled.ts";
 import { ledgerOf, type Outcomes } from "../../../index/promise/ledger.ts";
 import type { ProposalCard } from "../../../index/search/proposal-index.ts";
-import { EVALUATION_WORDS, PROMISE_WORDS, stateWords } from "../../board-wording.ts";
+import { boardWording, EVALUATION_WORDS, PROMISE_WORDS, stateWords } from "../../board-wording.ts";
 import { KIND_WORDS, ROLE_WORDS, STANCE_WORDS, STATUS_WORDS } from "../../wording.ts";
+import { markWords } from "./figure-rows.ts";
 import { percent } from "./percent.ts";
 import { boardFor } from "./show-board.ts";
 import type { Sight } from "./sight.ts";
@@ -24,7 +26,7 @@ const BUREAU_HEAD = ["单位", "主办", "会办", "总数", "已答复", "办�
 function bureauSheet({ bureaus, sum }: Board): Sheet {
   return {
     name: "按单位",
-    head: [...BUREAU_HEAD, ...STANCE_HEAD, "承诺未到期", "承诺已到期", "承诺已了结"],
+    head: [...BUREAU_HEAD, ...STANCE_HEAD, ...boardWording.promiseHead, boardWording.marksHead],
     rows: [...bureaus, { name: "合计", figures: sum }].map(({ name, figures }) => bureauRow(name, figures)),
   };
 }
@@ -35,7 +37,8 @@ function bureauRow(name: string, figures: BureauFigures): Sheet["rows"][number] 
   const counts = Stance.options.map((stance) => stances[stance]);
   const rate = percent(replied, all);
   const { open, due, closed } = promises;
-  return [name, lead, assisting, all, replied, rate, overdue, undated, ...counts, open, due, closed];
+  const marks = markWords(figures.marks);
+  return [name, lead, assisting, all, replied, rate, overdue, undated, ...counts, open, due, closed, marks];
 }
 
 const PROPOSAL_HEAD = ["编号", "届次", "年份", "案由", "类型", "提案者", "状态", "单位", "角色", "办理情况"];

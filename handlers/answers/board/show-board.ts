@@ -1,5 +1,6 @@
 import { Stance } from "../../../index/digest/point.ts";
-import { type Board, type BureauFigures, boardOf, totalOf } from "../../../index/handling/board.ts";
+import { type Board, boardOf } from "../../../index/handling/board.ts";
+import { totalOf } from "../../../index/handling/bureau-figures.ts";
 import type { ProposalCard } from "../../../index/search/proposal-index.ts";
 import { Evaluation } from "../../../index/staff/deed.ts";
 import type { Answer } from "../../answer-record.ts";
@@ -8,6 +9,7 @@ import { boardWording, EVALUATION_WORDS } from "../../board-wording.ts";
 import { compose, notice, paragraph } from "../../compose.ts";
 import type { BoardAsked } from "../../question/asked-board.ts";
 import { STANCE_WORDS, wording } from "../../wording.ts";
+import { handlingTable, markWords, outcomeTable, tableBlock } from "./figure-rows.ts";
 import { percent } from "./percent.ts";
 import { cardsFor, type Sight } from "./sight.ts";
 
@@ -33,7 +35,8 @@ export async function showBoard(
   const blocks: Block[] = [
     paragraph(summaryLines(board).join("\n")),
     ...(board.bureaus.length > 1 ? [boardChart(board)] : []),
-    boardTable(board),
+    tableBlock(handlingTable(board), ROWS),
+    tableBlock(outcomeTable(board), ROWS),
     { kind: "fields", fields: [...outcomeFields(board), ...evaluationFields(cards, sight)] },
     { kind: "note", text: boardNotes(board).join("\n") },
   ];
@@ -62,27 +65,14 @@ function boardChart({ bureaus }: Board): Block {
   };
 }
 
-function boardTable({ bureaus, sum }: Board): Block {
-  const rows = bureaus.slice(0, ROWS).map(({ name, figures }) => figureRow(name, figures));
-  return { kind: "table", head: [...boardWording.head], rows: [...rows, figureRow(boardWording.sum, sum)] };
-}
-
-/** A bureau's row under `boardWording.head`. */
-export function figureRow(name: string, figures: BureauFigures): string[] {
-  const all = totalOf(figures);
-  const { lead, assisting, replied, overdue } = figures;
-  return [name, `${lead}`, `${assisting}`, `${all}`, `${replied}`, percent(replied, all), `${overdue}`];
-}
-
 /** What the answers say, what was promised, and the printed marks. */
 export function outcomeFields({ sum }: Board): { name: string; value: string }[] {
   const stances = Stance.options.map((stance) => `${STANCE_WORDS[stance].word} ${sum.stances[stance]}`);
-  const marks = Object.entries(sum.marks).map(([mark, n]) => `${mark} ${n}`);
   const { open, due, closed } = sum.promises;
   return [
     { name: boardWording.stances, value: stances.join("，") },
-    { name: "承诺", value: boardWording.promised(open, due, closed).replace(/^承诺：/, "") },
-    ...(marks.length > 0 ? [{ name: boardWording.marks, value: marks.join("，") }] : []),
+    { name: boardWording.promisesName, value: boardWording.promised(open, due, closed) },
+    { name: boardWording.marks, value: markWords(sum.marks) },
   ];
 }
 

@@ -1,7 +1,13 @@
 import { html } from "hono/html";
-import { figureRow, outcomeFields, summaryLines } from "../../../../handlers/answers/board/show-board.ts";
+import {
+  type FigureTable,
+  handlingTable,
+  outcomeTable,
+} from "../../../../handlers/answers/board/figure-rows.ts";
+import { outcomeFields, summaryLines } from "../../../../handlers/answers/board/show-board.ts";
 import { boardWording } from "../../../../handlers/board-wording.ts";
-import { type Board, totalOf } from "../../../../index/handling/board.ts";
+import type { Board } from "../../../../index/handling/board.ts";
+import { totalOf } from "../../../../index/handling/bureau-figures.ts";
 import type { ProposalCard } from "../../../../index/search/proposal-index.ts";
 import { boardPageWording as said } from "./wording.ts";
 
@@ -34,8 +40,10 @@ export function boardHtml(page: BoardPage): Html {
 <dl>${[...outcomeFields(board), ...fields].map(({ name, value }) => html`<dt>${name}</dt><dd>${value}</dd>`)}</dl>
 ${board.pending > 0 ? html`<p class="note">${boardWording.pending(board.pending)}</p>` : ""}
 ${staff ? "" : html`<p class="note">${said.publicOnly}</p>`}</section>
-<section><h2>${boardWording.chart}</h2>${chart(board)}${table(board)}
+<section><h2>${boardWording.chart}</h2>${chart(board)}${table(boardWording.chart, handlingTable(board))}
 <p class="note">${boardWording.rateNote}</p></section>
+<section><h2>${boardWording.outcomes}</h2>${table(boardWording.outcomes, outcomeTable(board))}
+<p class="note">${boardWording.outcomeNote}</p></section>
 ${lists.map(
   ({ title, rows }) =>
     html`<section class="list"><h2>${title}</h2>${
@@ -81,13 +89,12 @@ function chart({ bureaus }: Board): Html {
 <svg role="img" aria-label="${boardWording.chart}" viewBox="0 0 ${NAME + ROOM + 70} ${shown.length * STEP + 4}">${bars}</svg>`;
 }
 
-function table({ bureaus, sum }: Board): Html {
-  const rows = bureaus.map(({ name, figures }) => figureRow(name, figures));
-  const line = ([name, ...cells]: string[]) =>
-    html`<tr><th scope="row">${name}</th>${cells.map((one) => html`<td>${one}</td>`)}</tr>`;
-  return html`<div class="wide" tabindex="0" role="region" aria-label="${boardWording.chart}"><table>
-<thead><tr>${boardWording.head.map((one) => html`<th scope="col">${one}</th>`)}</tr></thead>
-<tbody>${rows.map(line)}</tbody><tfoot>${line(figureRow(boardWording.sum, sum))}</tfoot></table></div>`;
+function table(name: string, { head, rows, sum }: FigureTable): Html {
+  const line = ([bureau, ...cells]: string[]) =>
+    html`<tr><th scope="row">${bureau}</th>${cells.map((one) => html`<td>${one}</td>`)}</tr>`;
+  return html`<div class="wide" tabindex="0" role="region" aria-label="${name}"><table>
+<thead><tr>${head.map((one) => html`<th scope="col">${one}</th>`)}</tr></thead>
+<tbody>${rows.map(line)}</tbody><tfoot>${line(sum)}</tfoot></table></div>`;
 }
 
 function row({ card, lines }: BoardPage["lists"][number]["rows"][number]): Html {

@@ -1,0 +1,76 @@
+import type { Stance } from "../digest/point.ts";
+import type { LedgerEntry, PromiseState } from "../promise/ledger.ts";
+import type { Handled } from "./handled.ts";
+import { markName } from "./mark-name.ts";
+
+/** A bureau's figures, or their sum. Each is a number of parts in proposals, of points, or of promises. */
+export type BureauFigures = {
+  /** 主办, 独办, 分办 and where the role is not told: answers the proposer. */
+  lead: number;
+  assisting: number;
+  replied: number;
+  overdue: number;
+  /** Not answered, and no date known to judge by. */
+  undated: number;
+  /** Proposals led, by the result mark printed on them (A类, 解决或采纳). */
+  marks: Record<string, number>;
+  stances: Record<Stance, number>;
+  promises: Record<PromiseState, number>;
+};
+
+/** Figures of nothing, to be counted into. */
+export function noFigures(): BureauFigures {
+  return {
+    lead: 0,
+    assisting: 0,
+    replied: 0,
+    overdue: 0,
+    undated: 0,
+    marks: {},
+    stances: { adopted: 0, planned: 0, partial: 0, declined: 0, unanswered: 0, unclear: 0 },
+    promises: { open: 0, due: 0, closed: 0 },
+  };
+}
+
+/** Counts a part in a proposal. */
+export function countHandled(figures: BureauFigures, { card, bureau, state }: Handled): void {
+  if (bureau.role === "assisting") figures.assisting += 1;
+  else {
+    figures.lead += 1;
+    if (card.resultMark !== null) add(figures.marks, markName(card.resultMark), 1);
+  }
+  if (state.kind === "replied") figures.replied += 1;
+  else if (state.kind === "overdue") figures.overdue += 1;
+  else if (state.dueOn === null) figures.undated += 1;
+}
+
+/** Counts what a bureau says on a point. */
+export function countStance(figures: BureauFigures, stance: Stance): void {
+  figures.stances[stance] += 1;
+}
+
+/** Counts a promise. */
+export function countPromise(figures: BureauFigures, { state }: LedgerEntry): void {
+  figures.promises[state] += 1;
+}
+
+/** The sum of figures. */
+export function sumOf(all: readonly BureauFigures[]): BureauFigures {
+  const sum = noFigures();
+  for (const figures of all) {
+    for (const name of ["lead", "assisting", "replied", "overdue", "undated"] as const)
+      sum[name] += figures[name];
+    for (const group of ["marks", "stances", "promises"] as const)
+      for (const [name, count] of Object.entries(figures[group])) add(sum[group], name, count);
+  }
+  return sum;
+}
+
+/** All parts of a bureau: 主办 and 会办 together. */
+export function totalOf({ lead, assisting }: BureauFigures): number {
+  return lead + assisting;
+}
+
+function add(counts: Record<string, number>, name: string, count: number): void {
+  counts[name] = (counts[name] ?? 0) + count;
+}
