@@ -15,8 +15,11 @@ import { type ChatAccess, chatAccess } from "./chat-access.ts";
 import { readDeadlines } from "./deadlines/deadline-file.ts";
 import { type Holdings, openHoldings } from "./holdings.ts";
 import type { Log } from "./log.ts";
+import { createMetrics, type Metrics } from "./metrics/metrics.ts";
+import { createMetricsRoute } from "./metrics/metrics-route.ts";
 import { createChatNews } from "./notify/chat-news.ts";
 import { startNotifying } from "./notify/notifying.ts";
+import { programVersion } from "./program-version.ts";
 import type { Settings } from "./settings.ts";
 import { staffRoll } from "./staff/staff-roll.ts";
 
@@ -43,8 +46,10 @@ export async function startProgram(settings: Settings, ground: ProgramGround): P
   try {
     const onChatChange = createChatNews({ ...holdings.store, channels, now: ground.now });
     const access = chatAccess(settings);
-    const telegram = telegramOf(settings, holdings, { ...ground, onChatChange, access });
-    const feishu = feishuOf(settings, holdings, { ...ground, onChatChange, access });
+    const metrics = metricsOf(settings, holdings, { ...ground, channels });
+    const channelGround = { ...ground, onChatChange, access, metrics };
+    const telegram = telegramOf(settings, holdings, channelGround);
+    const feishu = feishuOf(settings, holdings, channelGround);
     const { store, library, withPrivate, records, outcomes } = holdings;
     const reading = { library, records, outcomes, deadlines, dayOf, boardAddress: () => web.address() };
     const loopback = isLoopback(settings.host);
@@ -52,7 +57,7 @@ export async function startProgram(settings: Settings, ground: ProgramGround): P
     const services = { ...reading, library: withPrivate ?? library };
     const board = createBoardPages({ services, standingOf, now: ground.now, dayOf, loopback });
     const web: WebChannel = createWebChannel({
-      pages: [board],
+      pages: [board, createMetricsRoute(metrics, { token: settings.metricsToken, loopback })],
       host: settings.host,
       port: settings.port,
       about: aboutHoldings(holdings, settings),
@@ -65,7 +70,7 @@ export async function startProgram(settings: Settings, ground: ProgramGround): P
     const notifying = startNotifying({ settings, store: holdings.store, channels, access, ...ground });
     const { subscriptions } = notifying;
     const answering = { store, services: { subscriptions, ...reading }, withPrivate, access, standingOf };
-    await startAll(channels, answering, { settings, ...ground });
+    await startAll(channels, answering, { settings, metrics, ...ground });
     notifying.begin();
     const stop = (deadlineMs: number) => stopAll([...channels, notifying], holdings, deadlineMs);
     return { address: web.address() ?? "", samples: holdings.samples, stop };
@@ -75,35 +80,54 @@ export async function startProgram(settings: Settings, ground: ProgramGround): P
   }
 }
 
-type ChannelGround = ProgramGround & { onChatChange: OnChatChange; access: ChatAccess };
+function metricsOf(
+  { timeZone }: Settings,
+  { store, library }: Holdings,
+  { channels, now }: ProgramGround & { channels: readonly Channel[] },
+): Metrics {
+  const proposals = () => library.index.size;
+  return createMetrics({ store, channels, proposals, version: programVersion(), timeZone, now });
+}
+
+type ChannelGround = ProgramGround & { onChatChange: OnChatChange; access: ChatAccess; metrics: Metrics };
 
 /** The Telegram channel, where there is a token for it. */
 function telegramOf(settings: Settings, { store, library }: Holdings, { log, ...told }: ChannelGround) {
   const { telegram, timeZone } = settings;
   if (!telegram) return undefined;
   const day = (now: number) => dayAt(now, timeZone);
-  const { onChatChange, access } = told;
-  return createTelegramChannel({ settings: telegram, store, library, log, day, onChatChange, access });
+  const { metrics, onChatChange, access } = told;
+  const onLimited = () => metrics.limited("telegram");
+  return createTelegramChannel({
+    settings: telegram,
+    store,
+    library,
+    log,
+    day,
+    onLimited,
+    onChatChange,
+    access,
+  });
 }
 
 /** The Feishu or Lark channel, where there are credentials for it. */
 function feishuOf(
   { feishu, staff }: Settings,
   { store, library }: Holdings,
-  { log, now, onChatChange, access }: ChannelGround,
+  { log, now, onChatChange, access, metrics }: ChannelGround,
 ) {
   if (!feishu) return undefined;
   const openIds = staff.filter(({ channel }) => channel === "feishu").map(({ id }) => id);
   return createFeishuChannel({
     ...{ settings: feishu, store, library, log, staff: openIds, now },
-    ...{ onChatChange, access },
+    ...{ onChatChange, access, onLimited: () => metrics.limited("feishu") },
   });
 }
 
 async function startAll(
   channels: readonly Channel[],
   ground: Pick<Ground, "store" | "services" | "withPrivate" | "access" | "standingOf">,
-  { settings, log }: ProgramGround & { settings: Settings },
+  { settings, log, metrics }: ProgramGround & { settings: Settings; metrics: Metrics },
 ): Promise<void> {
   const answering = createAnswering({
     ...ground,
@@ -111,7 +135,7 @@ async function startAll(
     report: (fault, { channel, eventId }) =>
       log.error({ err: fault, channel, eventId }, "a message could not be answered"),
   });
-  await Promise.all(channels.map((channel) => channel.start(answering)));
+  await Promise.all(channels.map((channel) => channel.start(metrics.timed(answering))));
 }
 
 /** The store closes last; an answer that is still under way at the deadline loses it. */

@@ -1,7 +1,7 @@
 import type { Settings } from "./settings.ts";
 
 /** Everything of the settings that nobody may read in a log, a report or a message. */
-export function secretsOf({ databaseUrl, telegram, feishu }: Settings): string[] {
+export function secretsOf({ databaseUrl, telegram, feishu, metricsToken }: Settings): string[] {
   const given = [
     databaseUrl,
     telegram?.token,
@@ -9,6 +9,7 @@ export function secretsOf({ databaseUrl, telegram, feishu }: Settings): string[]
     feishu?.appSecret,
     feishu?.encryptKey,
     feishu?.verificationToken,
+    metricsToken,
   ];
   return given.filter((secret) => secret !== undefined);
 }

@@ -38,6 +38,8 @@ export type Settings = {
   feishu: FeishuSettings | undefined;
   /** What becomes of a notification that may have arrived, where the platform cannot tell. */
   whenUnknown: CheckedEnvironment["NOTIFY_UNKNOWN"];
+  /** What has to be said to read the figures from elsewhere. */
+  metricsToken: string | undefined;
   logLevel: CheckedEnvironment["LOG_LEVEL"];
 };
 
@@ -95,6 +97,7 @@ function settingsOf(checked: CheckedEnvironment): Settings {
     telegram: telegramOf(checked),
     feishu: feishuOf(checked),
     whenUnknown: checked.NOTIFY_UNKNOWN,
+    metricsToken: checked.METRICS_TOKEN,
     logLevel: checked.LOG_LEVEL,
   };
 }

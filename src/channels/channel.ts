@@ -41,8 +41,15 @@ export type ChatChange = { channel: ChannelName; chat: string } & (
 /** Is told of every change; a rejection is logged and not repeated. */
 export type OnChatChange = (change: ChatChange) => Promise<void>;
 
-/** A channel's state for `/readyz`: one line that an operator can act on. */
-export type ChannelHealth = { state: "idle" | "starting" | "running" | "failed"; detail: string };
+/**
+ * A channel's state for `/readyz`: one line that an operator can act on; `polledAt` is when a poll of the platform last
+ * ended well, in milliseconds since 1970, where the channel polls.
+ */
+export type ChannelHealth = {
+  state: "idle" | "starting" | "running" | "failed";
+  detail: string;
+  polledAt?: number;
+};
 
 /** One way to talk with people. Adapters only translate; they decide nothing about proposals. */
 export interface Channel {

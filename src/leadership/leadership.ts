@@ -9,6 +9,8 @@ export type Leadership = {
    * itself is begun again after a pause, here or elsewhere.
    */
   hold(name: string, work: (until: AbortSignal) => Promise<void>, onFault: (fault: unknown) => void): Held;
+  /** Everything that this process does or waits to do under a name, and whether it leads now. */
+  turns(): { name: string; leads: boolean }[];
 };
 
 /** A leadership that this process has or waits for. */
@@ -22,10 +24,13 @@ const LOOK_EVERY_MS = 500;
 
 /** Leadership by locks. */
 export function createLeadership(locks: Locks, lookEveryMs: number = LOOK_EVERY_MS): Leadership {
+  const all = new Map<string, { leads: boolean }>();
   return {
+    turns: () => [...all].map(([name, { leads }]) => ({ name, leads })),
     hold(name, work, onFault) {
       const stopping = new AbortController();
       const state = { leads: false };
+      all.set(name, state);
       const lead = async (lock: Lock) => {
         state.leads = true;
         try {

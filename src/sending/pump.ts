@@ -76,6 +76,7 @@ function follow(queue: QueueState, { lane, pending, result }: Attempt): void {
     const { retryAfterMs } = result.failure;
     lane.pausedUntil = now + retryAfterMs;
     queue.flood.limited({ chat: lane.chat, now, retryAfterMs });
+    queue.news.onLimited?.();
   }
   const step = afterAttempt(result, pending);
   switch (step.kind) {

@@ -11,6 +11,8 @@ export type ChatNews = {
   onMoved?: (from: string, to: string) => void;
   /** Nothing can be sent there any more. */
   onGone?: (chat: string) => void;
+  /** The platform wants it slower. */
+  onLimited?: () => void;
 };
 
 /** Everything a queue knows. Only the functions of this folder change it. */

@@ -24,9 +24,20 @@ export type Reconciled = {
   surplus: { subscriber: string; change: string }[];
 };
 
+/** What the store has seen in all, for whoever watches over it; samples do not count. */
+export type StoreFigures = {
+  /** By channel and state; `oldestAt` is when the oldest of them was made, `doubtful` how many may have arrived twice. */
+  deliveries: { channel: string; state: DeliveryState; count: number; doubtful: number; oldestAt: number }[];
+  /** Proposals that imports brought, by what became of them. */
+  imported: Record<"added" | "changed" | "cosmetic" | "unchanged" | "rejected", number>;
+  /** Of the last import, in milliseconds since 1970. */
+  importedAt: number | undefined;
+};
+
 /** What can be proved of deliveries, for people who ask and for the nightly check. */
 export interface ProofStore {
   lastImport(): Promise<ProvenImport | undefined>;
+  figures(): Promise<StoreFigures>;
   tally(scope: Scope): Promise<{ states: Partial<Record<DeliveryState, number>>; doubtful: number }>;
   /** The latest first. */
   latest(scope: Scope, limit: number): Promise<ProvenDelivery[]>;

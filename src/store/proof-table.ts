@@ -1,5 +1,6 @@
 import type { Kysely } from "kysely";
 import type { ProposalId } from "../../index/proposal.ts";
+import { readFigures } from "./figures.ts";
 import type { HeldImport, ProofStore, ProvenDelivery, ProvenImport, Scope } from "./proof-store.ts";
 import { reconcile } from "./reconcile.ts";
 import type { Tables } from "./tables.ts";
@@ -10,6 +11,7 @@ const CANCELLED = "工作人员取消了这批通知";
 export function createProofStore(db: Kysely<Tables>, reads: Kysely<Tables>): ProofStore {
   return {
     lastImport: () => lastImport(reads),
+    figures: () => readFigures(reads),
     async tally(scope) {
       const rows = await scoped(reads, scope)
         .select(({ fn }) => ["delivery.state", fn.countAll().as("count"), fn.sum("doubtful").as("doubtful")])

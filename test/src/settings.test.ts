@@ -34,6 +34,7 @@ describe("the settings", () => {
       privateChats: [],
       telegram: undefined,
       feishu: undefined,
+      metricsToken: undefined,
       whenUnknown: "resend",
       logLevel: "info",
     });

@@ -99,7 +99,7 @@ export function createFeishuChannel(options: FeishuOptions): FeishuChannel {
 
 /** What sends and what deals with events; who answers is known at the start only. */
 function createParts(options: FeishuOptions, timeoutMs: number) {
-  const { settings, log, store, clock, budget = FEISHU_BUDGET, now = Date.now } = options;
+  const { settings, log, store, clock, onLimited, budget = FEISHU_BUDGET, now = Date.now } = options;
   const sdk = createSdk({
     appId: settings.appId,
     appSecret: settings.appSecret,
@@ -109,7 +109,12 @@ function createParts(options: FeishuOptions, timeoutMs: number) {
   });
   const api = createApi(sdk);
   const changes = createChatChanges({ ...options, channel: "feishu" });
-  const queue = createSendQueue({ budget, onGone: changes.lost, ...(clock ? { clock } : {}) });
+  const queue = createSendQueue({
+    budget,
+    onGone: changes.lost,
+    ...(onLimited ? { onLimited } : {}),
+    ...(clock ? { clock } : {}),
+  });
   const sender = createSender(api, queue);
   const identity = createBotIdentity(api);
   const answering: { now?: Answering } = {};

@@ -34,6 +34,8 @@ export type FeishuOptions = {
   budget?: Budget;
   /** Told when a chat is lost or returns. */
   onChatChange?: OnChatChange;
+  /** Told whenever the platform wants it slower. */
+  onLimited?: () => void;
   /** The groups that it speaks in; any without it. */
   access?: Pick<ChatAccess, "admits">;
   times?: Partial<FeishuTimes>;

@@ -126,7 +126,10 @@ function startReceiving(session: Session, me: Account): Polling {
   const fetcher = createUpdateFetcher({
     api,
     secondMs,
-    onState: (state) => setHealth(receivingHealth(state, me)),
+    onState: (state) => {
+      const polled = state === "running" ? { polledAt: clock.now() } : {};
+      setHealth({ ...receivingHealth(state, me), ...polled });
+    },
   });
   const kept = new Map<number, Taken>();
   const supply: Supply = async (limit, signal) => {

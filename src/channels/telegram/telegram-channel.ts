@@ -30,6 +30,7 @@ export function createTelegramChannel(options: TelegramOptions): TelegramChannel
     clock,
     onMoved: changes.moved,
     onGone: changes.lost,
+    ...(options.onLimited ? { onLimited: options.onLimited } : {}),
   });
   const delivery: DeliveryGround = {
     api,

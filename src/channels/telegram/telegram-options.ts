@@ -25,6 +25,8 @@ export type TelegramOptions = {
   callTimeoutMs?: number;
   /** Told when a chat is lost, returns, or goes on under another id. */
   onChatChange?: OnChatChange;
+  /** Told whenever the platform wants it slower. */
+  onLimited?: () => void;
   /** The groups that it speaks in; any without it. */
   access?: Pick<ChatAccess, "admits">;
 };

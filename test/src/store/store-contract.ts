@@ -4,6 +4,7 @@ import { phraseQuery } from "../../../index/search/text-query.ts";
 import type { Import, Store } from "../../../src/store/store.ts";
 import { collect } from "../../collect.ts";
 import { proposalWith, withReplies } from "../../proposal-with.ts";
+import { describeFigures } from "./figures-contract.ts";
 import { describeNotifying } from "./notify-contract.ts";
 import { describeStaffRecords } from "./staff-contract.ts";
 
@@ -36,6 +37,7 @@ export function describeStore(name: string, newPlace: () => StorePlace): void {
     describeInbox(openNew);
     describeNotifying(openNew);
     describeStaffRecords(openNew);
+    describeFigures(openNew);
     if (newPlace().keeps) describeKeeping(newPlace, openAt);
   });
 }
