@@ -6,6 +6,8 @@ import { substanceOf } from "./words/substance.ts";
 /** A letter as it stands in its proposal. */
 export type LetterOf = { proposal: Proposal; name: string; letter: Reply };
 
+type LetterIn = Pick<LetterOf, "proposal" | "letter">;
+
 /** A letter with what it says; see {@link substanceOf}. */
 export type ReadLetter = LetterOf & { says: string };
 
@@ -15,13 +17,24 @@ export function lettersOf(proposal: Proposal): ReadLetter[] {
     proposal,
     name,
     letter,
-    says: substanceOf(quote(proposal, letter.span)),
+    says: saysOf({ proposal, letter }),
   }));
 }
 
+/** Working it out is most of what an import costs beside writing, and comparing, naming and keeping a letter all ask. */
+const said = new WeakMap<Proposal, Map<Reply, string>>();
+
+function saysOf({ proposal, letter }: LetterIn): string {
+  const known = said.get(proposal) ?? new Map<Reply, string>();
+  said.set(proposal, known);
+  const says = known.get(letter) ?? substanceOf(quote(proposal, letter.span));
+  known.set(letter, says);
+  return says;
+}
+
 /** What tells one wording of a letter from another: what it says, its mark and its day. */
-export function wordingOf({ proposal, letter }: Pick<LetterOf, "proposal" | "letter">): string[] {
-  return [substanceOf(quote(proposal, letter.span)), markOf(letter), letter.date?.day ?? ""];
+export function wordingOf({ proposal, letter }: LetterIn): string[] {
+  return [saysOf({ proposal, letter }), markOf(letter), letter.date?.day ?? ""];
 }
 
 /**

@@ -14,7 +14,7 @@ const OTHER_NAME = 0.7;
 /** What stands in a title or a recommendation counts at least twice. */
 const MORE_THAN_ONCE = 2;
 /** A hit with all the words is worth more than one that has a few of them often. */
-const UNCOVERED = 0.4;
+const UNCOVERED = 0.7;
 
 /** Scores a document by all terms of a question: BM25 of its clauses, less where words are missing. */
 export function scoreHot(index: HotIndex, query: HotQuery, slot: number): Scored {

@@ -18,8 +18,11 @@ export type SearchSettings = { filter: ProposalFilter; limit: number };
 const SYNONYMS = synonyms();
 /** The share of a question's telling words that a hit must have; in a large library more stands together by chance. */
 const LEAST_COVERED = { few: 0.42, perTenfold: 0.045, smallest: 30 };
-/** A question of so many terms, so many of them in a hit, quotes its title or a sentence, slips and all. */
-const QUOTED = { terms: 6, alike: 0.55 };
+/**
+ * A question of so many terms, such a share of them in a hit, quotes its title or a sentence, slips and all. The more
+ * terms it has, the smaller the share that does not stand together by chance.
+ */
+const QUOTED = { terms: 6, alike: 0.55, lessPerTerm: 0.015, least: 0.4 };
 /** From which likeness on a question is taken for a title. */
 const TITLE = 0.4;
 /** From which share on a hit answers the question rather than resembles it. */
@@ -54,9 +57,9 @@ export function searchCards(shelf: Shelf, words: string, { filter, limit }: Sear
   };
   const query = searchQuery(words, SYNONYMS, recordedBureaus(shelf.bureaus, words));
   const least = leastCovered(shelf.cards.size);
-  const quoted = query.clauses.length >= QUOTED.terms;
+  const alike = leastAlike(query.clauses.length);
   const scored = searchHot(shelf.hot, query, accept);
-  const found = scored.filter((one) => one.covered >= least || (quoted && one.alike >= QUOTED.alike));
+  const found = scored.filter((one) => one.covered >= least || one.alike >= alike);
   const hits = ranked(shelf, found, new Set(tokens(plainForm(words))));
   const near =
     found.length > 0
@@ -79,6 +82,12 @@ export function similarCards(shelf: Shelf, slot: number, limit: number): SearchH
 
 function withScore({ card, score }: Hit): SearchHit {
   return { card, score };
+}
+
+/** The share of so many terms that quotes; out of reach for few. */
+function leastAlike(terms: number): number {
+  if (terms < QUOTED.terms) return Number.POSITIVE_INFINITY;
+  return Math.max(QUOTED.least, QUOTED.alike - QUOTED.lessPerTerm * (terms - QUOTED.terms));
 }
 
 function leastCovered(size: number): number {

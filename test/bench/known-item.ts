@@ -1,6 +1,7 @@
 import type { Proposal } from "../../index/proposal.ts";
 import { buildIndex } from "../../index/search/build-index.ts";
 import { plainForm } from "../../index/search/plain-form.ts";
+import type { SearchResult } from "../../index/search/proposal-index.ts";
 import { tokens } from "../../index/search/tokens.ts";
 import { hasJiangsu, jiangsuProposals } from "../index/search/jiangsu-rows.ts";
 import { bm25 } from "./bm25.ts";
@@ -28,7 +29,7 @@ export function knownItemScores(): KnownItemScore[] {
   const untitled = all.map(withoutTitle);
   const index = buildIndex(untitled);
   const engines: [string, Search][] = [
-    ["tian-bot", (question) => index.search(question).hits.map((hit) => hit.card.id)],
+    ["tian-bot", (question) => shownBy(index.search(question))],
     ...Object.entries(TOKENIZERS).map(([name, cut]): [string, Search] => [name, bm25(untitled, cut)]),
   ];
   return engines.map(([engine, search]) => ({
@@ -36,6 +37,11 @@ export function knownItemScores(): KnownItemScore[] {
     titleToBody: reciprocalRank(all, search, ({ title }) => title),
     halfTitle: reciprocalRank(all, search, halfAsked),
   }));
+}
+
+/** What a person is shown: the hits, or where nothing is good enough, what comes nearest. */
+function shownBy({ hits, near }: SearchResult): string[] {
+  return [...hits, ...near].map(({ card }) => card.id);
 }
 
 function withoutTitle(proposal: Proposal): Proposal {
