@@ -2,7 +2,6 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { DatabaseSync } from "node:sqlite";
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Place } from "../../../handlers/subscription/subscriptions.ts";
 import { openSqliteStore } from "../../../src/store/open-store.ts";
@@ -10,6 +9,7 @@ import { APP, type FakeFeishu, startFakeFeishu } from "../../fakes/feishu/open-p
 import { shownText } from "../../fakes/feishu/shown-text.ts";
 import { FAKE_TOKEN, type FakeTelegram, startFakeTelegram } from "../../fakes/telegram/fake-telegram.ts";
 import { temporaryFolder } from "../../temporary-folder.ts";
+import { describeOpen, letTimePass, openIn } from "./left-outbox.ts";
 import { EVERYTHING, KNOWN } from "./told-chats.ts";
 
 const START = join(import.meta.dirname, "../../../src/commands/start.ts");
@@ -18,7 +18,11 @@ const ANSWER_AFTER_MS = 30;
 /** The watched folder is looked at every five seconds, and a file is taken when two looks saw it. */
 const IMPORTING = { from: 4_000, to: 7_500 };
 const TELLING = { from: 0, to: 2_500 };
-const STARTING = { share: 0.2, to: 1_500 };
+const STARTING_MS = 1_500;
+/** Longer than a claim lives, and than the pauses after a lost response. */
+const AWAY_MS = 20 * 60_000;
+/** Only a bot that has stopped working takes so long. */
+const LONGEST_MS = 10 * 60_000;
 
 /** One bot that is killed again and again, with a platform of each kind that keeps what arrives. */
 export type World = {
@@ -85,12 +89,13 @@ export function bring(world: World): void {
   writeFileSync(join(world.folder, "in", `${number}.txt`), text);
 }
 
-/** Lets the bot live for a random while, and kills it: as it starts, as it imports, or as it tells. */
-export async function liveAndDie(world: World): Promise<void> {
+/** Lets the bot live for a random while and kills it: in turn as it imports, as it tells, and as it starts. */
+export async function liveAndDie(world: World, life: number): Promise<void> {
   const bot = startBot(world);
-  if (Math.random() < STARTING.share) await sleep(Math.random() * STARTING.to);
-  else await liveFor(Math.random() < 0.5 ? IMPORTING : TELLING, bot, world);
+  if (life % 3 === 2) await sleep(Math.random() * STARTING_MS);
+  else await liveFor(life % 3 === 0 ? IMPORTING : TELLING, bot, world);
   await kill(bot);
+  letTimePass(world.folder, AWAY_MS);
 }
 
 /** Counted from when the bot has begun to listen. */
@@ -104,14 +109,29 @@ async function liveFor(
   await sleep(from + Math.random() * (to - from));
 }
 
-/** Lets the bot live until everybody has been told everything, or for so long; says how long it took. */
-export async function liveOn(world: World, deadlineMs: number): Promise<number> {
-  const began = Date.now();
-  const bot = startBot(world);
-  while (countTold(world).missed > 0 && Date.now() - began < deadlineMs) await sleep(500);
-  await sleep(1_000);
-  await kill(bot);
-  return Date.now() - began;
+/** Lets the bot live until it has told everything; while all that is left waits for a later time, it is away. */
+export async function liveOn(world: World): Promise<void> {
+  const deadline = Date.now() + LONGEST_MS;
+  while (isBehind(world)) {
+    const bot = startBot(world);
+    while (isBehind(world) && hasWork(world) && Date.now() < deadline) await sleep(200);
+    if (Date.now() >= deadline) throw new Error(`still not told:\n${describeOpen(world.folder)}`);
+    await kill(bot);
+    letTimePass(world.folder, AWAY_MS);
+  }
+}
+
+function isBehind(world: World): boolean {
+  return isUnread(world) || openIn(world.folder).chats > 0;
+}
+
+function hasWork(world: World): boolean {
+  const { chats, waiting } = openIn(world.folder);
+  return isUnread(world) || chats > waiting;
+}
+
+function isUnread({ folder, brought }: World): boolean {
+  return openIn(folder).all < brought * 2 * CHATS_EACH;
 }
 
 function startBot({ telegram, feishu, folder }: World): ChildProcess {
@@ -137,17 +157,6 @@ async function kill(bot: ChildProcess): Promise<void> {
   if (bot.exitCode !== null) throw new Error(`expected the bot to run, got exit ${bot.exitCode}`);
   bot.kill("SIGKILL");
   await once(bot, "close");
-}
-
-/** Both channels together. */
-export function countTold(world: World): Told {
-  const [a, b] = [countOnTelegram(world), countOnFeishu(world)];
-  return {
-    missed: a.missed + b.missed,
-    once: a.once + b.once,
-    repeated: a.repeated + b.repeated,
-    unmarked: a.unmarked + b.unmarked,
-  };
 }
 
 /** What stands in the chats of the fake Telegram. */
@@ -182,17 +191,6 @@ function count(chats: readonly string[][], brought: number): Told {
     }
   }
   return told;
-}
-
-/** How the outbox itself says that it ended, by state; and how many it sent although they might have arrived. */
-export function ledger({ folder }: World): Record<string, number> {
-  const database = new DatabaseSync(join(folder, "tian-bot.sqlite"));
-  const rows = database
-    .prepare("SELECT state, COUNT(*) AS n, SUM(doubtful) AS doubtful FROM delivery GROUP BY state")
-    .all();
-  database.close();
-  const doubtful = rows.reduce((sum, row) => sum + Number(row.doubtful), 0);
-  return { ...Object.fromEntries(rows.map((row) => [String(row.state), Number(row.n)])), doubtful };
 }
 
 export async function closeWorld({ telegram, feishu }: World): Promise<void> {
