@@ -63,7 +63,8 @@ export const boardWording = {
     due: (n: number, parts: number) => `已到期、还没有下文的承诺有 ${parts} 项，涉及 ${n} 件：`,
     open: (n: number, parts: number) => `未了结的承诺有 ${parts} 项，涉及 ${n} 件：`,
   },
-  promise: (at: number, bureau: string, text: string) => `〔${at}〕${bureau}：“${text}”`,
+  promise: (at: number | undefined, bureau: string, text: string) =>
+    `${at === undefined ? "" : `〔${at}〕`}${bureau}：“${text}”`,
   promiseDue: (day: string | null, written: string | null) =>
     day === null ? (written === null ? "没有写明时间" : `时间：${written}`) : `应于 ${day} 前`,
   condition: (text: string) => `条件：${text}`,

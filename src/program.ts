@@ -67,7 +67,8 @@ export async function startProgram(settings: Settings, ground: ProgramGround): P
       webhooks: [telegram?.routes, feishu?.webhook].filter((routes) => routes !== undefined),
     });
     channels.push(web, ...[telegram, feishu].filter((channel) => channel !== undefined));
-    const notifying = startNotifying({ settings, store: holdings.store, channels, access, ...ground });
+    const digests = { services: reading, standingOf };
+    const notifying = startNotifying({ settings, store, channels, access, digests, ...ground });
     const { subscriptions } = notifying;
     const answering = { store, services: { subscriptions, ...reading }, withPrivate, access, standingOf };
     await startAll(channels, answering, { settings, metrics, ...ground });

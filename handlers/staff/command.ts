@@ -12,10 +12,16 @@ export type Note =
   | { kind: "promise-closed"; position: number };
 
 /** What staff tell the bot to do. */
-export type StaffCommand = GroupCommand | PrivateCommand;
+export type StaffCommand = GroupCommand | DigestCommand | PrivateCommand;
 
 /** Records may be seen in the group where it is said, or no longer. */
 export type GroupCommand = { kind: "open-group" | "close-group" };
+
+/** The chat gets the staff's digest every week, or no longer, or just now; weekday 0 is Sunday, minutes since midnight. */
+export type DigestCommand =
+  | { kind: "open-digest"; weekday: number; minute: number }
+  | { kind: "close-digest" }
+  | { kind: "show-digest" };
 
 /** What is said where records may be seen. A record without a `number` is about the proposal talked about. */
 export type PrivateCommand =

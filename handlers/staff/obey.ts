@@ -5,7 +5,8 @@ import type { Answer } from "../answer-record.ts";
 import { type Sight, seesRecords } from "../answers/board/sight.ts";
 import { compose, notice, paragraph } from "../compose.ts";
 import { doer, type Speaker } from "../speaker.ts";
-import type { GroupCommand, PrivateCommand, StaffCommand } from "./command.ts";
+import type { DigestCommand, GroupCommand, PrivateCommand, StaffCommand } from "./command.ts";
+import { obeyDigest } from "./obey-digest.ts";
 import { recordNote } from "./record-note.ts";
 import type { Records } from "./records.ts";
 import { showLog } from "./show-log.ts";
@@ -28,12 +29,17 @@ export async function obey(command: StaffCommand, ground: Command): Promise<Answ
   if (!by.staff) return notice(staffWording.notStaff(by), "refused");
   if (!records) return notice(staffWording.notHere, "refused");
   if (isGroupCommand(command)) return openGroup(command.kind === "open-group", { ...ground, records });
+  if (isDigestCommand(command)) return obeyDigest(command, { ...ground, records });
   if (!seesRecords(by, records.standing)) return notice(staffWording.inPrivate, "refused");
   return permitted(command, { ...ground, records });
 }
 
 function isGroupCommand(command: StaffCommand): command is GroupCommand {
   return command.kind === "open-group" || command.kind === "close-group";
+}
+
+function isDigestCommand(command: DigestCommand | PrivateCommand): command is DigestCommand {
+  return command.kind === "open-digest" || command.kind === "close-digest" || command.kind === "show-digest";
 }
 
 /** A command's ground where there is something to record in. */

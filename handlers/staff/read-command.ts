@@ -3,6 +3,7 @@ import type { Evaluation } from "../../index/staff/deed.ts";
 import { askedNumbers } from "../question/asked-number.ts";
 import { askedDay } from "./asked-day.ts";
 import type { Note, StaffCommand } from "./command.ts";
+import { readDigestCommand } from "./read-digest-command.ts";
 
 /** What stands after a command's word: a day, a proposal's number, and the words that are left. */
 type Given = { day?: string; words: string; today: string };
@@ -52,7 +53,7 @@ export function readCommand(written: string, today: string): StaffCommand | unde
     .trim();
   const plain = PLAIN.find(([pattern]) => pattern.test(text));
   if (plain) return plain[1];
-  return readPerson(text) ?? readUndo(text) ?? readRecord(text, today);
+  return readDigestCommand(text) ?? readPerson(text) ?? readUndo(text) ?? readRecord(text, today);
 }
 
 function readPerson(text: string): StaffCommand | undefined {

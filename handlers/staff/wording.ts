@@ -42,6 +42,9 @@ export const staffWording = {
     `请在网页上下载：${address}/board.xlsx（表格）、${address}/board.csv（逐件清单）、${address}/board（看板，可打印）。`,
   exportNowhere: "表格在运行中的机器人网页上下载：/board.xlsx、/board.csv，看板是 /board。",
   undo: "撤回这次登记",
+  digestOn: "到时简报会发到这里；有期限将到时，提前三天另发一份。发“工作简报”现在就看，“关闭工作简报”停发。",
+  digestIsOff: "这里没有开启工作简报。发“开启工作简报”，每周一 9 点发到这里。",
+  digestNowhere: "网页和终端里不能主动发消息，请在 Telegram 或飞书里开启；发“工作简报”现在就能看。",
 } as const;
 
 /** A person in the log: 张三（飞书 ou_1）. */
@@ -73,6 +76,10 @@ export function deedWords(deed: Deed, name: (id: string) => string): string {
       return "本群可看登记";
     case "group-closed":
       return "本群不看登记";
+    case "digest-opened":
+      return `开启工作简报，每周${WEEKDAYS[deed.weekday]} ${clockWords(deed.minute)}`;
+    case "digest-closed":
+      return "关闭工作简报";
     case "undone":
       return "撤回一项操作";
     case "exported":
@@ -85,4 +92,11 @@ export function deedWords(deed: Deed, name: (id: string) => string): string {
 /** A line of the log: 12 · 2024-03-15 · 张三（飞书 ou_1）. */
 export function deedHead({ number, by }: LoggedDeed, day: string): string {
   return `${number} · ${day} · ${personWords(by)}`;
+}
+
+const WEEKDAYS = "日一二三四五六";
+
+/** 540 is 9:00. */
+function clockWords(minute: number): string {
+  return `${Math.floor(minute / 60)}:${String(minute % 60).padStart(2, "0")}`;
 }

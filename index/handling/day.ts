@@ -30,6 +30,11 @@ export function daysBetween(from: Day, to: Day): number {
   return Math.round((momentOf(to) - momentOf(from)) / DAY_MS);
 }
 
+/** The day of the week; 0 is Sunday. */
+export function weekdayOf(day: Day): number {
+  return new Date(momentOf(day)).getUTCDay();
+}
+
 /** The days off beside weekends, and the weekend days that are worked (调休), as the State Council publishes them each year. */
 export type WorkCalendar = { holidays: ReadonlySet<Day>; workingWeekends: ReadonlySet<Day> };
 
@@ -37,7 +42,7 @@ export const PLAIN_CALENDAR: WorkCalendar = { holidays: new Set(), workingWeeken
 
 function isWorkingDay(day: Day, { holidays, workingWeekends }: WorkCalendar): boolean {
   if (holidays.has(day)) return false;
-  const weekday = new Date(momentOf(day)).getUTCDay();
+  const weekday = weekdayOf(day);
   return (weekday !== 0 && weekday !== 6) || workingWeekends.has(day);
 }
 

@@ -33,6 +33,15 @@ export const Deed = z.discriminatedUnion("kind", [
   /** Records may be seen in a group, or no longer. */
   z.object({ kind: z.literal("group-opened"), channel: z.string(), chat: z.string() }),
   z.object({ kind: z.literal("group-closed"), channel: z.string(), chat: z.string() }),
+  /** A chat gets the staff's digest (工作简报) every week on a weekday (0 is Sunday) at a minute of the day, or no longer. */
+  z.object({
+    kind: z.literal("digest-opened"),
+    channel: z.string(),
+    chat: z.object({ id: z.string(), kind: z.enum(["private", "group"]), thread: z.string().optional() }),
+    weekday: z.int().min(0).max(6),
+    minute: z.int().min(0).max(1439),
+  }),
+  z.object({ kind: z.literal("digest-closed"), channel: z.string(), chat: z.object({ id: z.string() }) }),
   /** An earlier deed is taken back (撤回); taking that back restores it. */
   z.object({ kind: z.literal("undone"), deed: z.string() }),
   /** Tables were given out, with everything that staff see. */

@@ -3,6 +3,7 @@ import type { Assignment } from "../handling/deadline.ts";
 import type { ProposalId } from "../proposal.ts";
 import { sameOffice } from "../same-office.ts";
 import type { Deed, Evaluation, LoggedDeed } from "./deed.ts";
+import { type DigestChat, digestChatsIn } from "./digest-chat.ts";
 
 /** What staff have recorded of one proposal, as it stands. */
 export type HandlingRecord = {
@@ -38,6 +39,8 @@ export type StaffRecords = {
   staff: ReadonlyMap<string, boolean>;
   /** `channel:chat` of the groups that may see records. */
   openGroups: ReadonlySet<string>;
+  /** The chats that get the staff's digest. */
+  digestChats: readonly DigestChat[];
 };
 
 /** The records as a log of deeds leaves them; what was taken back has never been. */
@@ -53,6 +56,7 @@ export function recordsOf(log: readonly LoggedDeed[]): StaffRecords {
     keyProposals: new Set([...records].filter(([, record]) => record.key).map(([id]) => id)),
     staff: staffOf(deeds),
     openGroups: openGroupsOf(deeds),
+    digestChats: digestChatsIn(log, new Set(deeds)),
   };
 }
 

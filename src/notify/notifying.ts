@@ -12,6 +12,7 @@ import type { Settings } from "../settings.ts";
 import type { Store } from "../store/store.ts";
 import { checkDeliveries } from "./check-deliveries.ts";
 import { type Notifier, startNotifier } from "./notifier.ts";
+import { type DigestGround, sendStaffDigests } from "./staff-digests.ts";
 import { createSubscriptionService } from "./subscription-service.ts";
 import { warnStaff } from "./warn-staff.ts";
 
@@ -20,6 +21,8 @@ export type NotifyingGround = {
   store: Store;
   channels: readonly Channel[];
   access: ChatAccess;
+  /** What the staff's digests tell from, and to whom. */
+  digests: Pick<DigestGround, "services" | "standingOf">;
   log: Log;
   now(): number;
 };
@@ -33,10 +36,13 @@ export type Notifying = {
 };
 
 const MINUTE_MS = 60_000;
+/** Looking through everything for deadlines takes a while in a large library. */
+const DIGESTS_EVERY_MS = 5 * MINUTE_MS;
 const DAY_MS = 24 * 60 * MINUTE_MS;
 
 /** Puts together what the running bot needs to notify. */
-export function startNotifying({ settings, store, channels, access, log, now }: NotifyingGround): Notifying {
+export function startNotifying(given: NotifyingGround): Notifying {
+  const { settings, store, channels, access, digests, log, now } = given;
   const running: { notifier?: Notifier; turn?: Held } = {};
   const { timeZone, whenUnknown, staff } = settings;
   const onFault = (fault: unknown) => log.error({ err: fault }, "notifying");
@@ -54,6 +60,7 @@ export function startNotifying({ settings, store, channels, access, log, now }: 
           const repeating = [
             repeat(DAY_MS, () => checkDeliveries({ store, log, now }), onFault),
             repeat(MINUTE_MS, () => warnStaff({ store, channels, staff, now }), onFault),
+            repeat(DIGESTS_EVERY_MS, () => sendStaffDigests({ ...ground, ...digests, now }), onFault),
           ];
           await aborted(until);
           await Promise.all([running.notifier.stop(), ...repeating.map((one) => one.stop())]);

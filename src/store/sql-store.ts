@@ -12,6 +12,7 @@ import { createProofStore } from "./proof-table.ts";
 import { countProposals, readProposal, readProposals, readRecords } from "./proposal-table.ts";
 import { currentRevision } from "./revision.ts";
 import { createDeedLog } from "./staff/deed-log.ts";
+import { createDigestLedger } from "./staff/digest-ledger.ts";
 import { createOutcomeShelf } from "./staff/outcome-shelf.ts";
 import type { Store } from "./store.ts";
 import { createSubscriptionStore } from "./subscription-table.ts";
@@ -42,6 +43,7 @@ export function createSqlStore(connections: SqlConnections): Store {
     proof: createProofStore(db, reads),
     deeds: createDeedLog(db, reads),
     outcomes: createOutcomeShelf(db, reads),
+    digests: createDigestLedger(db),
     importProposals: (proposals, from) => importProposals(db, proposals, from),
     compareProposals: (proposals) => compareProposals(reads, proposals),
     proposal: (id) => readProposal(reads, id),

@@ -5,6 +5,7 @@ import type { Leadership } from "../leadership/leadership.ts";
 import type { Outbox } from "./outbox.ts";
 import type { ProofStore } from "./proof-store.ts";
 import type { DeedLog } from "./staff/deed-log.ts";
+import type { DigestLedger } from "./staff/digest-ledger.ts";
 import type { OutcomeShelf } from "./staff/outcome-shelf.ts";
 import type { StoreError } from "./store-error.ts";
 import type { SubscriptionStore } from "./subscription-store.ts";
@@ -46,6 +47,8 @@ export interface Store {
   readonly deeds: DeedLog;
   /** What came of proposals, kept because it takes long to work out. */
   readonly outcomes: OutcomeShelf;
+  /** Which digests for staff were sent. */
+  readonly digests: DigestLedger;
   /**
    * Saves in one transaction: all of them or, on a fault, none. The first import that is no sample removes the
    * samples in the same transaction.

@@ -91,6 +91,7 @@ function linesFor(which: Which, owings: readonly Owing[]): string[] {
   ];
 }
 
-function owingLine({ bureau, state }: Owing): string {
+/** What one bureau owes, and since or until when. */
+export function owingLine({ bureau, state }: Owing): string {
   return `${bureau.name}（${ROLE_WORDS[bureau.role]}） ${stateWords(state)}`;
 }

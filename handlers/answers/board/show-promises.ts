@@ -44,8 +44,8 @@ export function promiseRow(
   return { card, lines };
 }
 
-/** One promise with its place, date, condition and state. */
-export function promiseLine({ promise, state }: LedgerEntry, at: number): string {
+/** One promise with its date, condition and state, and its place where that is given. */
+export function promiseLine({ promise, state }: LedgerEntry, at?: number): string {
   const { bureau, text, condition, due, dueOn } = promise;
   const facts = [
     boardWording.promiseDue(dueOn, due),

@@ -9,6 +9,7 @@ import { deepSearch } from "./008-deep-search.ts";
 import { comparedReadings } from "./009-compared-readings.ts";
 import { staff } from "./010-staff.ts";
 import { outcomes } from "./011-outcomes.ts";
+import { staffDigests } from "./011-staff-digests.ts";
 import { visibility } from "./016-visibility.ts";
 
 /** Every migration, in order of its name. A released one is never edited: add another. */
@@ -23,5 +24,6 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   "009-compared-readings": comparedReadings,
   "010-staff": staff,
   "011-outcomes": outcomes,
+  "011-staff-digests": staffDigests,
   "016-visibility": visibility,
 };

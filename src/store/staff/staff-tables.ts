@@ -2,6 +2,7 @@
 export type StaffTables = {
   staff_deed: StaffDeedTable;
   outcome: OutcomeTable;
+  staff_digest: StaffDigestTable;
 };
 
 /** What staff did, in the order of `number`; `deed` is JSON. Nothing is ever changed or deleted here. */
@@ -25,4 +26,17 @@ type OutcomeTable = {
   hash: string;
   outcome: string;
   revision: number;
+};
+
+/** A digest that was begun: `sending` until `lease_until`, then a process died over it; the other states are its ends. */
+type StaffDigestTable = {
+  key: string;
+  state: "due" | "sending" | "sent" | "unknown" | "failed" | "dropped";
+  not_before: number;
+  lease_until: number;
+  attempts: number;
+  lost_responses: number;
+  doubtful: number;
+  first_try_at: number;
+  problem: string | null;
 };

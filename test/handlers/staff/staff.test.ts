@@ -93,6 +93,42 @@ describe("a record of staff", () => {
   });
 });
 
+describe("the digest of a chat", () => {
+  it.each([
+    ["开启工作简报", { kind: "open-digest", weekday: 1, minute: 540 }],
+    ["每周三8点半发工作简报", { kind: "open-digest", weekday: 3, minute: 510 }],
+    ["开启工作简报 每周日 下午4点", { kind: "open-digest", weekday: 0, minute: 960 }],
+    ["关闭工作简报", { kind: "close-digest" }],
+    ["工作简报", { kind: "show-digest" }],
+  ])("%s is a command", (written, command) => {
+    expect(readCommand(written, "2023-03-01")).toEqual(command);
+  });
+
+  it.each(["简报的格式有什么要求", "关于工作简报的提案", "每周三25点发工作简报"])(
+    "%s is a question",
+    (written) => {
+      expect(readCommand(written, "2023-03-01")).toBeUndefined();
+    },
+  );
+
+  it("is switched on and off by staff, in groups too, and can be looked at before", async () => {
+    expect(await text("工作简报")).toContain("工作简报 2023-03-01");
+    expect(await text("每周三8点半发工作简报", "g1")).toContain("开启工作简报，每周三 8:30");
+    expect(office.services.records?.standing.digestChats).toMatchObject([
+      { chat: { id: "g1", kind: "group" } },
+    ]);
+    expect(await text("关闭工作简报", "g1")).toContain("关闭工作简报");
+    expect(office.services.records?.standing.digestChats).toEqual([]);
+    expect(await text("关闭工作简报", "g1")).toContain("没有开启工作简报");
+  });
+
+  it("shows records in a group only where it was opened for them", async () => {
+    await say("延期到 2023-03-05 20220070");
+    expect(await text("工作简报", "g1")).not.toContain("应于 2023-03-05 前答复");
+    expect(await text("工作简报")).toContain("应于 2023-03-05 前答复");
+  });
+});
+
 describe("taking back", () => {
   it("undoes the latest deed of one's own, by a button too", async () => {
     const given = await say("交办 20220007 2022-03-10");

@@ -104,6 +104,34 @@ export function describeStaffRecords(openNew: () => Promise<Store>): void {
     await store.outcomes.keep("1", [{ id: proposal.id, hash: pending?.hash ?? "", outcome: OUTCOME }]);
     expect(await store.outcomes.keptSince("1", 0)).toEqual([]);
   });
+
+  it("gives a digest to one process until it is settled, and to another when the lease has run out", async () => {
+    const { digests } = await openNew();
+    const taken = await Promise.all([digests.begin("d", 100, 200), digests.begin("d", 100, 200)]);
+    expect(taken.filter(Boolean)).toEqual([
+      { attempts: 0, lostResponses: 0, doubtful: false, firstTryAt: 100 },
+    ]);
+    expect(await digests.begin("d", 199, 300)).toBeUndefined();
+    expect(await digests.begin("d", 200, 300)).toMatchObject({ doubtful: true, firstTryAt: 100 });
+    await digests.settle("d", { kind: "sent", message: "m" });
+    expect(await digests.begin("d", 900, 999)).toBeUndefined();
+  });
+
+  it("gives a digest again when its pause is over, and counts what was tried", async () => {
+    const { digests } = await openNew();
+    await digests.begin("d", 100, 200);
+    await digests.settle("d", { kind: "again", notBefore: 150, after: "refusal", problem: "403" });
+    expect(await digests.begin("d", 149, 300)).toBeUndefined();
+    expect(await digests.begin("d", 150, 300)).toMatchObject({ attempts: 1, doubtful: false });
+    await digests.settle("d", { kind: "again", notBefore: 160, after: "lost-response", problem: "timeout" });
+    expect(await digests.begin("d", 160, 300)).toMatchObject({
+      attempts: 2,
+      lostResponses: 1,
+      doubtful: true,
+    });
+    await digests.settle("d", { kind: "ended", state: "failed", problem: "403" });
+    expect(await digests.begin("d", 900, 999)).toBeUndefined();
+  });
 }
 
 async function keepOutcome({ outcomes }: Store, id: typeof proposal.id, rules = "1"): Promise<void> {
