@@ -1,3 +1,4 @@
+import { nightlyBackups } from "./backup/nightly.ts";
 import { bureauRemarks, readBureauFile } from "./bureau-file.ts";
 import type { Log } from "./log.ts";
 import { type Repeating, repeat } from "./repeat.ts";
@@ -86,6 +87,7 @@ function keepUp(kept: Kept): Repeating[] {
     repeat(everyMs, () => outcomes.refresh(), onFault("looking for what came of proposals")),
     store.leadership.hold("outcomes", outcomes.workOut, onFault("working out what came of proposals")),
     repeat(HOUR, purge, onFault("forgetting what has expired")),
+    ...nightlyBackups({ settings, log, now }),
     ...watching,
   ];
 }

@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { STANCE_WORDS } from "../handlers/wording.ts";
 import { createAnswering, type Ground } from "./answering.ts";
+import { lastBackupAt } from "./backup/backup-folder.ts";
 import { dayAt } from "./calendar-day.ts";
 import type { Channel, OnChatChange } from "./channels/channel.ts";
 import { createFeishuChannel } from "./channels/feishu/feishu-channel.ts";
@@ -82,12 +83,13 @@ export async function startProgram(settings: Settings, ground: ProgramGround): P
 }
 
 function metricsOf(
-  { timeZone }: Settings,
+  { timeZone, backupDir }: Settings,
   { store, library }: Holdings,
   { channels, now }: ProgramGround & { channels: readonly Channel[] },
 ): Metrics {
   const proposals = () => library.index.size;
-  return createMetrics({ store, channels, proposals, version: programVersion(), timeZone, now });
+  const backedUpAt = () => (backupDir ? lastBackupAt(backupDir) : undefined);
+  return createMetrics({ store, channels, proposals, backedUpAt, version: programVersion(), timeZone, now });
 }
 
 type ChannelGround = ProgramGround & { onChatChange: OnChatChange; access: ChatAccess; metrics: Metrics };

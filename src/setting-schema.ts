@@ -62,6 +62,7 @@ const CHATS = platformIds("逗号隔开的“渠道:会话ID”，如telegram:-1
 export const SettingSchema = z.object({
   DATA_DIR: z.string().default("./data"),
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/, error: "postgres://开头的地址" }).optional(),
+  BACKUP_DIR: z.string().optional(),
   PROPOSALS_DIR: z.string().optional(),
   COMMITTEE: z.string().max(60, { error: "不超过60个字的政协名称" }).optional(),
   TZ_NAME: z.string().refine(isTimeZone, { error: "时区名称，如Asia/Shanghai" }).default("Asia/Shanghai"),

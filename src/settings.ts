@@ -25,6 +25,8 @@ export type Settings = {
   dataDir: string;
   databaseUrl: string | undefined;
   proposalsDir: string | undefined;
+  /** Where the embedded store is copied to every night. */
+  backupDir: string | undefined;
   committee: string | undefined;
   timeZone: string;
   port: number;
@@ -87,6 +89,7 @@ function settingsOf(checked: CheckedEnvironment): Settings {
     dataDir: checked.DATA_DIR,
     databaseUrl: checked.DATABASE_URL,
     proposalsDir: checked.PROPOSALS_DIR,
+    backupDir: checked.BACKUP_DIR,
     committee: checked.COMMITTEE,
     timeZone: checked.TZ_NAME,
     port: checked.PORT,

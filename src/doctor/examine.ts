@@ -3,6 +3,7 @@ import { scrubber } from "../scrub.ts";
 import { secretsOf } from "../setting-secrets.ts";
 import type { readSettings, Settings } from "../settings.ts";
 import { embeddedFile } from "../store/embedded-store.ts";
+import { seeBackups } from "./backups.ts";
 import { seeDatabase } from "./database.ts";
 import { seeFiles } from "./files.ts";
 import type { Finding } from "./finding.ts";
@@ -21,6 +22,7 @@ export async function examine(read: ReturnType<typeof readSettings>, now: number
     foldersOf(settings).map(seeFolder),
     [seeSpace(settings.dataDir, databaseBytes(settings))],
     seeDatabase(settings, now),
+    seeBackups(settings, now),
     settings.telegram ? seeTelegram(settings.telegram) : [],
     settings.feishu ? seeFeishu(settings.feishu) : [],
   ]);
@@ -37,10 +39,11 @@ function settingFinding({ name, expected, got }: { name: string; expected: strin
   return { check: "settings", mark: "fault", text: wording.setting(name, expected, got) };
 }
 
-function foldersOf({ dataDir, proposalsDir }: Settings): Folder[] {
+function foldersOf({ dataDir, proposalsDir, backupDir }: Settings): Folder[] {
   return [
     { setting: "DATA_DIR", path: dataDir, written: true, made: true },
     ...(proposalsDir ? [{ setting: "PROPOSALS_DIR", path: proposalsDir, written: false, made: false }] : []),
+    ...(backupDir ? [{ setting: "BACKUP_DIR", path: backupDir, written: true, made: true }] : []),
   ];
 }
 

@@ -32,6 +32,12 @@ export const wording = {
     `${platform} 答非所问（HTTP ${status}），请检查地址设置，或稍后再试`,
   clockFine: (seconds: number) => `时钟与平台相差 ${seconds} 秒`,
   clockOff: (seconds: number) => `时钟与平台相差 ${seconds} 秒，通知时间和签名会出错，请打开系统的时间同步`,
+  noBackups: "没有设置 BACKUP_DIR，不会每夜备份，请设置它，或用别的办法备份",
+  notPostgres: "BACKUP_DIR 只备份内置数据库；PostgreSQL 请用 pg_dump 定时备份",
+  noBackupYet: (folder: string) => `${folder} 里还没有备份，机器人运行后会立即备份一次`,
+  backupFine: (folder: string, hours: number) => `${folder} 里最近一次备份是 ${hours} 小时前`,
+  backupOld: (folder: string, days: number) =>
+    `${folder} 里最近一次备份已是 ${days} 天前，请看机器人是否在运行、磁盘是否满了`,
   noDatabase: (path: string) => `还没有数据库 ${path}，第一次启动时建立`,
   databaseFine: (what: string) => `${what} 打得开，表是本版本的`,
   databaseEmpty: (what: string) => `${what} 打得开，还没有表，第一次启动时建立`,

@@ -10,6 +10,8 @@ export type GaugeSources = {
   store: Pick<Store, "proof" | "outbox"> & { leadership: Pick<Leadership, "turns"> };
   channels: readonly Pick<Channel, "name" | "health">[];
   proposals(): number;
+  /** When the store was last backed up, in milliseconds since 1970. */
+  backedUpAt(): number | undefined;
   version: string;
   timeZone: string;
   now(): number;
@@ -47,6 +49,9 @@ export function watchGauges(registry: Registry, sources: GaugeSources): void {
     moment((await figures()).importedAt),
   );
   add("proposals", "Proposals that questions are answered from", () => [{ value: proposals() }]);
+  add("last_backup_timestamp_seconds", "When the embedded store was last backed up", () =>
+    moment(sources.backedUpAt()),
+  );
   add("channel_up", "Whether a channel runs", () => channels.map(upOf));
   add("poll_timestamp_seconds", "When a poll of the platform last ended well", () =>
     channels.flatMap(pollOf),

@@ -25,6 +25,7 @@ describe("the settings", () => {
       dataDir: "./data",
       databaseUrl: undefined,
       proposalsDir: undefined,
+      backupDir: undefined,
       committee: undefined,
       timeZone: "Asia/Shanghai",
       port: 8787,

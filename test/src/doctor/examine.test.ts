@@ -3,6 +3,7 @@ import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { describe, expect, it, onTestFinished } from "vitest";
+import { backUp } from "../../../src/backup/back-up.ts";
 import { examine } from "../../../src/doctor/examine.ts";
 import { type Finding, findingsJson, findingsText, isWell } from "../../../src/doctor/finding.ts";
 import { spaceFinding } from "../../../src/doctor/folders.ts";
@@ -32,6 +33,12 @@ async function importedFolder(): Promise<string> {
   return dataDir;
 }
 
+async function backedUp(dataDir: string): Promise<string> {
+  const folder = temporaryFolder();
+  await backUp({ from: embeddedFile(dataDir), folder, day: "2026-02-28", keep: 1 });
+  return folder;
+}
+
 async function platforms() {
   const [telegram, feishu] = await Promise.all([startFakeTelegram(), startFakeFeishu()]);
   onTestFinished(async () => {
@@ -48,8 +55,11 @@ async function platforms() {
 
 describe("the doctor", () => {
   it("finds nothing in the way of a bot that has everything, and tells no secret", async () => {
+    const dataDir = await importedFolder();
+    const backupDir = await backedUp(dataDir);
     const findings = await see({
-      DATA_DIR: await importedFolder(),
+      DATA_DIR: dataDir,
+      BACKUP_DIR: backupDir,
       PROPOSALS_DIR: temporaryFolder(),
       ...(await platforms()),
     });
@@ -137,6 +147,16 @@ describe("the doctor", () => {
     const findings = await see({ DATA_DIR: dataDir, PROPOSALS_DIR: join(dataDir, "absent") });
     expect(faults(findings)).toEqual(["folder PROPOSALS_DIR"]);
     expect(faults(await see({ DATA_DIR: embeddedFile(dataDir) }))).toContain("folder DATA_DIR");
+  });
+
+  it("says when there is no backup, and when the last is old", async () => {
+    const dataDir = await importedFolder();
+    const backups = async (folder: string, now?: number) =>
+      textOf(await see({ DATA_DIR: dataDir, BACKUP_DIR: folder }, now), "backup");
+    expect(await backups("")).toEqual([expect.stringContaining("没有设置 BACKUP_DIR")]);
+    expect(await backups(temporaryFolder())).toEqual([expect.stringContaining("还没有备份")]);
+    const backupDir = await backedUp(dataDir);
+    expect(await backups(backupDir, Date.now() + 5 * DAY)).toEqual([expect.stringContaining("5 天前")]);
   });
 
   it("names wrong settings instead of looking further", async () => {
