@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Place } from "../../../handlers/subscription/subscriptions.ts";
 import { openSqliteStore } from "../../../src/store/open-store.ts";
+import type { Store } from "../../../src/store/store.ts";
 import { APP, type FakeFeishu, startFakeFeishu } from "../../fakes/feishu/open-platform.ts";
 import { shownText } from "../../fakes/feishu/shown-text.ts";
 import { FAKE_TOKEN, type FakeTelegram, startFakeTelegram } from "../../fakes/telegram/fake-telegram.ts";
@@ -43,14 +44,18 @@ export async function openWorld(): Promise<World> {
   feishu.plan({ path: /im\/v1\/messages/, delayMs: ANSWER_AFTER_MS, times: Number.POSITIVE_INFINITY });
   const folder = temporaryFolder();
   mkdirSync(join(folder, "in"));
-  const store = await openSqliteStore(join(folder, "tian-bot.sqlite"));
+  await followEverything(await openSqliteStore(join(folder, "tian-bot.sqlite")), telegram);
+  return { telegram, feishu, folder, brought: 0 };
+}
+
+/** Puts the chats that follow everything into a store, beside a proposal that is no news, and closes it. */
+export async function followEverything(store: Store, telegram: FakeTelegram): Promise<void> {
   await store.importProposals([KNOWN], { source: "known.txt", at: 1 });
   for (const place of places()) {
     if (place.channel === "telegram") telegram.book.state(Number(place.chat.id));
     await store.subscriptions.add(place, { followed: EVERYTHING, by: "p", now: 1 });
   }
   await store.close();
-  return { telegram, feishu, folder, brought: 0 };
 }
 
 function places(): Place[] {
