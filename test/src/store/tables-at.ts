@@ -1,0 +1,21 @@
+import { Kysely } from "kysely";
+import { embeddedFile } from "../../../src/store/embedded-store.ts";
+import type { StoreSettings } from "../../../src/store/open-store.ts";
+import { postgresTables } from "../../../src/store/postgres-store.ts";
+import { sqliteDialect } from "../../../src/store/sqlite-dialect.ts";
+import { openSqlite } from "../../../src/store/sqlite-file.ts";
+import type { Tables } from "../../../src/store/tables.ts";
+
+/** The tables of a store as they are, without bringing them up to date. */
+export function tablesAt({ dataDir, databaseUrl }: StoreSettings): {
+  db: Kysely<Tables>;
+  close(): Promise<void>;
+} {
+  if (databaseUrl) {
+    const db = postgresTables(databaseUrl, 2);
+    return { db, close: () => db.destroy() };
+  }
+  const database = openSqlite(embeddedFile(dataDir));
+  const db = new Kysely<Tables>({ dialect: sqliteDialect(database) });
+  return { db, close: async () => database.close() };
+}
