@@ -1,5 +1,6 @@
 import { basename } from "node:path";
 import type { Problem, Reading } from "../../index/problem.ts";
+import type { Finding } from "../../index/queue/matter.ts";
 import type { Imported, ImportOutcome, Store } from "../store/store.ts";
 import { type ImportItem, importItems } from "./import-item.ts";
 
@@ -44,6 +45,7 @@ export async function importFile(path: string, importing: Importing): Promise<Fi
     const imported = await (dryRun
       ? store.compareProposals(proposals)
       : store.importProposals(proposals, from));
+    if (!dryRun) await store.queue.fileImported(source, problems.map(notUnderstood(source)), from.at);
     return {
       path,
       counts: countsOf(imported),
@@ -58,8 +60,15 @@ export async function importFile(path: string, importing: Importing): Promise<Fi
   }
 }
 
+function notUnderstood(source: string): (problem: Problem) => Finding {
+  return ({ source: part, line, expected, got }) => {
+    const where = part === source ? "" : `${part}：`;
+    return { kind: "not-understood", source, record: null, detail: { line, expected, got: where + got } };
+  };
+}
+
 function noCounts(): Record<ImportOutcome, number> {
-  return { new: 0, changed: 0, cosmetic: 0, unchanged: 0 };
+  return { new: 0, changed: 0, cosmetic: 0, unchanged: 0, waiting: 0 };
 }
 
 function countsOf({ outcomes }: Imported): Record<ImportOutcome, number> {

@@ -4,7 +4,12 @@ import type { Proposal } from "../../index/proposal.ts";
 import { announceChanges } from "./announce-changes.ts";
 import { type Arrival, arrivalsOf, contentsOf, differing } from "./arrival.ts";
 import { findChanges, noteChanges } from "./change-rows.ts";
+import { keepIdentities } from "./identity/identity-table.ts";
+import { type Settlement, settleIdentities, unsettled } from "./identity/settle-identities.ts";
+import { contentOf, type ProposalContent } from "./proposal-row.ts";
 import { countProposals } from "./proposal-table.ts";
+import { correctedPages } from "./queue/corrected-pages.ts";
+import { endMatters, noteFindings } from "./queue/note-findings.ts";
 import { lockRevision, raiseRevision } from "./revision.ts";
 import type { Import, Imported, ImportOutcome } from "./store.ts";
 import { storedReadings } from "./stored-readings.ts";
@@ -14,46 +19,95 @@ import { writeArrivals } from "./write-arrivals.ts";
 /** Saves proposals and their replies in one transaction; see {@link Store.importProposals}. */
 export async function importProposals(
   db: Kysely<Tables>,
-  proposals: readonly Proposal[],
+  given: readonly Proposal[],
   from: Import,
 ): Promise<Imported> {
-  const contents = await contentsOf(proposals);
+  const proposals = await correctedPages(db, given);
+  const hashed = await contentsOf(proposals);
   return db.transaction().execute(async (trx) => {
     // Writers one after the other: each compares with what the one before it has stored.
     await lockRevision(trx);
-    const samplesRemoved = from.sample || proposals.length === 0 ? 0 : await removeSamples(trx);
-    const stored = await storedReadings(trx, contents);
-    const arrivals = await arrivalsOf(proposals, contents, stored);
-    const runId = await noteRun(trx, arrivals, from);
-    const writes = differing(arrivals, stored);
-    if (samplesRemoved + writes.length > 0) {
-      const origin = { runId, at: from.at, sample: from.sample === true, revision: await raiseRevision(trx) };
-      // The first import of an empty store is what everything was like before: nothing of it is news.
-      const changes = from.founding || (await isEmpty(trx)) ? [] : await findChanges(trx, writes, origin);
-      await writeArrivals(trx, writes, origin);
-      await announceChanges(trx, await noteChanges(trx, changes), origin);
-    }
-    return { ...importedOf(arrivals), samplesRemoved };
+    return write(trx, { proposals, hashed }, from);
   });
 }
 
-/** What an import would give; see {@link Store.compareProposals}. */
-export async function compareProposals(
-  db: Kysely<Tables>,
-  proposals: readonly Proposal[],
+/** The same inside a transaction that holds the lock of {@link lockRevision}. */
+export async function importInto(
+  trx: Transaction<Tables>,
+  given: readonly Proposal[],
+  from: Import,
 ): Promise<Imported> {
-  const contents = await contentsOf(proposals);
-  const { samples } = await countProposals(db);
-  // The first real import removes the samples before it compares.
-  const stored = samples > 0 ? new Map() : await storedReadings(db, contents);
-  const arrivals = await arrivalsOf(proposals, contents, stored);
-  return { ...importedOf(arrivals), samplesRemoved: proposals.length > 0 ? samples : 0 };
+  const proposals = await correctedPages(trx, given);
+  return write(trx, { proposals, hashed: await contentsOf(proposals) }, from);
 }
 
-function importedOf(arrivals: readonly Arrival[]): Omit<Imported, "samplesRemoved"> {
+type Pages = { proposals: readonly Proposal[]; hashed: readonly ProposalContent[] };
+
+async function write(
+  trx: Transaction<Tables>,
+  { proposals, hashed }: Pages,
+  from: Import,
+): Promise<Imported> {
+  const samplesRemoved = from.sample || proposals.length === 0 ? 0 : await removeSamples(trx);
+  const settlement = from.sample ? unsettled(proposals) : await settleIdentities(trx, proposals);
+  const { pages, contents } = await kept(settlement, hashed);
+  const stored = await storedReadings(trx, contents);
+  const arrivals = await arrivalsOf(pages, contents, stored);
+  const runId = await noteRun(trx, arrivals, from);
+  const writes = differing(arrivals, stored);
+  if (samplesRemoved + writes.length > 0) {
+    const origin = { runId, at: from.at, sample: from.sample === true, revision: await raiseRevision(trx) };
+    // The first import of an empty store is what everything was like before: nothing of it is news.
+    const changes = from.founding || (await isEmpty(trx)) ? [] : await findChanges(trx, writes, origin);
+    await writeArrivals(trx, writes, origin);
+    await announceChanges(trx, await noteChanges(trx, changes), origin);
+  }
+  await keepSettlement(trx, settlement, from.at);
+  return { ...importedOf(settlement, arrivals), samplesRemoved };
+}
+
+/** What an import would give; see {@link Store.compareProposals}. */
+export async function compareProposals(db: Kysely<Tables>, given: readonly Proposal[]): Promise<Imported> {
+  const proposals = await correctedPages(db, given);
+  const { samples } = await countProposals(db);
+  const settlement = await settleIdentities(db, proposals);
+  const { pages, contents } = await kept(settlement, await contentsOf(proposals));
+  // The first real import removes the samples before it compares.
+  const stored = samples > 0 ? new Map() : await storedReadings(db, contents);
+  const arrivals = await arrivalsOf(pages, contents, stored);
+  return { ...importedOf(settlement, arrivals), samplesRemoved: proposals.length > 0 ? samples : 0 };
+}
+
+/** The pages that are stored, with their columns; those that took another identity are hashed anew. */
+async function kept({ pages }: Settlement, hashed: readonly ProposalContent[]) {
+  const all: { proposal: Proposal; content: ProposalContent }[] = [];
+  for (const [at, { proposal, state }] of pages.entries()) {
+    const content = hashed[at];
+    if (state === "held" || !content) continue;
+    all.push({ proposal, content: content.id === proposal.id ? content : contentOf(proposal) });
+  }
+  return { pages: all.map(({ proposal }) => proposal), contents: all.map(({ content }) => content) };
+}
+
+async function keepSettlement(trx: Transaction<Tables>, settlement: Settlement, at: number): Promise<void> {
+  const { identities, findings, matched } = settlement;
+  await keepIdentities(trx, identities);
+  await noteFindings(trx, findings, at);
+  await endMatters(trx, { kind: "waiting-letter", records: matched, by: "matched", at });
+}
+
+/** In the order of the pages given; of what is held back nothing can be compared. */
+function importedOf({ pages }: Settlement, arrivals: readonly Arrival[]): Omit<Imported, "samplesRemoved"> {
+  const left = [...arrivals];
+  const told = pages.map(({ state }) => {
+    const arrival = state === "held" ? undefined : left.shift();
+    if (!arrival) return { outcome: "waiting" as const, changes: [], lost: [] };
+    const waits = state === "waiting" && arrival.outcome === "new";
+    return waits ? { ...arrival, outcome: "waiting" as const } : arrival;
+  });
   return {
-    outcomes: arrivals.map(({ outcome }) => outcome),
-    comparisons: arrivals.map(({ changes, lost }) => ({ changes, lost })),
+    outcomes: told.map(({ outcome }) => outcome),
+    comparisons: told.map(({ changes, lost }) => ({ changes, lost })),
   };
 }
 

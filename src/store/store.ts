@@ -4,14 +4,18 @@ import type { TextMatch, TextQuery } from "../../index/search/text-query.ts";
 import type { Leadership } from "../leadership/leadership.ts";
 import type { Outbox } from "./outbox.ts";
 import type { ProofStore } from "./proof-store.ts";
+import type { Queue } from "./queue/queue.ts";
 import type { DeedLog } from "./staff/deed-log.ts";
 import type { DigestLedger } from "./staff/digest-ledger.ts";
 import type { OutcomeShelf } from "./staff/outcome-shelf.ts";
 import type { StoreError } from "./store-error.ts";
 import type { SubscriptionStore } from "./subscription-store.ts";
 
-/** How one imported proposal compares with what was stored: `cosmetic` where it differs in nothing of substance. */
-export type ImportOutcome = "new" | "changed" | "cosmetic" | "unchanged";
+/**
+ * How one imported proposal compares with what was stored: `cosmetic` where it differs in nothing of substance,
+ * `waiting` where it is a letter whose proposal is not there, or that only a person can place.
+ */
+export type ImportOutcome = "new" | "changed" | "cosmetic" | "unchanged" | "waiting";
 
 /** What an import says about itself. `at` is in milliseconds since 1970; of a run that founds the store nothing is news. */
 export type Import = {
@@ -45,6 +49,8 @@ export interface Store {
   readonly proof: ProofStore;
   /** What staff did. */
   readonly deeds: DeedLog;
+  /** What imports leave to people. */
+  readonly queue: Queue;
   /** What came of proposals, kept because it takes long to work out. */
   readonly outcomes: OutcomeShelf;
   /** Which digests for staff were sent. */

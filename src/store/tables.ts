@@ -1,10 +1,12 @@
 import type { Generated, Insertable, Selectable } from "kysely";
 import type { NotifyTables } from "./notify-tables.ts";
+import type { QueueTables } from "./queue/queue-tables.ts";
 import type { StaffTables } from "./staff/staff-tables.ts";
 
 /** Times are milliseconds since 1970; `record`, `state` are JSON; flags are 0 or 1. See the migrations for keys. */
 export type Tables = NotifyTables &
-  StaffTables & {
+  StaffTables &
+  QueueTables & {
     proposal: ProposalTable;
     reply: ReplyTable;
     reply_version: ReplyVersionTable;

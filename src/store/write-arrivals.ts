@@ -2,6 +2,7 @@ import type { Transaction } from "kysely";
 import type { Arrival } from "./arrival.ts";
 import { inBatches } from "./batches.ts";
 import { keepTexts } from "./deep-text/deep-search.ts";
+import { keepKeys } from "./identity/proposal-keys.ts";
 import { type ReplyRows, replyRows } from "./reply-rows.ts";
 import type { NewProposalRow, Tables } from "./tables.ts";
 
@@ -16,6 +17,11 @@ export async function writeArrivals(
 ): Promise<void> {
   await inBatches(arrivals, (batch) => upsertProposals(trx, batch, origin));
   await keepTexts(trx, arrivals);
+  if (!origin.sample)
+    await keepKeys(
+      trx,
+      arrivals.map(({ proposal }) => proposal),
+    );
   const replies = arrivals.flatMap(({ proposal }) => replyRows(proposal, origin));
   await inBatches(replies, (batch) => upsertReplies(trx, batch));
 }

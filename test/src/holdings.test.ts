@@ -81,9 +81,9 @@ describe("the holdings", () => {
     const place = newPlace();
     const { library, lines } = await open(place);
     writeFileSync(join(place.proposalsDir, "2024.txt"), "1 路灯\n没有编号");
-    await until(() => library.index.size === 1);
-    const problems = lines.map((line) => JSON.parse(line)).filter((line) => line.problem);
-    expect(problems.map((line) => line.problem.line)).toEqual([2]);
+    const problems = () => lines.map((line) => JSON.parse(line)).filter((line) => line.problem);
+    await until(() => library.index.size === 1 && problems().length > 0);
+    expect(problems().map((line) => line.problem.line)).toEqual([2]);
   });
 
   it("close also while they are at work", async () => {

@@ -10,6 +10,7 @@ import { comparedReadings } from "./009-compared-readings.ts";
 import { staff } from "./010-staff.ts";
 import { outcomes } from "./011-outcomes.ts";
 import { staffDigests } from "./011-staff-digests.ts";
+import { queue } from "./012-queue.ts";
 import { visibility } from "./016-visibility.ts";
 
 /** Every migration, in order of its name. A released one is never edited: add another. */
@@ -25,5 +26,6 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   "010-staff": staff,
   "011-outcomes": outcomes,
   "011-staff-digests": staffDigests,
+  "012-queue": queue,
   "016-visibility": visibility,
 };

@@ -24,7 +24,7 @@ describe("importing a file", () => {
     const into = await importing();
     const report = await importFile(fileWith("1 路灯", "无编号", "2 电梯"), into);
     expect(report).toMatchObject({
-      counts: { new: 2, changed: 0, cosmetic: 0, unchanged: 0 },
+      counts: { new: 2, changed: 0, cosmetic: 0, unchanged: 0, waiting: 0 },
       problems: [{ source: "2024.txt", line: 2, expected: "编号", got: "无编号" }],
     });
     expect(await into.store.countProposals()).toBe(2);
@@ -34,7 +34,7 @@ describe("importing a file", () => {
     const into = await importing();
     await importFile(fileWith("1 路灯", "2 电梯"), into);
     const report = await importFile(fileWith("1 路灯", "2 加装电梯", "3 停车"), into);
-    expect(report.counts).toEqual({ new: 1, changed: 1, cosmetic: 0, unchanged: 1 });
+    expect(report.counts).toEqual({ new: 1, changed: 1, cosmetic: 0, unchanged: 1, waiting: 0 });
   });
 
   it("writes nothing in a dry run and reports the same", async () => {

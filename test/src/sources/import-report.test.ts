@@ -4,7 +4,7 @@ import { importReport, importReportText } from "../../../src/sources/import-repo
 const problem = { source: "2024.csv", line: 17, expected: "提案号", got: "" };
 
 function fileReport(given: object = {}) {
-  const counts = { new: 2, changed: 1, cosmetic: 1, unchanged: 3 };
+  const counts = { new: 2, changed: 1, cosmetic: 1, unchanged: 3, waiting: 0 };
   return { path: "2024.csv", counts, items: [], problems: [problem], samplesRemoved: 0, ...given };
 }
 

@@ -65,8 +65,8 @@ describe("the watched folder", () => {
     save("2024.txt", "1 路灯管护");
     await look(watching, 2);
     expect(reports.map((report) => report.counts)).toEqual([
-      { new: 1, changed: 0, cosmetic: 0, unchanged: 0 },
-      { new: 0, changed: 1, cosmetic: 0, unchanged: 0 },
+      { new: 1, changed: 0, cosmetic: 0, unchanged: 0, waiting: 0 },
+      { new: 0, changed: 1, cosmetic: 0, unchanged: 0, waiting: 0 },
     ]);
   });
 

@@ -5,6 +5,7 @@ import type { Import, Store } from "../../../src/store/store.ts";
 import { collect } from "../../collect.ts";
 import { proposalWith, withReplies } from "../../proposal-with.ts";
 import { describeFigures } from "./figures-contract.ts";
+import { describeIdentities } from "./identity-contract.ts";
 import { describeNotifying } from "./notify-contract.ts";
 import { describeStaffRecords } from "./staff-contract.ts";
 
@@ -38,6 +39,7 @@ export function describeStore(name: string, newPlace: () => StorePlace): void {
     describeNotifying(openNew);
     describeStaffRecords(openNew);
     describeFigures(openNew);
+    describeIdentities(openNew);
     if (newPlace().keeps) describeKeeping(newPlace, openAt);
   });
 }

@@ -1,0 +1,20 @@
+import type { Finding, Matter, Resolution } from "../../../index/queue/matter.ts";
+import type { Doer } from "../../../index/staff/deed.ts";
+
+/** Who settled a matter, and when, in milliseconds since 1970. */
+export type Settling = { by: Doer; at: number };
+
+/** What imports leave to people (待处理). Times are milliseconds since 1970. */
+export interface Queue {
+  /** Notes findings; one that is known is only seen again. */
+  note(findings: readonly Finding[], at: number): Promise<void>;
+  /** The same for what was not understood of a file; what is no longer among it has gone. */
+  fileImported(source: string, notUnderstood: readonly Finding[], at: number): Promise<void>;
+  /** What waits for a person, letters waiting for their proposal last. */
+  open(): Promise<Matter[]>;
+  /**
+   * Settles a matter for good, in one transaction with what follows from it: a letter joins its proposal, a record
+   * reads as it was corrected. False where it was settled already, or nothing can follow from it.
+   */
+  resolve(number: number, resolution: Resolution, settling: Settling): Promise<boolean>;
+}

@@ -1,0 +1,128 @@
+import { expect, it } from "vitest";
+import type { Proposal } from "../../../index/proposal.ts";
+import { readText } from "../../../index/reading/read-text.ts";
+import type { Import, Store } from "../../../src/store/store.ts";
+
+const FROM: Import = { source: "a.txt", at: 1_000 };
+const OTHERS = "关于公园增设座椅的提案";
+
+function proposalPage(title: string, number: string, proposer = "甘示例"): Proposal {
+  const text = `案由:(${number})${title}\n\n内    容:\n  市民反映这件事已经三年,一直没有着落。\n\n建    议:\n  1.尽快办好这件事。\n\n提案者 ${proposer}\n`;
+  return read(text, `${number}.txt`);
+}
+
+function letterPage(named: string, said = "已更换路灯一百二十盏"): Proposal {
+  const text = `示州市城市管理局提案答复\n\n甘示例委员:\n  您提出的${named}收悉,现答复如下:\n  一、更换老旧路灯方面。${said}。\n示州市城市管理局\n2026年7月8日\n`;
+  return read(text, "城管局.txt");
+}
+
+function read(text: string, source: string): Proposal {
+  const [proposal] = readText(text, source).proposals;
+  if (!proposal) throw new Error(`expected a proposal in ${source}`);
+  return proposal;
+}
+
+const proposal = proposalPage("关于整治滨河步道夜间照明的提案", "20260031");
+const letter = letterPage("《关于整治滨河步道夜间照明的提案》");
+
+/** What every store promises of letters that come without their proposal. */
+export function describeIdentities(openNew: () => Promise<Store>): void {
+  it("finds by its title the proposal of a letter without a number", async () => {
+    const store = await openNew();
+    await store.importProposals([proposal, proposalPage(OTHERS, "20260032")], FROM);
+    expect(letter.number).toBeNull();
+    const { outcomes } = await store.importProposals([letter], FROM);
+    expect([outcomes, await store.countProposals()]).toEqual([["changed"], 2]);
+    expect((await store.proposal(proposal.id))?.replies).toHaveLength(1);
+    expect((await store.importProposals([letter], FROM)).outcomes).toEqual(["unchanged"]);
+  });
+
+  it("keeps a letter that came first, and gives it to its proposal when that comes", async () => {
+    const store = await openNew();
+    await store.importProposals([proposalPage(OTHERS, "20260032")], FROM);
+    expect((await store.importProposals([letter], FROM)).outcomes).toEqual(["waiting"]);
+    expect((await store.queue.open()).map(({ kind, source }) => [kind, source])).toEqual([
+      ["waiting-letter", "城管局.txt"],
+    ]);
+    await store.importProposals([proposal], FROM);
+    expect([await store.countProposals(), await store.queue.open()]).toEqual([2, []]);
+    const whole = await store.proposal(letter.id);
+    expect([whole?.number, whole?.recommendationOrigin, whole?.replies.length]).toEqual([
+      "20260031",
+      "proposal",
+      1,
+    ]);
+    const again = await store.importProposals([proposal, letter], FROM);
+    expect([again.outcomes, await store.countProposals()]).toEqual([["unchanged", "unchanged"], 2]);
+  });
+
+  it("finds proposal and letter that come together, whichever stands first", async () => {
+    const store = await openNew();
+    await store.importProposals([letter, proposal], FROM);
+    expect([await store.countProposals(), await store.queue.open()]).toEqual([1, []]);
+  });
+
+  it("holds a letter that fits two proposals until a person says which", async () => {
+    const store = await openNew();
+    const twin = { ...proposalPage("关于整治滨河步道夜间照明的提案", "20260033") };
+    await store.importProposals([proposal, twin], FROM);
+    expect((await store.importProposals([letter], FROM)).outcomes).toEqual(["waiting"]);
+    const [matter] = await store.queue.open();
+    expect(matter).toMatchObject({ kind: "doubtful-letter", detail: { candidates: [proposal.id, twin.id] } });
+    expect(await store.countProposals()).toBe(2);
+    const by = { channel: "feishu", person: "ou_1" };
+    const resolution = { kind: "assigned" as const, proposal: twin.id };
+    expect(await store.queue.resolve(matter?.number ?? 0, resolution, { by, at: 2_000 })).toBe(true);
+    expect((await store.proposal(twin.id))?.replies).toHaveLength(1);
+    expect((await store.importProposals([letter], FROM)).outcomes).toEqual(["unchanged"]);
+    expect(await store.queue.open()).toEqual([]);
+  });
+
+  it("joins a letter that waits to the proposal that a person names", async () => {
+    const store = await openNew();
+    const other = proposalPage(OTHERS, "20260032", "文示例");
+    await store.importProposals([other], FROM);
+    await store.importProposals([letter], FROM);
+    const [matter] = await store.queue.open();
+    const by = { channel: "feishu", person: "ou_1" };
+    const resolution = { kind: "assigned" as const, proposal: other.id };
+    await store.queue.resolve(matter?.number ?? 0, resolution, { by, at: 2_000 });
+    expect([await store.countProposals(), await store.queue.open()]).toEqual([1, []]);
+    expect((await store.proposal(other.id))?.replies).toHaveLength(1);
+  });
+
+  it("reads a record as staff corrected it, whenever its file is imported again", async () => {
+    const store = await openNew();
+    await store.importProposals([proposal], FROM);
+    const detail = { field: "lead" as const };
+    const finding = { kind: "missing-field" as const, source: proposal.source, record: proposal.id, detail };
+    await store.queue.note([finding], 1_000);
+    const [matter] = await store.queue.open();
+    const by = { channel: "feishu", person: "ou_1" };
+    const resolution = { kind: "corrected" as const, field: "lead" as const, value: "城管局" };
+    await store.queue.resolve(matter?.number ?? 0, resolution, { by, at: 2_000 });
+    await store.importProposals([proposal], FROM);
+    expect((await store.proposal(proposal.id))?.bureaus).toEqual([{ name: "城管局", role: "lead" }]);
+  });
+
+  it("does not ask again about what somebody has seen to, and lets go of what has gone", async () => {
+    const store = await openNew();
+    const unread = (got: string) => ({
+      ...{ kind: "not-understood" as const, source: "b.txt", record: null },
+      detail: { expected: "一件提案", got },
+    });
+    await store.queue.note([unread("天气"), unread("菜单")], 1_000);
+    const [first] = await store.queue.open();
+    const by = { channel: "web", person: "board" };
+    expect(await store.queue.resolve(first?.number ?? 0, { kind: "ignored" }, { by, at: 2_000 })).toBe(true);
+    expect(await store.queue.resolve(first?.number ?? 0, { kind: "ignored" }, { by, at: 2_000 })).toBe(false);
+    await store.queue.fileImported("b.txt", [unread("天气"), unread("菜单")], 3_000);
+    expect((await store.queue.open()).map(({ detail, lastSeen }) => [detail.got, lastSeen])).toEqual([
+      ["菜单", 3_000],
+    ]);
+    await store.queue.fileImported("b.txt", [], 4_000);
+    expect(await store.queue.open()).toEqual([]);
+    await store.queue.fileImported("b.txt", [unread("菜单")], 5_000);
+    expect(await store.queue.open()).toHaveLength(1);
+  });
+}
