@@ -5,7 +5,8 @@ export type Chat = { id: string; kind: "private" | "group"; thread?: string };
 
 /**
  * Who speaks; `id` is the platform's. `isAdmin` tells whether they run the group; the platform is asked for it only
- * then. It is absent where everybody has the chat to themselves. `atThisMachine` sits at the machine that the bot runs on.
+ * then. It is absent where everybody has the chat to themselves. `atThisMachine` sits at the machine that the bot runs on, or
+ * has shown the web's token.
  */
 export type Person = { id: string; name?: string; isAdmin?: () => Promise<boolean>; atThisMachine?: true };
 

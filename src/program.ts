@@ -11,6 +11,7 @@ import { createBoardPages } from "./channels/web/board/board-pages.ts";
 import type { PartState, ReadinessParts } from "./channels/web/readiness.ts";
 import { isLoopback } from "./channels/web/security.ts";
 import { createSuggestions } from "./channels/web/suggestions.ts";
+import { createTrust } from "./channels/web/trust.ts";
 import { createWebChannel, type WebChannel } from "./channels/web/web-channel.ts";
 import { type ChatAccess, chatAccess } from "./chat-access.ts";
 import { readDeadlines } from "./deadlines/deadline-file.ts";
@@ -54,13 +55,20 @@ export async function startProgram(settings: Settings, ground: ProgramGround): P
     const { store, library, withPrivate, records, outcomes } = holdings;
     const reading = { library, records, outcomes, deadlines, dayOf, boardAddress: () => web.address() };
     const loopback = isLoopback(settings.host);
-    // Who may open the board's page may see everything.
-    const services = { ...reading, library: withPrivate ?? library };
-    const board = createBoardPages({ services, standingOf, now: ground.now, dayOf, loopback });
+    const trust = createTrust({ loopback, token: settings.webToken });
+    const board = createBoardPages({
+      services: reading,
+      withPrivate,
+      standingOf,
+      now: ground.now,
+      dayOf,
+      trust,
+    });
     const web: WebChannel = createWebChannel({
       pages: [board, createMetricsRoute(metrics, { token: settings.metricsToken, loopback })],
       host: settings.host,
       port: settings.port,
+      token: settings.webToken,
       about: aboutHoldings(holdings, settings),
       ready: readyParts(holdings, channels),
       onFault: (fault) => ground.log.error({ err: fault }, "a request could not be answered"),

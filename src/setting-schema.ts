@@ -22,6 +22,7 @@ export const SECRETS = [
   "FEISHU_ENCRYPT_KEY",
   "FEISHU_VERIFICATION_TOKEN",
   "METRICS_TOKEN",
+  "WEB_TOKEN",
 ] as const;
 
 const LOG_LEVELS = ["fatal", "error", "warn", "info", "debug", "trace", "silent"] as const;
@@ -30,7 +31,7 @@ const LOG_LEVELS = ["fatal", "error", "warn", "info", "debug", "trace", "silent"
 const WEBHOOK_SECRET = /^[\w-]{32,256}$/;
 
 /** Who may read the figures from elsewhere says it with every request. */
-const METRICS_TOKEN = /^[\w.~+/=-]{16,256}$/;
+const TOKEN = /^[\w.~+/=-]{16,256}$/;
 
 const PORT = /^(\d{1,4}|[1-5]\d{4}|6[0-4]\d{3}|65[0-4]\d{2}|655[0-2]\d|6553[0-5])$/;
 const ONE_WORD = /^\S+$/;
@@ -90,10 +91,8 @@ export const SettingSchema = z.object({
   FEISHU_ENCRYPT_KEY: z.string().optional(),
   FEISHU_VERIFICATION_TOKEN: z.string().optional(),
   NOTIFY_UNKNOWN: z.enum(["resend", "hold"], { error: "resend或hold" }).default("resend"),
-  METRICS_TOKEN: z
-    .string()
-    .regex(METRICS_TOKEN, { error: "16到256位的字母、数字或 - . _ ~ + / =" })
-    .optional(),
+  METRICS_TOKEN: z.string().regex(TOKEN, { error: "16到256位的字母、数字或 - . _ ~ + / =" }).optional(),
+  WEB_TOKEN: z.string().regex(TOKEN, { error: "16到256位的字母、数字或 - . _ ~ + / =" }).optional(),
   LOG_LEVEL: z.enum(LOG_LEVELS, { error: `${LOG_LEVELS.join("、")}之一` }).default("info"),
 });
 

@@ -42,6 +42,8 @@ export type Settings = {
   whenUnknown: CheckedEnvironment["NOTIFY_UNKNOWN"];
   /** What has to be said to read the figures from elsewhere. */
   metricsToken: string | undefined;
+  /** Who shows it on the web is an admin; without it, who sits at this machine. */
+  webToken: string | undefined;
   logLevel: CheckedEnvironment["LOG_LEVEL"];
 };
 
@@ -101,6 +103,7 @@ function settingsOf(checked: CheckedEnvironment): Settings {
     feishu: feishuOf(checked),
     whenUnknown: checked.NOTIFY_UNKNOWN,
     metricsToken: checked.METRICS_TOKEN,
+    webToken: checked.WEB_TOKEN,
     logLevel: checked.LOG_LEVEL,
   };
 }

@@ -36,6 +36,7 @@ describe("the settings", () => {
       telegram: undefined,
       feishu: undefined,
       metricsToken: undefined,
+      webToken: undefined,
       whenUnknown: "resend",
       logLevel: "info",
     });

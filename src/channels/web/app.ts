@@ -9,7 +9,8 @@ import { ChatRequest, InboxRequest } from "./chat-request.ts";
 import type { Inbox } from "./inbox.ts";
 import type { PageFile } from "./page-files.ts";
 import { type ReadinessParts, readiness, readinessText } from "./readiness.ts";
-import { isDirect, loopbackNamesOnly, pageHeaders } from "./security.ts";
+import { loopbackNamesOnly, pageHeaders } from "./security.ts";
+import type { Trust } from "./trust.ts";
 import { wording } from "./wording.ts";
 
 /** What the web server is made of. */
@@ -25,6 +26,7 @@ export type WebParts = {
   pages?: readonly Hono[];
   /** The server is bound to this machine only. */
   loopback: boolean;
+  trust: Trust;
   onFault: (cause: unknown) => void;
 };
 
@@ -68,13 +70,13 @@ function addApi(app: Hono, parts: WebParts): void {
 }
 
 /** The content type must say JSON: another site's form cannot say that without asking us first (CORS), and gets no. */
-async function answerQuestion(context: Context, { asking, loopback }: WebParts): Promise<Response> {
+async function answerQuestion(context: Context, { asking, trust }: WebParts): Promise<Response> {
   if (!context.req.header("content-type")?.startsWith("application/json")) return refuse(context, "notJson");
   const body = await readJson(context.req.raw);
   if (body === undefined) return refuse(context, "notJson");
   const request = ChatRequest.safeParse(body);
   if (!request.success) return refuse(context, "wrongBody", 400, request.error);
-  const answer = await asking.ask(request.data, loopback && isDirect(context.req.raw.headers));
+  const answer = await asking.ask(request.data, trust.admits(context.req.raw.headers));
   return answer ? context.json(answer) : refuse(context, "tooMany", 429);
 }
 

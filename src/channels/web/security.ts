@@ -17,7 +17,7 @@ export const pageHeaders: MiddlewareHandler = secureHeaders({
     imgSrc: ["'self'"],
     connectSrc: ["'self'"],
     baseUri: ["'none'"],
-    formAction: ["'none'"],
+    formAction: ["'self'"],
     frameAncestors: ["'none'"],
     requireTrustedTypesFor: ["'script'"],
     trustedTypes: ["'none'"],
@@ -31,8 +31,16 @@ export function isLoopback(address: string): boolean {
   return LOOPBACK_ADDRESS.test(address);
 }
 
+/** Whether a request's Host names this machine itself. */
+export function isLoopbackName(host: string): boolean {
+  return LOOPBACK_HOST.test(host);
+}
+
 /** What proxies add: with one of these, somebody elsewhere may be asking. */
-const FORWARDED = ["forwarded", "x-forwarded-for", "x-forwarded-host", "x-real-ip", "via"];
+const FORWARDED = [
+  ...["forwarded", "via", "x-forwarded-for", "x-forwarded-host", "x-forwarded-proto", "x-forwarded-server"],
+  ...["x-real-ip", "x-client-ip", "true-client-ip", "cf-connecting-ip", "x-envoy-external-address"],
+];
 
 /** Whether a request comes straight from a browser, not passed on by a proxy. */
 export function isDirect(headers: Headers): boolean {
@@ -45,6 +53,6 @@ export function isDirect(headers: Headers): boolean {
  */
 export const loopbackNamesOnly: MiddlewareHandler = async (context, next) => {
   const host = context.req.header("host") ?? "";
-  if (!LOOPBACK_HOST.test(host)) return context.json({ error: wording.wrongHost(host) }, 421);
+  if (!isLoopbackName(host)) return context.json({ error: wording.wrongHost(host) }, 421);
   return await next();
 };

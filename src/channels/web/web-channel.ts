@@ -9,12 +9,15 @@ import { readPageFiles } from "./page-files.ts";
 import type { ReadinessParts } from "./readiness.ts";
 import { isLoopback } from "./security.ts";
 import { shownAnswer } from "./shown-answer.ts";
+import { createTrust } from "./trust.ts";
 import { wording } from "./wording.ts";
 
 export type WebOptions = {
   host: string;
   /** 0 takes a free port. */
   port: number;
+  /** Who shows it is an admin; without one, who sits at this machine. */
+  token?: string | undefined;
   about: () => Promise<About>;
   ready: ReadinessParts;
   onFault: (cause: unknown) => void;
@@ -41,7 +44,7 @@ export function createWebChannel(options: WebOptions): WebChannel {
     name: "web",
     async start(answering) {
       const asking = createAsking(answering, options.now);
-      const { host, about, ready, onFault, webhooks = [], pages = [] } = options;
+      const { host, token, about, ready, onFault, webhooks = [], pages = [] } = options;
       const parts = {
         files: readPageFiles(),
         asking,
@@ -51,6 +54,7 @@ export function createWebChannel(options: WebOptions): WebChannel {
         webhooks,
         pages,
         loopback: isLoopback(host),
+        trust: createTrust({ loopback: isLoopback(host), token }),
         onFault,
       };
       const app = createApp(parts);

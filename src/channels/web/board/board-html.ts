@@ -20,6 +20,8 @@ export type BoardPage = {
   lists: readonly { title: string; rows: readonly { card: ProposalCard; lines: readonly string[] }[] }[];
   fields: readonly { name: string; value: string }[];
   staff: boolean;
+  /** A visitor may show the token. */
+  login: boolean;
 };
 
 type Html = ReturnType<typeof html>;
@@ -39,7 +41,7 @@ export function boardHtml(page: BoardPage): Html {
 <section class="sum"><h2>${said.sum}</h2>${summaryLines(board).map((line) => html`<p>${line}</p>`)}
 <dl>${[...outcomeFields(board), ...fields].map(({ name, value }) => html`<dt>${name}</dt><dd>${value}</dd>`)}</dl>
 ${board.pending > 0 ? html`<p class="note">${boardWording.pending(board.pending)}</p>` : ""}
-${staff ? "" : html`<p class="note">${said.publicOnly}</p>`}</section>
+${staff ? "" : html`<p class="note">${said.publicOnly}</p>`}${page.login ? loginForm() : ""}</section>
 <section><h2>${boardWording.chart}</h2>${chart(board)}${table(boardWording.chart, handlingTable(board))}
 <p class="note">${boardWording.rateNote}</p></section>
 <section><h2>${boardWording.outcomes}</h2>${table(boardWording.outcomes, outcomeTable(board))}
@@ -53,6 +55,11 @@ ${lists.map(
 </main>
 </body>
 </html>`;
+}
+
+function loginForm(): Html {
+  return html`<form method="post" action="/board/login"><label>${said.token}
+<input name="token" type="password" autocomplete="current-password" required></label> <button>${said.login}</button></form>`;
 }
 
 function links({ years, year, staff }: BoardPage): Html {

@@ -3,10 +3,14 @@ import type { Deed } from "../../../../../index/staff/deed.ts";
 import { NO_RECORDS } from "../../../../../index/staff/record.ts";
 import { csvOf } from "../../../../../src/channels/web/board/board-file.ts";
 import { createBoardPages } from "../../../../../src/channels/web/board/board-pages.ts";
+import { createTrust } from "../../../../../src/channels/web/trust.ts";
 import { staffRoll } from "../../../../../src/staff/staff-roll.ts";
 import { smallTown } from "../../../../handlers/small-town.ts";
 
-function pages(loopback: boolean) {
+const HERE = { host: "127.0.0.1:8787" };
+const TOKEN = "t".repeat(16);
+
+function pages(loopback: boolean, token?: string) {
   const deeds: Deed[] = [];
   const records = {
     standing: NO_RECORDS,
@@ -21,9 +25,18 @@ function pages(loopback: boolean) {
     standingOf: staffRoll([], records),
     now: () => 0,
     dayOf: () => "2023-03-01",
-    loopback,
+    trust: createTrust({ loopback, token }),
   });
-  return { deeds, get: (path: string, headers = {}) => app.request(path, { headers }) };
+  const get = (path: string, headers = {}) => app.request(path, { headers: { ...HERE, ...headers } });
+  const post = (path: string, form: Record<string, string>, headers = {}) => {
+    const body = new URLSearchParams(form);
+    return app.request(path, {
+      method: "POST",
+      body,
+      headers: { ...HERE, origin: "http://localhost", ...headers },
+    });
+  };
+  return { deeds, get, post };
 }
 
 describe("the board's page", () => {
@@ -38,6 +51,28 @@ describe("the board's page", () => {
 
   it("keeps to a year", async () => {
     expect(await (await pages(true).get("/board?year=2022")).text()).toContain("共 2 件，已答复 1 件");
+  });
+});
+
+describe("the token of the web", () => {
+  it("opens the staff's side to who shows it, also through a proxy", async () => {
+    const { get, post } = pages(true, TOKEN);
+    expect(await (await get("/board")).text()).toContain('type="password"');
+    const shown = await post("/board/login", { token: TOKEN });
+    expect([shown.status, shown.headers.get("location")]).toEqual([303, "/board"]);
+    const given = shown.headers.get("set-cookie") ?? "";
+    expect(given).toContain("HttpOnly");
+    expect(given).toContain("SameSite=Strict");
+    const cookie = given.split(";")[0] ?? "";
+    expect((await get("/board.csv", { cookie, "x-forwarded-for": "10.0.0.9" })).status).toBe(200);
+    expect((await get("/board.csv")).status).toBe(403);
+  });
+
+  it("is not taken when it is wrong, nor from another site", async () => {
+    const { post } = pages(true, TOKEN);
+    expect((await post("/board/login", { token: "wrong" })).status).toBe(403);
+    const foreign = { origin: "http://evil.example", "sec-fetch-site": "cross-site" };
+    expect((await post("/board/login", { token: TOKEN }, foreign)).status).toBe(403);
   });
 });
 
@@ -56,6 +91,7 @@ describe("the tables", () => {
 
   it.each([
     ["through a proxy", true, { "x-forwarded-for": "10.0.0.9" }],
+    ["through a proxy under the site's name", true, { host: "tian.example.org" }],
     ["where the server is open to others", false, {}],
   ])("are refused %s, where the page shows what is published", async (_, loopback, headers) => {
     const { get, deeds } = pages(loopback);
