@@ -43,7 +43,7 @@ export function boardHtml(page: BoardPage): Html {
 ${board.pending > 0 ? html`<p class="note">${boardWording.pending(board.pending)}</p>` : ""}
 ${staff ? "" : html`<p class="note">${said.publicOnly}</p>`}${page.login ? loginForm() : ""}</section>
 <section><h2>${boardWording.chart}</h2>${chart(board)}${table(boardWording.chart, handlingTable(board))}
-<p class="note">${boardWording.rateNote}</p></section>
+<p class="note">${boardWording.rateNote}</p>${printNote(board)}</section>
 <section><h2>${boardWording.outcomes}</h2>${table(boardWording.outcomes, outcomeTable(board))}
 <p class="note">${boardWording.outcomeNote}</p></section>
 ${lists.map(
@@ -73,6 +73,15 @@ function links({ years, year, staff }: BoardPage): Html {
   const files = html`<a href="/board.xlsx${query}">${said.xlsx}</a> <a href="/board.csv${query}">${said.csv}</a>`;
   return html`<nav aria-label="${said.years}">${choices}</nav>
 <nav aria-label="${said.more}"><a href="/">${said.chat}</a> ${staff ? files : ""}</nav>`;
+}
+
+/** How many rows board.css prints. */
+const PRINTED = 10;
+
+function printNote({ bureaus }: Board): Html | "" {
+  return bureaus.length > PRINTED
+    ? html`<p class="print-only">${said.printed(PRINTED, bureaus.length)}</p>`
+    : "";
 }
 
 const [BAR, STEP, NAME, ROOM] = [14, 26, 190, 400];

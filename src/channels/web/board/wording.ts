@@ -16,6 +16,7 @@ export const boardPageWording = {
   due: "已到期的承诺",
   publicOnly: "这里只有公开的情况；工作人员登记的内容和表格，要在运行机器人的那台电脑上看，或者输入口令。",
   staffOnly: "这里只给工作人员，请在运行机器人的那台电脑上打开，或者先在看板上输入口令。",
+  printed: (shown: number, all: number) => `打印只列办件最多的 ${shown} 家，共 ${all} 家；合计包含全部。`,
   token: "工作人员口令",
   login: "进入",
   wrongToken: "口令不对。请核对 WEB_TOKEN 设置，返回看板再试。",
