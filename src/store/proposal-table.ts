@@ -20,13 +20,20 @@ export async function* readProposals(
   afterRevision: number,
   onUnreadable: OnUnreadable = rethrow,
 ) {
-  const newer = db.selectFrom("proposal").select(COLUMNS).where("revision", ">", afterRevision);
+  // Ids first: an index tells them, while rows are found behind the texts of all that lie between.
+  const newer = db.selectFrom("proposal").select("id").where("revision", ">", afterRevision);
   for (let last = ""; ; ) {
-    const rows = await newer.where("id", ">", last).orderBy("id").limit(BATCH).execute();
+    const ids = await newer.where("id", ">", last).orderBy("id").limit(BATCH).execute();
+    const rows = ids.length === 0 ? [] : await rowsOf(db, ids);
     if (rows.length > 0) yield readable(rows, proposalOf, onUnreadable);
-    if (rows.length < BATCH) return;
-    last = rows.at(-1)?.id ?? last;
+    if (ids.length < BATCH) return;
+    last = ids.at(-1)?.id ?? last;
   }
+}
+
+function rowsOf(db: Kysely<Tables>, ids: readonly { id: string }[]) {
+  const wanted = ids.map(({ id }) => id);
+  return db.selectFrom("proposal").select(COLUMNS).where("id", "in", wanted).orderBy("id").execute();
 }
 
 /** All proposals without their texts, by id, a batch at a time; see {@link Store.records}. */

@@ -46,16 +46,20 @@ const AT_ONCE = 100;
 /** In a row with imports: what is cut here is what stands there. Gives the last id, if there was one. */
 async function catchUpSome(trx: Transaction<Tables>, after: string): Promise<string | undefined> {
   await lockRevision(trx);
-  const rows = await uncut(trx, after);
+  const ids = (await uncut(trx, after)).map(({ id }) => id);
+  if (ids.length === 0) return undefined;
+  const columns = ["id", "text", "record_hash"] as const;
+  const rows = await trx.selectFrom("proposal").select(columns).where("id", "in", ids).execute();
   await deepTextOf(trx).write(trx, rows.map(rowOf));
-  return rows.at(-1)?.id;
+  return ids.at(-1);
 }
 
+/** Ids alone: an index tells them, without reading past all texts whenever the store is opened. */
 function uncut(db: Kysely<Tables>, after: string) {
   return db
     .selectFrom("proposal")
     .leftJoin("deep_text", "deep_text.proposal_id", "proposal.id")
-    .select(["proposal.id", "proposal.text", "proposal.record_hash"])
+    .select("proposal.id")
     .where((where) =>
       where.or([
         where("deep_text.hash", "is", null),

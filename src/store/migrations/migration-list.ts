@@ -11,6 +11,7 @@ import { staff } from "./010-staff.ts";
 import { outcomes } from "./011-outcomes.ts";
 import { staffDigests } from "./011-staff-digests.ts";
 import { queue } from "./012-queue.ts";
+import { proposalAges } from "./014-proposal-ages.ts";
 import { visibility } from "./016-visibility.ts";
 
 /** Every migration, in order of its name. A released one is never edited: add another. */
@@ -27,5 +28,6 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   "011-outcomes": outcomes,
   "011-staff-digests": staffDigests,
   "012-queue": queue,
+  "014-proposal-ages": proposalAges,
   "016-visibility": visibility,
 };
