@@ -113,6 +113,8 @@ export const wording = {
   nothingToContinue: "没有可以继续的列表，请先查一次，例如：质监局。",
   choiceOutOfRange: (n: number) => `列表里没有第 ${n} 项。`,
   nothingFound: (asked: string) => `没有找到“${asked.replace(/["“”]/gu, "")}”相关的提案。`,
+  noSuchProposer: (name: string) => `没有找到提案人“${name}”。`,
+  otherProposers: (name: string) => `没有找到提案人“${name}”，下面是其他提案人的：`,
   noSuchNumber: (number: string) => `没有编号为 ${number} 的提案。`,
   didYouMean: "您是不是要找：",
   howToAsk: "可以试试：提案号（20170411）、委员姓名、承办单位、或几个关键词。",

@@ -15,6 +15,8 @@ type Count = Extract<Question, { kind: "count" }>;
 
 /** How many proposals meet the conditions, with the first of them. */
 export async function countProposals(question: Count, library: Library): Promise<Answer> {
+  const { stranger } = question.asked;
+  if (stranger) return nothingFound(wording.noSuchProposer(stranger));
   const missing = yearMissing(question.filter, library);
   if (missing) return nothingFound(missing);
   const cards = countedCards(question, library);

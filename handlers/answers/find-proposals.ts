@@ -35,6 +35,7 @@ const GOOD = 0.8;
 /** Finds by names, bureaus, periods and topic words together; gives up conditions one by one, saying so, before giving up. */
 export async function findProposals(question: Find, library: Library): Promise<Answer> {
   const { filter, words, asked, stances } = question;
+  if (asked.stranger && words === "") return nothingFound(wording.noSuchProposer(asked.stranger));
   if (stances.length > 0)
     return findByStance(library.index.cards(filter), { stances, bureau: filter.bureaus?.[0] }, library);
   if (words === "" && Object.keys(filter).length === 0) return everything(question, library);

@@ -5,9 +5,10 @@ import { wording } from "../wording.ts";
 
 const YEARS = 5;
 
-/** What was taken for what in a question: names by their sound, the latest session for 上次会议. */
-export function askedNotes({ homophones, latest }: Asked): string[] {
+/** What was taken for what in a question: names by their sound, the latest session for 上次会议; whom nobody knows. */
+export function askedNotes({ homophones, latest, stranger }: Asked): string[] {
   return [
+    ...(stranger === undefined ? [] : [wording.otherProposers(stranger)]),
     ...homophones.map((one) => wording.homophone(one.asked, one.name)),
     ...(latest === undefined ? [] : [wording.byLatest(latest)]),
   ];

@@ -57,6 +57,11 @@ export type Question =
 
 /**
  * How people and bureaus were written in the question, to say so when they were found under another name; `latest` is
- * what 上次会议 or 最新的 was taken for, a session or a year.
+ * what 上次会议 or 最新的 was taken for, a session or a year. `stranger` is a proposer asked for whom nobody knows.
  */
-export type Asked = { text: string; homophones: { asked: string; name: string }[]; latest?: string };
+export type Asked = {
+  text: string;
+  homophones: { asked: string; name: string }[];
+  latest?: string;
+  stranger?: string;
+};

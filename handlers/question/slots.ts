@@ -6,6 +6,7 @@ import { askedNumbers } from "./asked-number.ts";
 import { type AskedPeriod, askedPeriod } from "./asked-period.ts";
 import { askedRole } from "./asked-role.ts";
 import { askedCount, askedPointStances, askedReplyState } from "./asked-status.ts";
+import { askedStranger } from "./asked-stranger.ts";
 import type { Ground } from "./ground.ts";
 import { latestFilter } from "./latest.ts";
 import { topicWords } from "./leftover.ts";
@@ -42,7 +43,8 @@ export function readSlots(text: string, ground: Ground): Slots {
   const { role, rest: roleless } = askedRole(stateless);
   const bureaus = index.bureausIn(roleless);
   const { committee, rest: placeless } = askedCommittee(without(roleless, bureaus), index);
-  const { stances, words } = topicOf(placeless);
+  const { stranger, rest: nameless } = askedStranger(placeless, people);
+  const { stances, words } = topicOf(nameless);
   const { kind, ...conditions } = condition;
   const { latest, ...latestOnes } = latestFilter(period, committee, index);
   const filter: ProposalFilter = {
@@ -61,10 +63,21 @@ export function readSlots(text: string, ground: Ground): Slots {
     ...latestOnes,
     ...replied,
   };
-  const homophones = people.filter((person) => !person.exact).map(({ asked, name }) => ({ asked, name }));
-  const asked = { text, homophones, ...(latest ? { latest } : {}) };
+  const asked = askedAs(text, people, { latest, stranger });
   const named = document === undefined ? {} : { document };
   return { numbers, ...named, filter, period, counts, stances, words, rest, asked };
+}
+
+type Found = readonly { asked: string; name: string; exact: boolean }[];
+
+/** What the answer says of how the question was taken. */
+function askedAs(
+  text: string,
+  people: Found,
+  { latest, stranger }: { latest: string | undefined; stranger: string | undefined },
+): Asked {
+  const homophones = people.filter((person) => !person.exact).map(({ asked, name }) => ({ asked, name }));
+  return { text, homophones, ...(latest ? { latest } : {}), ...(stranger ? { stranger } : {}) };
 }
 
 /** 没采纳的 beside names and years wants stances; 电梯采纳了吗 is about lifts, and its words stay together. */

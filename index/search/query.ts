@@ -12,7 +12,7 @@ export type SearchQuery = { clauses: Clause[]; words: Clause[] };
 const LONGEST = 200;
 /** Words of asking, not of what is asked; only interrogatives and particles, as wider lists cost quality. */
 const ASKING =
-  /什么时候|为什么|怎么办|怎么回事|有没有|有什么|是不是|能不能|可不可以|多少|什么|哪些|哪个|哪里|怎么样|怎么|怎样|如何|是否|请问|谁|吗|呢|吧|了没|的|了|过|着/gu;
+  /什么时候|为什么|叫(?:啥|什么)(?:名字?)?|来着|好像是?|我?记得是?|印象[里中]|怎么办|怎么回事|有没有|有什么|是不是|能不能|可不可以|多少|什么|哪些|哪个|哪里|怎么样|怎么|怎样|如何|是否|请问|谁|吗|呢|吧|了没|的|了|过|着/gu;
 /** Words of a question that tell nothing about a topic, so that a hit need not have them. */
 const IDLE =
   /^(?:有人|提过|提到|提出|有关|关于|相关|方面|问题|情况|提案|建议|答复|回复|委员|政协|现在|目前|已经|可以|应该|希望|想要|知道|一下|一个|这个|那个|我们|他们|大家|没有|不能|能够|需要|进行|开展|事情|时候|哪儿|几个|怎|咋|啥|[太不没]\p{Script=Han}|严重|危险|厉害)$/u;

@@ -33,6 +33,15 @@ describe("a question by name", () => {
     expect(numbersIn(given)).toEqual(["20220007", "20210018"]);
   });
 
+  it.each(["沈无此委员提的", "沈无此委员提了几件"])(
+    "says that there is no such proposer for %s",
+    async (text) => {
+      const given = await converse(text);
+      expect(given.kind).toBe("nothing-found");
+      expect(given.text).toContain("没有找到提案人“沈无此”");
+    },
+  );
+
   it("finds a homophone and says so", async () => {
     const given = await converse("甘若堂委员的提案");
     expect(numbersIn(given)).toEqual(["20220007", "20210018"]);
