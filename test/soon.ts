@@ -3,8 +3,8 @@ import { setTimeout as sleep } from "node:timers/promises";
 const PATIENCE_MS = 30_000;
 const LOOK_EVERY_MS = 20;
 
-/** Tries until the expectation holds; fails with what it said last when that takes longer than patience lasts. */
-export async function soon(expectation: () => void | Promise<void>): Promise<void> {
+/** Tries until the expectation holds, and gives its result; fails with what it said last when patience is at its end. */
+export async function soon<Result>(expectation: () => Result | Promise<Result>): Promise<Result> {
   const deadline = performance.now() + PATIENCE_MS;
   for (;;) {
     try {
