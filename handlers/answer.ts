@@ -84,7 +84,15 @@ function commandGround(
   { proposal: open }: Conversation,
   { sight, services }: { sight: Sight; services: Services },
 ): Parameters<typeof obey>[1] {
-  return { by, at: now, open, sight, records: services.records, boardAddress: services.boardAddress?.() };
+  return {
+    by,
+    at: now,
+    open,
+    sight,
+    records: services.records,
+    matters: services.matters,
+    boardAddress: services.boardAddress?.(),
+  };
 }
 
 /** The only switch: one handler for each kind of question. */

@@ -53,7 +53,15 @@ export async function startProgram(settings: Settings, ground: ProgramGround): P
     const telegram = telegramOf(settings, holdings, channelGround);
     const feishu = feishuOf(settings, holdings, channelGround);
     const { store, library, withPrivate, records, outcomes } = holdings;
-    const reading = { library, records, outcomes, deadlines, dayOf, boardAddress: () => web.address() };
+    const reading = {
+      library,
+      records,
+      matters: store.queue,
+      outcomes,
+      deadlines,
+      dayOf,
+      boardAddress: () => web.address(),
+    };
     const loopback = isLoopback(settings.host);
     const trust = createTrust({ loopback, token: settings.webToken });
     const board = createBoardPages({

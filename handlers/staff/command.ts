@@ -1,5 +1,6 @@
 import type { Evaluation } from "../../index/staff/deed.ts";
 import type { AskedNumber } from "../question/question.ts";
+import type { QueueCommand } from "./queue/queue-command.ts";
 
 /** What is to be recorded of a proposal; names and places are as typed. */
 export type Note =
@@ -31,4 +32,5 @@ export type PrivateCommand =
   | { kind: "log" }
   | { kind: "staff-list" }
   | { kind: "grant" | "revoke"; person: string; channel?: string }
-  | { kind: "export" };
+  | { kind: "export" }
+  | QueueCommand;

@@ -7,6 +7,8 @@ import { compose, notice, paragraph } from "../compose.ts";
 import { doer, type Speaker } from "../speaker.ts";
 import type { DigestCommand, GroupCommand, PrivateCommand, StaffCommand } from "./command.ts";
 import { obeyDigest } from "./obey-digest.ts";
+import type { Matters } from "./queue/matters.ts";
+import { obeyQueue } from "./queue/obey-queue.ts";
 import { recordNote } from "./record-note.ts";
 import type { Records } from "./records.ts";
 import { showLog } from "./show-log.ts";
@@ -19,6 +21,8 @@ export type Command = {
   open: ProposalId | null;
   sight: Sight;
   records: Records | undefined;
+  /** What imports leave to staff; absent where nothing is imported. */
+  matters: Matters | undefined;
   /** Where a browser finds the board, without a slash at its end. */
   boardAddress: string | undefined;
 };
@@ -58,6 +62,9 @@ async function permitted(command: PrivateCommand, ground: Recording): Promise<An
     case "grant":
     case "revoke":
       return changeStaff(command, ground);
+    case "queue":
+    case "matter":
+      return obeyQueue(command, ground);
     case "export":
       return notice(
         ground.boardAddress ? staffWording.export(ground.boardAddress) : staffWording.exportNowhere,
@@ -94,6 +101,7 @@ async function undo(number: number | undefined, ground: Recording): Promise<Answ
   const deed = number === undefined ? ownLatest(ground) : records.log.find((one) => one.number === number);
   if (!deed)
     return notice(number === undefined ? staffWording.nothingToUndo : staffWording.noSuchDeed(number));
+  if (deed.deed.kind === "matter-settled") return notice(staffWording.notUndone, "refused");
   if ((deed.deed.kind === "granted" || deed.deed.kind === "revoked") && !by.admin)
     return notice(staffWording.notAdmin, "refused");
   await records.note({ kind: "undone", deed: deed.id }, doer(by), at);
@@ -106,6 +114,7 @@ function ownLatest({ records, by }: Recording): LoggedDeed | undefined {
     ({ deed, by: who }) =>
       holding.has(deed) &&
       deed.kind !== "exported" &&
+      deed.kind !== "matter-settled" &&
       who.channel === by.channel &&
       who.person === by.person.id,
   );

@@ -3,6 +3,7 @@ import type { Evaluation } from "../../index/staff/deed.ts";
 import { askedNumbers } from "../question/asked-number.ts";
 import { askedDay } from "./asked-day.ts";
 import type { Note, StaffCommand } from "./command.ts";
+import { readQueueCommand } from "./queue/queue-command.ts";
 import { readDigestCommand } from "./read-digest-command.ts";
 
 /** What stands after a command's word: a day, a proposal's number, and the words that are left. */
@@ -53,7 +54,13 @@ export function readCommand(written: string, today: string): StaffCommand | unde
     .trim();
   const plain = PLAIN.find(([pattern]) => pattern.test(text));
   if (plain) return plain[1];
-  return readDigestCommand(text) ?? readPerson(text) ?? readUndo(text) ?? readRecord(text, today);
+  return (
+    readQueueCommand(text) ??
+    readDigestCommand(text) ??
+    readPerson(text) ??
+    readUndo(text) ??
+    readRecord(text, today)
+  );
 }
 
 function readPerson(text: string): StaffCommand | undefined {

@@ -1,6 +1,7 @@
 import type { Deed, Doer, LoggedDeed } from "../../index/staff/deed.ts";
 import { EVALUATION_WORDS } from "../board-wording.ts";
 import type { Speaker } from "../speaker.ts";
+import { queueWording } from "./queue/wording.ts";
 
 const CHANNEL_WORDS: Readonly<Record<string, string>> = {
   telegram: "Telegram",
@@ -29,6 +30,7 @@ export const staffWording = {
   done: (number: number, what: string) => `已登记（第 ${number} 号操作）：${what}。`,
   undone: (what: string) => `已撤回：${what}。`,
   nothingToUndo: "没有可以撤回的操作。",
+  notUndone: "待处理的事处理过就不能撤回；认错了，请再导入改好的文件。",
   noSuchDeed: (number: number) => `没有第 ${number} 号操作。`,
   log: (shown: number, all: number) => `操作记录（共 ${all} 条，最近 ${shown} 条在前）：`,
   emptyLog: "还没有任何操作记录。",
@@ -82,6 +84,8 @@ export function deedWords(deed: Deed, name: (id: string) => string): string {
       return "关闭工作简报";
     case "undone":
       return "撤回一项操作";
+    case "matter-settled":
+      return `待处理 ${deed.matter} 号：${queueWording.resolution(deed.resolution, name)}`;
     case "exported":
       return `导出 ${deed.file}`;
     default:

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { ProposalId } from "../proposal.ts";
+import { Resolution } from "../queue/matter.ts";
 
 /** What the proposer says of the handling: 满意, 基本满意, 理解, 不满意, 未反馈. */
 export const Evaluation = z.enum([
@@ -44,6 +45,8 @@ export const Deed = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("digest-closed"), channel: z.string(), chat: z.object({ id: z.string() }) }),
   /** An earlier deed is taken back (撤回); taking that back restores it. */
   z.object({ kind: z.literal("undone"), deed: z.string() }),
+  /** Something that an import left to people was settled (待处理). */
+  z.object({ kind: z.literal("matter-settled"), matter: z.int().positive(), resolution: Resolution }),
   /** Tables were given out, with everything that staff see. */
   z.object({ kind: z.literal("exported"), file: z.string() }),
 ]);

@@ -6,6 +6,7 @@ import type { Speaker } from "../../../handlers/speaker.ts";
 import { openRecordBook } from "../../../src/staff/record-book.ts";
 import { staffRoll } from "../../../src/staff/staff-roll.ts";
 import { openMemoryStore } from "../../../src/store/open-store.ts";
+import type { Store } from "../../../src/store/store.ts";
 import { smallTown } from "../small-town.ts";
 
 /** The chats of a committee's office whose records are in a real store; `ou_admin` is in the settings. */
@@ -13,6 +14,7 @@ export type Office = {
   /** Says something in a chat (a person's own by default) and gives the answer. */
   say(person: string, text: string, group?: string): Promise<Answer>;
   services: Services;
+  store: Store;
   close(): Promise<void>;
 };
 
@@ -21,11 +23,12 @@ export async function openOffice(day = "2023-03-01"): Promise<Office> {
   const store = await openMemoryStore();
   const records = await openRecordBook(store.deeds);
   const standingOf = staffRoll([{ channel: "feishu", id: "ou_admin" }], records);
-  const services: Services = { library: smallTown(), records };
+  const services: Services = { library: smallTown(), records, matters: store.queue };
   const conversations = new Map<string, Conversation>();
   const state = { now: Date.UTC(2023, 2, 1, 2) };
   return {
     services,
+    store,
     async say(person, text, group) {
       const chat = group ? { id: group, kind: "group" as const } : { id: person, kind: "private" as const };
       const place = { channel: "feishu" as const, chat, person: { id: person, name: `${person}的名字` } };
