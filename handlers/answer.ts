@@ -106,9 +106,9 @@ async function answerQuestion(
     case "number":
       return answerNumbers(question, library);
     case "find":
-      return findProposals(question, library);
+      return findProposals(question, sight);
     case "count":
-      return countProposals(question, library);
+      return countProposals(question, sight);
     case "owing":
       return showOwing(question, sight);
     case "promises":
@@ -153,7 +153,7 @@ async function answerAbout(
   const { library } = sight;
   const proposal = await library.proposal(id);
   if (!proposal) return notice(wording.fault);
-  const other = aspect.kind === "words" ? await elsewhere(proposal, aspect.words, library) : undefined;
+  const other = aspect.kind === "words" ? await elsewhere(proposal, aspect.words, sight) : undefined;
   if (other) return other;
   return aboutProposal(aspect, { proposal, library, same: sameBureauBy(library.index), sight });
 }

@@ -97,8 +97,8 @@ export const wording = {
   documentIn: (document: string, sentence: string) => `${document} 见于这件提案的原文：“${sentence}”`,
   withStance: (words: string, n: number) => `有${words}的建议的 ${n} 件（各摘一条）：`,
   noneWithStance: (words: string) => `没有查到有${words}的建议的提案。`,
-  tooManyToRead: (n: number, words: string) =>
-    `符合条件的有 ${n} 件，逐件核对哪些建议${words}太多了，请加上单位、年份或提案者再问。`,
+  stillReading: (n: number) => `还有 ${n} 件的答复正在读，过一会儿再问会更全。`,
+  onlyDeciding: "只看了该单位主办或分办的，会办意见未计入。",
   byLatest: (period: string) => `按手头最近的${period}查找。`,
   yearsThereAre: (year: number, years: readonly { year: number; count: number }[]) =>
     `手头没有${year}年的提案。有的是：${years.map((one) => `${one.year}年 ${one.count} 件`).join("、")}。`,

@@ -4,6 +4,7 @@ import { compose, paragraph } from "../compose.ts";
 import type { Library } from "../library.ts";
 import type { Question } from "../question/question.ts";
 import { wording } from "../wording.ts";
+import type { Sight } from "./board/sight.ts";
 import { findByStance } from "./find-by-stance.ts";
 import { dataOf, idsOf, PAGE_SIZE } from "./list-proposals.ts";
 import { nothingFound } from "./nothing-found.ts";
@@ -14,14 +15,18 @@ import { cardRecord } from "./proposal-record.ts";
 type Count = Extract<Question, { kind: "count" }>;
 
 /** How many proposals meet the conditions, with the first of them. */
-export async function countProposals(question: Count, library: Library): Promise<Answer> {
+export async function countProposals(
+  question: Count,
+  ground: Pick<Sight, "library" | "outcomes">,
+): Promise<Answer> {
+  const { library } = ground;
   const { stranger } = question.asked;
   if (stranger) return nothingFound(wording.noSuchProposer(stranger));
   const missing = yearMissing(question.filter, library);
   if (missing) return nothingFound(missing);
   const cards = countedCards(question, library);
   if (question.stances.length > 0)
-    return findByStance(cards, { stances: question.stances, bureau: question.filter.bureaus?.[0] }, library);
+    return findByStance(cards, { stances: question.stances, bureau: question.filter.bureaus?.[0] }, ground);
   const page = cards.slice(0, PAGE_SIZE).map(cardRecord);
   const blocks = [
     ...askedNotes(question.asked).map(paragraph),

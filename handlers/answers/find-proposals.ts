@@ -6,6 +6,7 @@ import { notice } from "../compose.ts";
 import type { Library } from "../library.ts";
 import type { Question } from "../question/question.ts";
 import { wording } from "../wording.ts";
+import type { Sight } from "./board/sight.ts";
 import { findByStance } from "./find-by-stance.ts";
 import { findInTexts, type TextHit } from "./find-in-texts.ts";
 import { listProposals } from "./list-proposals.ts";
@@ -33,11 +34,15 @@ type Found = {
 const GOOD = 0.8;
 
 /** Finds by names, bureaus, periods and topic words together; gives up conditions one by one, saying so, before giving up. */
-export async function findProposals(question: Find, library: Library): Promise<Answer> {
+export async function findProposals(
+  question: Find,
+  ground: Pick<Sight, "library" | "outcomes">,
+): Promise<Answer> {
+  const { library } = ground;
   const { filter, words, asked, stances } = question;
   if (asked.stranger && words === "") return nothingFound(wording.noSuchProposer(asked.stranger));
   if (stances.length > 0)
-    return findByStance(library.index.cards(filter), { stances, bureau: filter.bureaus?.[0] }, library);
+    return findByStance(library.index.cards(filter), { stances, bureau: filter.bureaus?.[0] }, ground);
   if (words === "" && Object.keys(filter).length === 0) return everything(question, library);
   const found =
     (await withPhrase(question, library)) ??

@@ -1,5 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { converse, numbersIn } from "./small-town.ts";
+import { answer } from "../../handlers/answer.ts";
+import { NEW_CONVERSATION } from "../../handlers/conversation.ts";
+import type { Services } from "../../handlers/services.ts";
+import { LOCAL_SPEAKER } from "../../handlers/speaker.ts";
+import { libraryOf } from "../../src/file-library.ts";
+import { proposalWith } from "../proposal-with.ts";
+import { converse, numbersIn, smallTown } from "./small-town.ts";
 
 describe("a question over many proposals", () => {
   it.each([
@@ -43,6 +49,36 @@ describe("a question over many proposals", () => {
     const given = await converse("课后托管班的伙食谁来监督");
     expect(["nothing-found", "choice"]).toContain(given.kind);
     expect(given.text).toContain("课后托管");
+  });
+});
+
+describe("a question about the answers to more proposals than are read at once", () => {
+  const lamps = async () => {
+    const cards = smallTown().index.byNumber("20210018").exact;
+    return cards[0] && smallTown().proposal(cards[0].id);
+  };
+  const many = async () => {
+    const one = await lamps();
+    if (!one) throw new Error("expected 20210018 in the small town");
+    const named = Array.from({ length: 70 }, (_, at) => {
+      const number = `2021${1000 + at}`;
+      return proposalWith({ ...one, id: `示例市政协|3-1|${number}`, number, numbers: [number] });
+    });
+    return libraryOf(named);
+  };
+  const ask = async (services: Omit<Services, "library"> = {}) => {
+    const said = { text: "没采纳的有哪些", by: LOCAL_SPEAKER, now: 0, day: "2021-08-01" };
+    return (await answer(said, NEW_CONVERSATION, { library: await many(), ...services })).answer;
+  };
+
+  it("lists all of them, each of a page with its sentence", async () => {
+    const given = await ask();
+    expect([given.kind, given.total]).toEqual(["list", 70]);
+    expect(given.text).toContain("养护专项资金");
+  });
+
+  it("says how many are still being read", async () => {
+    expect((await ask({ outcomes: { all: async () => new Map() } })).text).toContain("还有 70 件");
   });
 });
 
