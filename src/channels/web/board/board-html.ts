@@ -9,6 +9,8 @@ import { boardWording } from "../../../../handlers/board-wording.ts";
 import type { Board } from "../../../../index/handling/board.ts";
 import { totalOf } from "../../../../index/handling/bureau-figures.ts";
 import type { ProposalCard } from "../../../../index/search/proposal-index.ts";
+import { type Html, pageHtml } from "./page-html.ts";
+import { recordPath } from "./record-html.ts";
 import { boardPageWording as said } from "./wording.ts";
 
 /** What the page shows; `lists` are proposals with what is told of each, `staff` may download the tables. */
@@ -24,19 +26,12 @@ export type BoardPage = {
   login: boolean;
 };
 
-type Html = ReturnType<typeof html>;
-
 /** The board as a page without scripts: readable in grey, by keyboard, on a phone, and on one printed page. */
 export function boardHtml(page: BoardPage): Html {
   const { board, today, year, lists, fields, staff } = page;
-  return html`<!doctype html>
-<html lang="zh-CN">
-<head>
-<meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${said.title}</title><link rel="icon" href="/icon.svg"><link rel="stylesheet" href="/board.css">
-</head>
-<body>
-<header><h1>${said.title}</h1><p>${said.asOf(today, year)}</p>${links(page)}</header>
+  return pageHtml(
+    said.title,
+    html`<header><h1>${said.title}</h1><p>${said.asOf(today, year)}</p>${links(page)}</header>
 <main>
 <section class="sum"><h2>${said.sum}</h2>${summaryLines(board).map((line) => html`<p>${line}</p>`)}
 <dl>${[...outcomeFields(board), ...fields].map(({ name, value }) => html`<dt>${name}</dt><dd>${value}</dd>`)}</dl>
@@ -49,12 +44,16 @@ ${staff ? "" : html`<p class="note">${said.publicOnly}</p>`}${page.login ? login
 ${lists.map(
   ({ title, rows }) =>
     html`<section class="list"><h2>${title}</h2>${
-      rows.length === 0 ? html`<p>${said.none}</p>` : html`<ol>${rows.map(row)}</ol>`
+      rows.length === 0 ? html`<p>${said.none}</p>` : html`<ol>${rows.map((one) => row(one, staff))}</ol>`
     }</section>`,
 )}
-</main>
-</body>
-</html>`;
+</main>`,
+  );
+}
+
+function numberForm(): Html {
+  return html`<form action="/board/record"><label>${said.number} <input name="number" required maxlength="40"></label>
+<button>${said.record}</button></form>`;
 }
 
 function loginForm(): Html {
@@ -72,6 +71,7 @@ function links({ years, year, staff }: BoardPage): Html {
   const query = year === undefined ? "" : `?year=${year}`;
   const files = html`<a href="/board.xlsx${query}">${said.xlsx}</a> <a href="/board.csv${query}">${said.csv}</a>`;
   return html`<nav aria-label="${said.years}">${choices}</nav>
+${staff ? numberForm() : ""}
 <nav aria-label="${said.more}"><a href="/">${said.chat}</a> ${staff ? files : ""}</nav>`;
 }
 
@@ -113,6 +113,7 @@ function table(name: string, { head, rows, sum }: FigureTable): Html {
 <tbody>${rows.map(line)}</tbody><tfoot>${line(sum)}</tfoot></table></div>`;
 }
 
-function row({ card, lines }: BoardPage["lists"][number]["rows"][number]): Html {
-  return html`<li><b>${card.title}</b> <span>${card.number ?? ""}</span>${lines.map((line) => html`<p>${line}</p>`)}</li>`;
+function row({ card, lines }: BoardPage["lists"][number]["rows"][number], staff: boolean): Html {
+  const record = staff ? html` <a href="${recordPath(card.id)}">${said.record}</a>` : "";
+  return html`<li><b>${card.title}</b> <span>${card.number ?? ""}</span>${record}${lines.map((line) => html`<p>${line}</p>`)}</li>`;
 }

@@ -1,44 +1,36 @@
 import { type Context, Hono } from "hono";
-import { setCookie } from "hono/cookie";
+import { bodyLimit } from "hono/body-limit";
 import { csrf } from "hono/csrf";
 import { boardSheets, type Sheet } from "../../../../handlers/answers/board/sheets.ts";
 import { boardFor, evaluationFields } from "../../../../handlers/answers/board/show-board.ts";
 import { owingRow } from "../../../../handlers/answers/board/show-owing.ts";
 import { promiseRow } from "../../../../handlers/answers/board/show-promises.ts";
-import { type Sight, sightOf } from "../../../../handlers/answers/board/sight.ts";
-import type { Library } from "../../../../handlers/library.ts";
-import type { Services } from "../../../../handlers/services.ts";
+import type { Sight } from "../../../../handlers/answers/board/sight.ts";
 import { doer, type Speaker } from "../../../../handlers/speaker.ts";
 import { isDueSoon, owedProposals } from "../../../../index/handling/handled.ts";
 import { ledgerOf } from "../../../../index/promise/ledger.ts";
-import type { StandingOf } from "../../../staff/staff-roll.ts";
-import { PASS_COOKIE, type Trust } from "../trust.ts";
 import { csvOf, xlsxOf } from "./board-file.ts";
 import { boardHtml } from "./board-html.ts";
+import { login } from "./login.ts";
+import { addRecordPages } from "./record-pages.ts";
+import { type BoardGround, sightFor, visitor } from "./visitor.ts";
 import { boardPageWording as said } from "./wording.ts";
-
-/** What the board's pages stand on; `withPrivate` is shown to staff alone. */
-export type BoardGround = {
-  services: Services;
-  withPrivate?: Library | undefined;
-  standingOf: StandingOf;
-  now(): number;
-  dayOf(at: number): string;
-  trust: Trust;
-};
 
 const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 const LISTED = 30;
-const PASS_SECONDS = 7 * 24 * 3_600;
+const MAX_BODY_BYTES = 16 * 1024;
 
-/** `GET /board`, and for staff `/board.xlsx` and `/board.csv`; `?year=` keeps to one year. */
+/** `GET /board`, and for staff `/board.xlsx`, `/board.csv` and `/board/record`; `?year=` keeps to one year. */
 export function createBoardPages(ground: BoardGround): Hono {
   const app = new Hono();
   app.get("/board", async (context) => {
     context.header("cache-control", "no-store");
     return context.html(await pageOf(context, ground));
   });
-  app.post("/board/login", csrf(), (context) => login(context, ground));
+  // Another site's form is refused: the browser says where a form comes from.
+  app.use("/board/*", csrf(), bodyLimit({ maxSize: MAX_BODY_BYTES }));
+  app.post("/board/login", (context) => login(context, ground));
+  addRecordPages(app, ground);
   app.get("/board.xlsx", (context) => download(context, ground, { type: XLSX, name: "board.xlsx" }));
   app.get("/board.csv", (context) =>
     download(context, ground, { type: "text/csv; charset=utf-8", name: "board.csv" }),
@@ -46,40 +38,15 @@ export function createBoardPages(ground: BoardGround): Hono {
   return app;
 }
 
-/** Whom the web trusts; everybody else sees what is published. */
-function visitor(context: Context, { trust, standingOf }: BoardGround): Speaker {
-  const trusted = trust.admits(context.req.raw.headers);
-  const person = { id: "board", ...(trusted ? { atThisMachine: true as const } : {}) };
-  const place = { channel: "web" as const, person };
-  return { ...place, chat: { id: "board", kind: "private" }, ...standingOf(place) };
-}
-
 function yearOf(context: Context): number | undefined {
   const year = context.req.query("year") ?? "";
   return /^\d{4}$/.test(year) ? Number(year) : undefined;
 }
 
-function seen(context: Context, by: Speaker, { services, withPrivate, dayOf, now }: BoardGround) {
+function seen(context: Context, by: Speaker, ground: BoardGround) {
   const year = yearOf(context);
-  const library = (by.staff && withPrivate) || services.library;
-  const sight = sightOf(by, dayOf(now()), { ...services, library });
+  const sight = sightFor(by, ground);
   return { year, sight, cards: sight.library.index.cards(year === undefined ? {} : { year }) };
-}
-
-/** Gives a browser that names the token a pass, for a working week. */
-async function login(context: Context, { trust }: BoardGround): Promise<Response> {
-  const { token } = await context.req.parseBody();
-  const pass = trust.passFor(typeof token === "string" ? token.trim() : "");
-  if (pass === undefined) return context.text(said.wrongToken, 403);
-  const secure = context.req.header("x-forwarded-proto") === "https";
-  setCookie(context, PASS_COOKIE, pass, {
-    path: "/",
-    httpOnly: true,
-    sameSite: "Strict",
-    maxAge: PASS_SECONDS,
-    secure,
-  });
-  return context.redirect("/board", 303);
 }
 
 async function pageOf(context: Context, ground: BoardGround): Promise<ReturnType<typeof boardHtml>> {

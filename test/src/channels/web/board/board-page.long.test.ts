@@ -33,6 +33,33 @@ describe.skipIf(noBrowser)("the board's page in a browser", { timeout: PATIENCE_
     expect(pdf).toMatch(/\/MediaBox\s*\[\s*0\s+0\s+59[45](?:\.\d+)?\s+84[12]/);
   });
 
+  it("lets staff record by the keyboard alone, and take it back", async () => {
+    const page = await open();
+    await page.getByLabel("提案编号").focus();
+    await page.keyboard.type("20260004");
+    await page.keyboard.press("Enter");
+    await page.getByRole("heading", { name: "办到哪一步" }).waitFor();
+    await page.getByRole("button", { name: "设为重点提案" }).focus();
+    await page.keyboard.press("Enter");
+    await page.getByRole("status").getByText("已记下").waitFor();
+    await page.getByRole("button", { name: "取消重点提案" }).waitFor();
+    await page.getByRole("button", { name: "撤回第 1 号" }).focus();
+    await page.keyboard.press("Enter");
+    await page.getByText("（已撤回）").waitFor();
+    await page.getByRole("button", { name: "设为重点提案" }).waitFor();
+    const kinds = board.services.records?.log.map(({ deed }) => deed.kind);
+    expect(kinds).toEqual(["key", "undone"]);
+  });
+
+  it("fits the forms on a phone", async () => {
+    const page = await open("/board/record?number=20260004", PHONE);
+    await page.getByLabel("交办日期").fill("2026-02-02");
+    await page.getByRole("button", { name: "登记交办" }).click();
+    await page.getByRole("status").getByText("已记下").waitFor();
+    expect(await page.evaluate<boolean>("document.documentElement.scrollWidth > innerWidth")).toBe(false);
+    await page.getByText("交办日期：2026-02-02（登记）").waitFor();
+  });
+
   it("never scrolls sideways on a phone, but for its tables", async () => {
     const page = await open("/board", PHONE);
     const wider = await page.evaluate<boolean>("document.documentElement.scrollWidth > innerWidth");
