@@ -17,6 +17,9 @@ const CONTACT = new RegExp(
 const OFFICE = new RegExp(
   `${OPEN}(?:抄送|抄报|主送|报送|分送|主题词|密级|紧急程度|份数|共印|签发人?|会签|审核人?|审签|核稿|复核|校对|拟稿人?|打字|打印|印数|领导签字|(?:此件|此页|本件)?(?:主动公开|依申请公开|不予公开|公开发布|同意公开|不公开|是否同意公开|公开(?:选项|属性|方式|类别|形式))|征询意见表|回执)[^。;]{0,80}[。;]?$`,
 );
+/** An enclosure that is none, or only the form on which the proposer answers. */
+const NO_ENCLOSURE =
+  /^[((【[]?附(?:件|表)?:?(?:无|略|\(略\)|没有|(?:\d{1,2}[.、])?.{0,24}(?:征询意见|意见征询|征求意见|意见反馈|回执|反馈)(?:表|单|函)?)?[))】\]。]?$/;
 const PRINTED = /(?:印发|打印|制发|印制)[)】]?$/;
 /** What the site puts around every page. */
 const CHROME = new RegExp(
@@ -65,7 +68,13 @@ function isChrome(text: string, close: string): boolean {
 
 function isOffice(text: string, close: string): boolean {
   if (close.length > 100 || goesOnAfterSentence(close)) return false;
-  return CONTACT.test(text) || CONTACT.test(close) || OFFICE.test(close) || isPrinted(close);
+  return (
+    CONTACT.test(text) ||
+    CONTACT.test(close) ||
+    OFFICE.test(close) ||
+    NO_ENCLOSURE.test(close) ||
+    isPrinted(close)
+  );
 }
 
 function isPrinted(close: string): boolean {

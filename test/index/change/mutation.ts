@@ -22,7 +22,7 @@ function withLetter({ proposal: { text }, letter: { span } }: Page, written: str
   return text.slice(0, span.start) + written + text.slice(span.end);
 }
 
-function inLetter(name: string, change: (text: string, page: Page) => string | undefined): Mutation {
+export function inLetter(name: string, change: (text: string, page: Page) => string | undefined): Mutation {
   return {
     name,
     apply: (page) => {
@@ -33,7 +33,7 @@ function inLetter(name: string, change: (text: string, page: Page) => string | u
   };
 }
 
-function onPage(name: string, change: (text: string, page: Page) => string): Mutation {
+export function onPage(name: string, change: (text: string, page: Page) => string): Mutation {
   return {
     name,
     apply: (page) => {

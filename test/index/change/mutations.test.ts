@@ -4,6 +4,7 @@ import { describe, expect, it } from "vitest";
 import { compareReadings } from "../../../index/change/change.ts";
 import type { Proposal } from "../../../index/proposal.ts";
 import { readText } from "../../../index/reading/read-text.ts";
+import { BLIND_COSMETIC, BLIND_REAL } from "./blind-mutation.ts";
 import { COSMETIC, type Mutation, type Page, REAL, SWAPPED } from "./mutation.ts";
 
 const SAMPLES = join(import.meta.dirname, "../../../src/samples");
@@ -44,9 +45,12 @@ function calledSubstantial({ before, after }: Case): boolean {
   return changes.length + lost.length > 0;
 }
 
-describe("two hundred pages published again", () => {
-  const cosmetic = casesOf([...COSMETIC, SWAPPED], EACH);
-  const real = casesOf(REAL, EACH);
+describe.each([
+  { set: "the first set", sameWords: [...COSMETIC, SWAPPED], otherWords: REAL },
+  { set: "a set written without a look at the rules", sameWords: BLIND_COSMETIC, otherWords: BLIND_REAL },
+])("two hundred pages published again, $set", ({ sameWords, otherWords }) => {
+  const cosmetic = casesOf(sameWords, EACH);
+  const real = casesOf(otherWords, EACH);
 
   it("are a hundred with cosmetic differences and a hundred with real ones", () => {
     expect([cosmetic.length, real.length]).toEqual([EACH, EACH]);
