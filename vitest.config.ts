@@ -15,7 +15,7 @@ export default defineConfig(({ mode }) => {
       isolate: false,
       // Most tests wait for sockets and processes of their own, so two files at a time even on two cores.
       maxWorkers: "100%",
-      testTimeout: 60_000,
+      testTimeout: isLong ? 600_000 : 60_000,
       globalSetup: ["test/postgres/global-setup.ts"],
       // Programs that tests start compile our files once.
       env: { NODE_COMPILE_CACHE: join(import.meta.dirname, "node_modules/.cache/code") },

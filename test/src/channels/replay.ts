@@ -6,7 +6,7 @@ const MESSAGES = 1000;
 const SEED = 20_260_601;
 /** Between two messages of the log. */
 const PAUSE_MINUTES = 0.5;
-const PATIENCE = { timeout: 15_000, interval: 1 };
+const PATIENCE = { timeout: 60_000, interval: 1 };
 
 type Tally = {
   wanted: number;

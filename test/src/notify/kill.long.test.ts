@@ -1,4 +1,4 @@
-import { expect, it } from "vitest";
+import { expect, it, onTestFinished } from "vitest";
 import {
   bring,
   closeWorld,
@@ -38,6 +38,7 @@ it(`tells every chat everything although ${WORLDS} bots are killed ${KILLS} time
   timeout: 3_600_000,
 }, async () => {
   const worlds = await Promise.all(Array.from({ length: WORLDS }, openWorld));
+  onTestFinished(async () => void (await Promise.all(worlds.map(closeWorld))));
   await Promise.all(worlds.map(killAgainAndAgain));
   for (const world of worlds) {
     const [telegram, feishu] = [countOnTelegram(world), countOnFeishu(world)];
@@ -47,6 +48,5 @@ it(`tells every chat everything although ${WORLDS} bots are killed ${KILLS} time
     // What came twice says so, and the outbox knows of it.
     expect(telegram.unmarked).toBe(0);
     expect(ledger(world.folder).doubtful).toBeGreaterThanOrEqual(telegram.repeated);
-    await closeWorld(world);
   }
 });

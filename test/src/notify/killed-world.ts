@@ -32,6 +32,7 @@ export type World = {
   folder: string;
   /** How many proposals have been put into the watched folder. */
   brought: number;
+  running: Set<ChildProcess>;
 };
 
 /** How often each chat was told of each proposal. */
@@ -45,7 +46,7 @@ export async function openWorld(): Promise<World> {
   const folder = temporaryFolder();
   mkdirSync(join(folder, "in"));
   await followEverything(await openSqliteStore(join(folder, "tian-bot.sqlite")), telegram);
-  return { telegram, feishu, folder, brought: 0 };
+  return { telegram, feishu, folder, brought: 0, running: new Set() };
 }
 
 /** Puts the chats that follow everything into a store, beside a proposal that is no news, and closes it. */
@@ -139,8 +140,8 @@ function isUnread({ folder, brought }: World): boolean {
   return openIn(folder).all < brought * 2 * CHATS_EACH;
 }
 
-function startBot({ telegram, feishu, folder }: World): ChildProcess {
-  return spawn(process.execPath, [START], {
+function startBot({ telegram, feishu, folder, running }: World): ChildProcess {
+  const bot = spawn(process.execPath, [START], {
     stdio: "ignore",
     env: {
       PATH: process.env.PATH,
@@ -156,6 +157,9 @@ function startBot({ telegram, feishu, folder }: World): ChildProcess {
       NODE_COMPILE_CACHE: join(folder, "code"),
     },
   });
+  running.add(bot);
+  bot.once("close", () => running.delete(bot));
+  return bot;
 }
 
 async function kill(bot: ChildProcess): Promise<void> {
@@ -198,7 +202,8 @@ function count(chats: readonly string[][], brought: number): Told {
   return told;
 }
 
-export async function closeWorld({ telegram, feishu }: World): Promise<void> {
+export async function closeWorld({ telegram, feishu, running }: World): Promise<void> {
+  for (const bot of running) bot.kill("SIGKILL");
   await telegram.stop();
   await feishu.stop();
 }

@@ -1,3 +1,0 @@
-import { killBot } from "./kill-bot.ts";
-
-killBot(1, 4);
