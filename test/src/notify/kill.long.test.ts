@@ -4,10 +4,10 @@ import {
   closeWorld,
   countOnFeishu,
   countOnTelegram,
+  type KilledWorld,
   liveAndDie,
   liveOn,
   openWorld,
-  type World,
 } from "./killed-world.ts";
 import { ledger } from "./left-outbox.ts";
 
@@ -16,7 +16,7 @@ const KILLS = Number(process.env.NOTIFY_KILLS ?? 3);
 const PROPOSALS = Number(process.env.NOTIFY_PROPOSALS ?? 5);
 const WORLDS = Number(process.env.NOTIFY_WORLDS ?? 2);
 
-async function killAgainAndAgain(world: World): Promise<void> {
+async function killAgainAndAgain(world: KilledWorld): Promise<void> {
   for (let life = 0; life < KILLS; life += 1) {
     while (world.brought < (PROPOSALS * (life + 1)) / KILLS) bring(world);
     if (life % 5 === 0) world.telegram.fail({ method: "sendMessage", how: "reset-after" });

@@ -25,21 +25,23 @@ const AWAY_MS = 20 * 60_000;
 /** Only a bot that has stopped working takes so long. */
 const LONGEST_MS = 10 * 60_000;
 
-/** One bot that is killed again and again, with a platform of each kind that keeps what arrives. */
+/** A platform of each kind that keeps what arrives, and the watched folder of the bots that are killed between them. */
 export type World = {
   telegram: FakeTelegram;
   feishu: FakeFeishu;
   folder: string;
   /** How many proposals have been put into the watched folder. */
   brought: number;
-  running: Set<ChildProcess>;
 };
+
+/** A world with one bot at a time. */
+export type KilledWorld = World & { running: Set<ChildProcess> };
 
 /** How often each chat was told of each proposal. */
 export type Told = { missed: number; once: number; repeated: number; unmarked: number };
 
 /** Both platforms, and a store in which twenty chats follow everything. */
-export async function openWorld(): Promise<World> {
+export async function openWorld(): Promise<KilledWorld> {
   const telegram = await startFakeTelegram({ answerAfterMs: ANSWER_AFTER_MS });
   const feishu = await startFakeFeishu();
   feishu.plan({ path: /im\/v1\/messages/, delayMs: ANSWER_AFTER_MS, times: Number.POSITIVE_INFINITY });
@@ -96,7 +98,7 @@ export function bring(world: World): void {
 }
 
 /** Lets the bot live for a random while and kills it: in turn as it imports, as it tells, and as it starts. */
-export async function liveAndDie(world: World, life: number): Promise<void> {
+export async function liveAndDie(world: KilledWorld, life: number): Promise<void> {
   const bot = startBot(world);
   if (life % 3 === 2) await sleep(Math.random() * STARTING_MS);
   else await liveFor(life % 3 === 0 ? IMPORTING : TELLING, bot, world);
@@ -116,7 +118,7 @@ async function liveFor(
 }
 
 /** Lets the bot live until it has told everything; while all that is left waits for a later time, it is away. */
-export async function liveOn(world: World): Promise<void> {
+export async function liveOn(world: KilledWorld): Promise<void> {
   const deadline = Date.now() + LONGEST_MS;
   while (isBehind(world)) {
     const bot = startBot(world);
@@ -140,7 +142,7 @@ function isUnread({ folder, brought }: World): boolean {
   return openIn(folder).all < brought * 2 * CHATS_EACH;
 }
 
-function startBot({ telegram, feishu, folder, running }: World): ChildProcess {
+function startBot({ telegram, feishu, folder, running }: KilledWorld): ChildProcess {
   const bot = spawn(process.execPath, [START], {
     stdio: "ignore",
     env: {
@@ -202,7 +204,7 @@ function count(chats: readonly string[][], brought: number): Told {
   return told;
 }
 
-export async function closeWorld({ telegram, feishu, running }: World): Promise<void> {
+export async function closeWorld({ telegram, feishu, running }: KilledWorld): Promise<void> {
   for (const bot of running) bot.kill("SIGKILL");
   await telegram.stop();
   await feishu.stop();

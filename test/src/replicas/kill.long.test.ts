@@ -20,7 +20,7 @@ const CRASHES = Number(process.env["REPLICA_CRASHES"] ?? 1);
 const PROPOSALS = Number(process.env["REPLICA_PROPOSALS"] ?? 2);
 const QUESTIONS = Number(process.env["REPLICA_QUESTIONS"] ?? 8);
 const LONGEST_LIFE_MS = 2_500;
-const PATIENCE_MS = 300_000;
+const PATIENCE_MS = 1_200_000;
 
 async function storm(world: ReplicaWorld): Promise<void> {
   for (let kill = 0; kill < KILLS; kill += 1) {
