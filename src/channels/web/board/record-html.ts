@@ -89,7 +89,7 @@ function deedForms({ card, deeds }: RecordPage): Html {
   return html`<ul>${deeds.map(({ words, head, number }) => {
     const fields = html`<input type="hidden" name="number" value="${number}">`;
     const undo = number && form(card.id, { what: "undo", name: said.undo(number), fields });
-    return html`<li>${words} <span>${head}</span>${undo ?? ""}</li>`;
+    return html`<li>${words}<p class="note">${head}</p>${undo ?? ""}</li>`;
   })}</ul>`;
 }
 
