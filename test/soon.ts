@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
 
-const PATIENCE_MS = 30_000;
+const PATIENCE_MS = 120_000;
 const LOOK_EVERY_MS = 20;
 
 /** Tries until the expectation holds, and gives its result; fails with what it said last when patience is at its end. */

@@ -22,13 +22,6 @@ describe("the chat command", () => {
     expect(run(["--help"])).toMatchObject({ status: 0, stdout: expect.stringContaining("/exit") });
   });
 
-  it.each([
-    ["an unknown option", ["--fast"]],
-    ["a path without --data", [file]],
-  ])("exits with 2 for %s", (_what, words) => {
-    expect(run(words).status).toBe(2);
-  });
-
   it("answers a piped conversation from files, without prompts and colours", () => {
     const { status, stdout } = run(["--data", file], "20240012\n第2条\n");
     const [first, second] = stdout.split("【关于修缮河堤的提案】").slice(1);

@@ -70,7 +70,7 @@ async function start(): Promise<void> {
 
 /** What the bot said last in the chat, once it has said so much. */
 async function saidLast(count: number) {
-  await vi.waitFor(() => expect(fake.said(7).length).toBeGreaterThanOrEqual(count), { timeout: 20_000 });
+  await vi.waitFor(() => expect(fake.said(7).length).toBeGreaterThanOrEqual(count), { timeout: 120_000 });
   const last = fake.said(7).at(-1);
   if (!last) throw new Error("expected the bot to say something");
   return last;
@@ -80,7 +80,7 @@ async function saidLast(count: number) {
 async function settled(): Promise<void> {
   const database = new DatabaseSync(join(folder, "tian-bot.sqlite"));
   const open = database.prepare("SELECT COUNT(*) AS n FROM delivery WHERE state <> 'sent'");
-  await vi.waitFor(() => expect(open.get()).toEqual({ n: 0 }), { timeout: 20_000 });
+  await vi.waitFor(() => expect(open.get()).toEqual({ n: 0 }), { timeout: 120_000 });
   database.close();
 }
 

@@ -30,7 +30,7 @@ async function led(bot: RunningProgram): Promise<string[]> {
 
 it.skipIf(!hasPostgres)(
   "where the process that polls and delivers is killed, another polls, answers and delivers",
-  { timeout: 180_000 },
+  { timeout: 1_200_000 },
   async () => {
     const fake = await startFakeTelegram();
     onTestFinished(() => fake.stop());
