@@ -33,6 +33,7 @@ const some = (cues: readonly Cue[], text: string): boolean => cues.some((cue) =>
 function core(clause: string): string {
   return withoutSpace(clause)
     .replace(/《[^》]{0,60}》/g, "《》")
+    .replace(BY_NAME, "〓")
     .replace(HARMLESS, "〓");
 }
 
@@ -46,8 +47,18 @@ function withoutAsked(bare: string, ask: Ask | undefined): string {
 const AGAINST_A_BAN =
   /(?:并未|没有|未|并不|不)(?:明令|明文|一律|完全)?禁止|一(?:概|律)(?:不让|禁止|取缔)|一刀切|一禁了之|因噎废食/;
 
+/** Who pays in the end, where it was to be free or paid for. */
+const LEFT_TO_USERS =
+  /由(业主|用户|个人|居民|住户|家庭|家长|群众|企业|购买者|使用人|本人)(?:自行|自愿|全额|自己)?(?:承担|负担|支付|出资|解决)/;
+
+function leavesToUsers(bare: string, ask: Ask): boolean {
+  const payer = LEFT_TO_USERS.exec(bare)?.[1];
+  return payer !== undefined && !ask.text.includes(`由${payer}`);
+}
+
 function refuses(bare: string, ask: Ask | undefined): boolean {
   if (ask?.removes && /保留/.test(bare)) return true;
+  if (ask?.opens && leavesToUsers(bare, ask)) return true;
   if (ask?.forbids && AGAINST_A_BAN.test(bare)) return true;
   if (ask?.opens && /(?:不得|不准|不许|禁止)(?!低|少|高|超)/.test(bare)) return true;
   const text = ask?.forbids
@@ -76,7 +87,10 @@ function wasAsked(bare: string, ask: Ask | undefined): boolean {
   return STEPS.some((step) => step.test(bare) && step.test(ask.text));
 }
 
-const FROM_A_DAY = /^(?:自|从).{2,16}起|自.{0,5}\d{1,2}月\d{1,2}日起/;
+const FROM_A_DAY =
+  /^(?:自|从).{2,16}起|自.{0,5}\d{1,2}月\d{1,2}日起|^(?:今年|去年|前年|本月|即日|\d{1,2}月(?:\d{1,2}日)?)起/;
+/** 去年启动的清查, 正在做的工作: what a thing is called by, not what is said of it. */
+const BY_NAME = /(?:正在|启动|动工|开工|委托|立项)[^,的]{0,4}的(?=[一-龥]{2})/g;
 const PERFECT = /已|了(?!解)|业已/;
 const INTENDED = /将|拟|计划|预计|力争|正在/;
 

@@ -10,6 +10,7 @@ const OF_PROPOSAL = [
     `(?:建议|提议|诉求)(?:中的?)?第?${LIST}(?:条|点|项)?(?![个所家年月日万亿%、.\\d元条项点批期次])`,
     "g",
   ),
+  new RegExp(`^第${LIST}(?:件|个)(?:事|事情|问题)?[,:，：]`, "g"),
   new RegExp(`(?:提案|建议)(?:中|里)?(?:的)?第${LIST}(?:条|点|项)`, "g"),
 ];
 /** 第三项 where no law, plan or list of the like stands before it. */

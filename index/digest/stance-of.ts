@@ -1,5 +1,6 @@
 import { grantsLess } from "./amount.ts";
 import type { Ask } from "./ask.ts";
+import { withoutSpace } from "./bare.ts";
 import { type ClauseReading, readClause } from "./clause-reading.ts";
 import { DEED, LESS, LESS_AT_ALL, NO_DEED, OF_DEGREE, PARTIAL } from "./part-cue.ts";
 import type { Stance } from "./point.ts";
@@ -14,7 +15,7 @@ const OF_THE_VERY_THING = 0.6;
 const OF_ITSELF = 0.45;
 /** Enough where it says that a beginning is made: 先…, 首批…. */
 const OF_A_PART = 0.15;
-const CONTRAST = /;|但|不过|然而|其余|剩余|余下|另外|另有|至于|除外|(?<=.),(?:关于|对于|至于).{2,20},/;
+const CONTRAST = /;|但|不过|然而|其余|剩余|余下|另外|另有|(?<!^)至于|除外|(?<=.),(?:关于|对于|至于).{2,20},/;
 
 type Tally = {
   refused: boolean;
@@ -64,8 +65,14 @@ function inBackground(clauses: readonly ClauseReading[]): boolean {
 /** After a refusal only a plan that begins with a part of the thing is a part accepted. */
 const BEGINS = /先|首批|第一批|试点|试运行|部分/;
 
+/** Whether a clause has two neighbouring characters of what was asked: else what was done is something else. */
+function isAbout({ text }: ClauseReading, ask: Ask): boolean {
+  const asked = withoutSpace(ask.text);
+  return [...text].some((_, at) => at > 0 && asked.includes(text.slice(at - 1, at + 1)));
+}
+
 /** Clauses of a refusing sentence that stand for themselves: not its reasons, not what it offers instead. */
-function accepted(clauses: readonly ClauseReading[]): ClauseReading[] {
+function accepted(clauses: readonly ClauseReading[], ask: Ask): ClauseReading[] {
   const no = clauses.findIndex((clause) => clause.polarity === "refused");
   const why = clauses.findIndex(
     (clause, at) => at < no && (clause.reason || /^(?:但是?|不过|然而)/.test(clause.text)),
@@ -75,7 +82,8 @@ function accepted(clauses: readonly ClauseReading[]): ClauseReading[] {
     if (clause.reason || clause.polarity === "refused" || clause.polarity === "none") return false;
     if (no < 0) return true;
     if (at < no) return !(why >= 0 && at > why);
-    return !(instead >= 0 && at >= instead) && (clause.polarity === "done" || BEGINS.test(clause.text));
+    if (instead >= 0 && at >= instead) return false;
+    return (clause.polarity === "done" && isAbout(clause, ask)) || BEGINS.test(clause.text);
   });
 }
 
@@ -94,7 +102,7 @@ function accepts({ near, clauses }: ReadPiece): boolean {
 
 type ReadPiece = { near: number; clauses: readonly ClauseReading[] };
 
-function tallyOf(pieces: readonly ReadPiece[]): Tally {
+function tallyOf(pieces: readonly ReadPiece[], ask: Ask): Tally {
   const tally = {
     refused: false,
     done: false,
@@ -111,7 +119,9 @@ function tallyOf(pieces: readonly ReadPiece[]): Tally {
     const { near, clauses } = piece;
     const refuses = clauses.some((clause) => clause.polarity === "refused");
     if (tally.refused && !refuses && !accepts(piece)) continue;
-    const kept = accepted(clauses).filter((clause) => !(clause.background && clause.polarity === "done"));
+    const kept = accepted(clauses, ask).filter(
+      (clause) => !(clause.background && clause.polarity === "done"),
+    );
     tally.backdrop ||= clauses.some((clause) => clause.background && clause.polarity === "done");
     const firm = kept.filter((clause) => clause.polarity === "done" || clause.concrete);
     tally.deed ||= refuses && firm.some((clause) => DEED.test(clause.text) && !NO_DEED.test(clause.text));
@@ -135,7 +145,7 @@ function tallyOf(pieces: readonly ReadPiece[]): Tally {
 /** The stance of what one letter says to one point, read clause by clause; `unanswered` where it takes none. */
 export function stanceOf(pieces: readonly Piece[], letter: string | null, ask: Ask): Stance {
   const read = pieces.map(({ text, near }) => ({ near, clauses: readPiece(text, letter, ask) }));
-  const tally = tallyOf(read);
+  const tally = tallyOf(read, ask);
   const all = pieces.map((piece) => piece.text).join("");
   const smaller = grantsLess(
     ask.text,

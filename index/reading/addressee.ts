@@ -8,7 +8,8 @@ export type AddresseeLine = { to: Addressee; name: string; rest: number };
 
 const MEMBERS =
   /^(?:尊敬的|敬爱的)?\s*([^。;!?:《》“”]{1,120}?)(?:委员|代表|常委|主委|先生|女士|同志)(?:们|小组)?\s*[:]/;
-const MEMBERS_ALONE = /^(?:尊敬的|敬爱的)?\s*([^。;!?:《》“”]{1,60}?)(?:委员|代表)(?:们)?\s*[,.]?$/;
+const MEMBERS_ALONE =
+  /^(?:尊敬的|敬爱的)?\s*([^。;!?:《》“”]{1,60}?)(?:委员|代表)(?:们)?\s*[,.]?(?:\s*[您你]们?好\s*[!.,]?)?$/;
 const GROUP = /^(?:尊敬的|敬爱的)?\s*([^。;!?:《》“”]{2,50}?)\s*:/;
 const LONGEST_ADDRESS = 140;
 const NOT_ADDRESSED =

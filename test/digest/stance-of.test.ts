@@ -15,6 +15,13 @@ describe("the stance of what a letter says to a point", () => {
     ["先在两条街试点,暂不全面推广。", "partial"],
     ["鉴于现有路灯已覆盖主要道路,不宜再增设。", "declined"],
     ["受财力限制,暂不增设,可由物业在小区内自行安装。", "declined"],
+    ["东街已装好路灯;西街路面太窄,灯杆立不下。", "partial"],
+    ["该处达不到装设条件,我局加装了两块标志牌。", "declined"],
+    ["原则上不再新装。现有的养护经费可以统筹用于维修路灯。", "declined"],
+    ["全覆盖做不到,今年起按路段轮流增设路灯20盏。", "partial"],
+    ["至于增设路灯,灯具库存正在清理,原则上不再新装。", "declined"],
+    ["已与供电公司谈拢,等国资委批下来就请设计院出图。", "planned"],
+    ["采取主街统一装设的方式,不搞一巷一灯。", "partial"],
     ["您的建议很有价值,我们将认真研究。", "unclear"],
     ["路灯关系到群众的安全。", "unanswered"],
   ])("reads %s as %s", (reply, expected) => {
@@ -29,6 +36,10 @@ describe("the stance of what a letter says to a point", () => {
 
   it("is declined where what exists is kept though more of it was asked", () => {
     expect(stance("维持现行每月300元的标准,不再提高。", "将补助提高到600元")).toBe("declined");
+  });
+
+  it("is declined where what was to be free is left to those who use it", () => {
+    expect(stance("更换费用由业主承担,公司只收成本价。", "软管由企业免费更换")).toBe("declined");
   });
 
   it("is not sure of a consent whose last word is a no in unknown words", () => {
