@@ -68,11 +68,12 @@ export type AnswerRecord = z.infer<typeof AnswerRecord>;
 /**
  * What the bot says: the data, and the same as blocks and buttons for the layouts. `listed` are all proposals of
  * a list of which `proposals` is one page, so that the conversation can go on with the next; `view` is what the list
- * tells of them, where it is not what every list tells.
+ * tells of them, where it is not what every list tells; `asked` what it answers, where that is more than the question.
  */
 export type Answer = AnswerRecord & {
   blocks: Block[];
   buttons: Button[][];
   listed: ProposalId[];
   view?: ListView;
+  asked?: string[];
 };

@@ -6,6 +6,7 @@ import { showBoard } from "./answers/board/show-board.ts";
 import { showOwing } from "./answers/board/show-owing.ts";
 import { showPromises } from "./answers/board/show-promises.ts";
 import { type Sight, sightOf } from "./answers/board/sight.ts";
+import { type ListGround, narrowList } from "./answers/change-list.ts";
 import { compareProposals } from "./answers/compare-proposals.ts";
 import { countProposals } from "./answers/count-proposals.ts";
 import { elsewhere } from "./answers/elsewhere.ts";
@@ -21,7 +22,7 @@ import { afterShowing, type Conversation, conversationAt } from "./conversation.
 import type { IncomingFile } from "./incoming.ts";
 import type { Library } from "./library.ts";
 import type { Ground } from "./question/ground.ts";
-import type { Question } from "./question/question.ts";
+import { isOverMany, type ListChange, type OverMany, type Question } from "./question/question.ts";
 import { readQuestion } from "./question/read-question.ts";
 import { sameBureauBy } from "./same-bureau.ts";
 import type { Services } from "./services.ts";
@@ -57,7 +58,7 @@ export async function answer(said: Said, before: Conversation, services: Service
   const reading = { index: library.index, conversation, open, day: said.day };
   const question = readQuestion(said.text, reading);
   const given = await give(question, { said, reading, services });
-  return { answer: given, conversation: next(conversation, question, { given, now: said.now }) };
+  return { answer: given, conversation: next(conversation, question, { given, said }) };
 }
 
 type Giving = { said: Said; reading: Ground; services: Services };
@@ -105,18 +106,10 @@ async function answerQuestion(
   switch (question.kind) {
     case "number":
       return answerNumbers(question, library);
-    case "find":
-      return findProposals(question, sight);
-    case "count":
-      return countProposals(question, sight);
-    case "owing":
-      return showOwing(question, sight);
-    case "promises":
-      return showPromises(question, sight);
-    case "board":
-      return showBoard(question, sight);
-    case "ranking":
-      return rankProposals(question, library);
+    case "narrow":
+    case "ask-again":
+    case "list-again":
+      return list ? changeList(question, list, sight) : notice(wording.nothingToContinue);
     case "compare":
       return compareProposals(question.numbers, question.open, library);
     case "document":
@@ -134,8 +127,36 @@ async function answerQuestion(
     case "thanks":
       return notice(wording.thanks);
     default:
+      return answerOver(question, sight);
+  }
+}
+
+/** The same for questions over many proposals, which can be asked again with further conditions. */
+function answerOver(question: OverMany, sight: Sight): Promise<Answer> | Answer {
+  const { library } = sight;
+  switch (question.kind) {
+    case "find":
+      return findProposals(question, sight);
+    case "count":
+      return countProposals(question, sight);
+    case "owing":
+      return showOwing(question, sight);
+    case "promises":
+      return showPromises(question, sight);
+    case "board":
+      return showBoard(question, sight);
+    case "ranking":
+      return rankProposals(question, library);
+    default:
       return question satisfies never;
   }
+}
+
+async function changeList(change: ListChange, list: ListGround["list"], sight: Sight): Promise<Answer> {
+  const ask = (question: OverMany) => answerOver(question, sight);
+  if (change.kind === "list-again") return goOn({ ...list, shown: 0 }, sight);
+  if (change.kind === "ask-again") return { ...(await ask(change.question)), asked: change.asked };
+  return narrowList(change, { list, library: sight.library, answerOver: ask });
 }
 
 function answerNumbers(
@@ -168,13 +189,13 @@ async function pick(id: ProposalId | undefined, position: number, library: Libra
   return proposal ? showProposal(proposal) : notice(wording.choiceOutOfRange(position));
 }
 
-type Step = { given: Answer; now: number };
+type Step = { given: Answer; said: Said };
 
-/** A shown proposal is what follow-ups are about; a shown list is what 更多 and positions go on with. */
-function next(before: Conversation, question: Question, { given, now }: Step): Conversation {
-  if (question.kind === "more") {
-    const shown = (before.list?.shown ?? 0) + given.proposals.length;
-    return { ...before, list: before.list && { ...before.list, shown }, at: now };
+/** A shown proposal is what follow-ups are about; a shown list is what 更多, positions and conditions go on with. */
+function next(before: Conversation, question: Question, { given, said: { text, now } }: Step): Conversation {
+  if (question.kind === "more" || question.kind === "list-again") {
+    const shown = (question.kind === "more" ? (before.list?.shown ?? 0) : 0) + given.proposals.length;
+    return { ...before, list: before.list && { ...before.list, shown }, latest: "list", at: now };
   }
-  return afterShowing(before, given, now);
+  return afterShowing(before, isOverMany(question) ? { ...given, asked: [text] } : given, now);
 }

@@ -4,12 +4,22 @@ import type { Answer } from "./answer-record.ts";
 import { ListView } from "./answers/board/list-view.ts";
 import { PAGE_SIZE } from "./answers/list-proposals.ts";
 
-/** What was said last in a chat: the proposal that a follow-up is about, and the list that 更多 or a bare digit goes on with. */
+/**
+ * What was said last in a chat: the proposal that a follow-up is about, and the list that 更多 or a bare digit goes on
+ * with. `asked` are the question that the list answers and the conditions that were added to it.
+ */
 export const Conversation = z.object({
   proposal: ProposalId.nullable(),
   list: z
-    .object({ ids: z.array(ProposalId), shown: z.int().nonnegative(), view: ListView.optional() })
+    .object({
+      ids: z.array(ProposalId),
+      shown: z.int().nonnegative(),
+      view: ListView.optional(),
+      asked: z.array(z.string()).optional(),
+    })
     .nullable(),
+  /** Which of the two was shown last. */
+  latest: z.enum(["proposal", "list"]).optional(),
   /** When it was last touched, in milliseconds since 1970. */
   at: z.number(),
 });
@@ -28,10 +38,11 @@ export function conversationAt(conversation: Conversation, now: number): Convers
 export function afterShowing(before: Conversation, given: Answer, now: number): Conversation {
   const shown = Math.min(given.proposals.length, PAGE_SIZE);
   if (given.listed.length > 0) {
-    const { listed: ids, view } = given;
-    return { ...before, list: { ids, shown, ...(view ? { view } : {}) }, at: now };
+    const { listed: ids, view, asked } = given;
+    const list = { ids, shown, ...(view ? { view } : {}), ...(asked ? { asked } : {}) };
+    return { ...before, list, latest: "list", at: now };
   }
   const [only, ...others] = given.proposals;
-  const proposal = only && others.length === 0 ? (only.id as ProposalId) : before.proposal; // ids of our own answers
-  return { ...before, proposal, at: now };
+  if (!only || others.length > 0) return { ...before, at: now };
+  return { ...before, proposal: only.id as ProposalId, latest: "proposal", at: now }; // ids of our own answers
 }

@@ -78,9 +78,11 @@ export const wording = {
   noAttachment: "原文没有附上附件内容。",
   noPointWith: (words: string) => `这件提案里没有“${words}”的建议。`,
   noPointAbout: (words: string) => `这件提案和它的答复里没有找到“${words}”。`,
-  searchEverywhere: "在全部提案里找",
   found: (total: number, shown: number) =>
     total > shown ? `找到 ${total} 件，先列 ${shown} 件：` : `找到 ${total} 件：`,
+  narrowed: (condition: string, n: number) => `其中“${condition}”的 ${n} 件：`,
+  onlyLeft: (condition: string) => `其中“${condition}”的只有这一件：`,
+  noneLeft: (n: number, condition: string) => `这 ${n} 件里没有“${condition}”的。`,
   inTexts: "下面几件的全文里提到了（摘一句原文）：",
   withPhrase: (phrase: string, n: number) => `原文里有“${phrase}”的 ${n} 件（摘一句原文）：`,
   compared: (n: number) => `${n} 件提案对照如下：`,
@@ -151,6 +153,10 @@ export const wording = {
     fullText: "答复全文",
     similar: "类似提案",
     points: "逐条答复",
+    drop: "去掉这个条件",
+    back: (n: number) => `回到这 ${n} 件`,
+    replace: (condition: string) => `换成“${condition}”的`,
+    searchEverywhere: "在全部提案里找",
   },
   help: {
     number: "按编号查一件，第…号、年份加编号、只有后几位都行",

@@ -1,11 +1,12 @@
 import { digestProposal } from "../../index/digest/digest-proposal.ts";
 import type { Stance } from "../../index/digest/point.ts";
 import type { Proposal } from "../../index/proposal.ts";
-import { askedPoints } from "../../index/search/asked-point.ts";
+import { askedPoints, pointsAskedFor } from "../../index/search/asked-point.ts";
 import type { Answer, AnswerKind } from "../answer-record.ts";
 import type { Block } from "../block.ts";
 import { compose, paragraph } from "../compose.ts";
 import type { Library } from "../library.ts";
+import { listWords } from "../question/list-words.ts";
 import type { Aspect } from "../question/question.ts";
 import type { SameBureau } from "../same-bureau.ts";
 import { KIND_WORDS, STANCE_WORDS, wording } from "../wording.ts";
@@ -14,7 +15,7 @@ import { dueLines, standingWithPromises } from "./board/standing.ts";
 import { fullText } from "./letter-blocks.ts";
 import { identityLine, statusLine } from "./proposal-line.ts";
 import { pointRecord, proposalRecord } from "./proposal-record.ts";
-import { answering, pointsAskedFor, showAsked } from "./show-asked.ts";
+import { answering, showAsked } from "./show-asked.ts";
 import { showBureau, showFullText } from "./show-bureau.ts";
 import { showPoints, showProposal } from "./show-proposal.ts";
 import { showSimilar } from "./show-similar.ts";
@@ -31,7 +32,7 @@ export function aboutProposal(aspect: Aspect, about: About): Answer | Promise<An
     case "point":
       return showLabelled(proposal, aspect.label);
     case "words":
-      return showWords(proposal, aspect.words);
+      return showWords(proposal, aspect);
     case "bureau":
       return showBureau({ ...about, bureau: aspect.bureau, words: aspect.words });
     case "stance":
@@ -73,13 +74,21 @@ function showLabelled(proposal: Proposal, label: string): Answer {
   return showPoints({ proposal, digest, points, lead: [], replies: answering(proposal, chosen) });
 }
 
-function showWords(proposal: Proposal, words: string): Answer {
+/** Where the words may be a topic of their own, or are nothing that the proposal speaks of, all proposals can be searched for them. */
+function showWords(proposal: Proposal, { words, topic }: Extract<Aspect, { kind: "words" }>): Answer {
   const digest = digestProposal(proposal);
-  const asked = askedPoints(proposal, digest.points, words);
-  if (pointsAskedFor(asked).length > 0) return showAsked(proposal, words);
+  if (pointsAskedFor(askedPoints(proposal, digest.points, words)).length > 0) {
+    const shown = showAsked(proposal, words);
+    return topic ? withSearch(shown, words) : shown;
+  }
   return proposal.text.includes(words)
     ? showProposal(proposal)
-    : withNote(proposal, wording.noPointAbout(words));
+    : withSearch(fact(proposal, "notice", [wording.noPointAbout(words)]), words);
+}
+
+function withSearch(shown: Answer, words: string): Answer {
+  const search = { label: wording.button.searchEverywhere, text: listWords.search(words) };
+  return { ...shown, buttons: [...shown.buttons, [search]] };
 }
 
 /** The recommendations of a proposal that were answered in one of these ways; says so where there are none. */

@@ -6,7 +6,7 @@ import type { Question } from "../question/question.ts";
 import { wording } from "../wording.ts";
 import type { Sight } from "./board/sight.ts";
 import { findByStance } from "./find-by-stance.ts";
-import { dataOf, idsOf, PAGE_SIZE } from "./list-proposals.ts";
+import { dataOf, idsOf, listButtons, PAGE_SIZE } from "./list-proposals.ts";
 import { nothingFound } from "./nothing-found.ts";
 import { askedNotes, yearMissing } from "./period-notes.ts";
 import { proposalList } from "./proposal-line.ts";
@@ -38,6 +38,7 @@ export async function countProposals(
     proposals: dataOf(cards),
     total: cards.length,
     blocks,
+    buttons: listButtons(page.length, 0, cards.length),
     listed: idsOf(cards),
   });
 }

@@ -1,17 +1,12 @@
 import { digestProposal } from "../../index/digest/digest-proposal.ts";
 import type { Point } from "../../index/digest/point.ts";
 import type { Proposal } from "../../index/proposal.ts";
-import { type AskedPoints, askedPoints } from "../../index/search/asked-point.ts";
+import { askedPoints, pointsAskedFor } from "../../index/search/asked-point.ts";
 import type { Answer } from "../answer-record.ts";
 import { paragraph } from "../compose.ts";
 import { wording } from "../wording.ts";
 import { pointRecord } from "./proposal-record.ts";
 import { showPoints, showProposal } from "./show-proposal.ts";
-
-/** Below this share of the question's words a point is not what was asked. */
-const ASKED_FLOOR = 0.35;
-/** Points this near to the best one are shown with it. */
-const NEAR_BEST = 0.7;
 
 /** A proposal asked about by words: only the points that the words are about; the whole where none stands out. */
 export function showAsked(proposal: Proposal, words: string): Answer {
@@ -31,13 +26,6 @@ export function showAskedFirst(proposal: Proposal, words: string): Answer {
   const points = [...chosen, ...others].map((point) => pointRecord(proposal, point));
   const moved = chosen.some((point, at) => point !== digest.points[at]);
   return showPoints({ proposal, digest, points, lead: moved ? [paragraph(wording.askedFirst)] : [] });
-}
-
-/** The points a question is about, best first; none when no point stands out. */
-export function pointsAskedFor({ ranked }: AskedPoints): Point[] {
-  const best = ranked[0]?.score ?? 0;
-  if (best < ASKED_FLOOR) return [];
-  return ranked.filter(({ score }) => score >= best * NEAR_BEST).map(({ point }) => point);
 }
 
 /** The letters that answer these points. */

@@ -5,6 +5,7 @@ import { aspectOf } from "./aspect.ts";
 import type { Ground } from "./ground.ts";
 import type { Aspect, Question } from "./question.ts";
 import type { Slots } from "./slots.ts";
+import { topicOrFollowUp } from "./topic-or-follow-up.ts";
 
 /** The question as one about the proposal talked about; undefined when it plainly leaves that proposal. */
 export function followUp(
@@ -36,7 +37,8 @@ function isOverMany({ filter: { kind, resultMark, votes, status, category }, doc
   return [kind, resultMark, votes, status, category, document].some((one) => one !== undefined);
 }
 
-function mentions(proposal: Proposal, bureau: string, same: SameBureau): boolean {
+/** Whether a bureau handles a proposal, answered it or is named in it. */
+export function mentions(proposal: Proposal, bureau: string, same: SameBureau): boolean {
   return bureauOf(proposal, bureau, same) !== undefined || proposal.text.includes(bureau);
 }
 
@@ -55,7 +57,13 @@ function aspectFor(
   if (bureau !== undefined)
     return bureauAspect(aspect, bureauOf(open, bureau, sameBureauBy(index)) ?? bureau, slots.words);
   if (aspect) return aspect;
-  return slots.words === "" ? { kind: "whole" } : { kind: "words", words: slots.words };
+  return slots.words === "" ? { kind: "whole" } : aspectOfWords(text, slots.words, open);
+}
+
+function aspectOfWords(text: string, words: string, open: Proposal): Aspect | undefined {
+  const meant = topicOrFollowUp(text, words, open);
+  if (meant === "topic") return undefined;
+  return { kind: "words", words, ...(meant === "both" ? { topic: true } : {}) };
 }
 
 /** 财政局全文 wants one letter; whatever else names a bureau wants what that bureau says. */

@@ -4,6 +4,7 @@ import type { ProposalFilter } from "../../index/search/proposal-index.ts";
 import type { StaffCommand } from "../staff/command.ts";
 import type { SubscriptionRequest } from "../subscription/request.ts";
 import type { BoardAsked } from "./asked-board.ts";
+import type { Condition } from "./changed-question.ts";
 
 /**
  * A number as asked, and a year or session that came with it. `near` is a year said elsewhere in the question: it chooses
@@ -20,7 +21,8 @@ export type AskedNumber = {
 export type Aspect =
   | { kind: "whole" }
   | { kind: "point"; label: string; words: string }
-  | { kind: "words"; words: string }
+  /** `topic` where the words may as well be a topic to search for. */
+  | { kind: "words"; words: string; topic?: true }
   | { kind: "bureau"; bureau: string; words: string }
   | { kind: "stance"; stances: Stance[] }
   | { kind: "full-text"; bureau?: string }
@@ -37,16 +39,42 @@ export type Aspect =
         | "votes";
     };
 
+/** A question over many proposals: further conditions can be added to it. */
+export type OverMany =
+  | { kind: "find"; filter: ProposalFilter; words: string; asked: Asked; set: boolean; stances: Stance[] }
+  | { kind: "count"; filter: ProposalFilter; words: string; asked: Asked; stances: Stance[] }
+  | { kind: "ranking"; by: "support" | "oppose" | "proposers"; filter: ProposalFilter }
+  | BoardAsked;
+
+const OVER_MANY: readonly string[] = [
+  ...(["find", "count", "ranking", "owing", "promises", "board"] satisfies OverMany["kind"][]),
+];
+
+/** Whether further conditions can be added to a question. */
+export function isOverMany(question: Question): question is OverMany {
+  return OVER_MANY.includes(question.kind);
+}
+
+/** A question with the texts that it was put together from: what was asked first, then each condition. */
+type AskedAgain = { question: OverMany; asked: string[] };
+
+/**
+ * What is to become of the list that is open. `name` is the condition as said; `wider` the list's own question with it,
+ * where the list has one and the condition is a further one; `replaceable` where it could only take another's place.
+ */
+export type ListChange =
+  | { kind: "narrow"; name: string; condition: Condition; wider?: AskedAgain; replaceable?: true }
+  | ({ kind: "ask-again" } & AskedAgain)
+  | { kind: "list-again" };
+
 /** What a person wants; every kind has exactly one handler. */
 export type Question =
+  | OverMany
+  | ListChange
   | { kind: "number"; numbers: AskedNumber[]; words: string }
   | { kind: "compare"; numbers: AskedNumber[]; open?: ProposalId }
   | { kind: "document"; document: string }
-  | { kind: "find"; filter: ProposalFilter; words: string; asked: Asked; set: boolean; stances: Stance[] }
-  | { kind: "count"; filter: ProposalFilter; words: string; asked: Asked; stances: Stance[] }
-  | BoardAsked
   | { kind: "command"; command: StaffCommand }
-  | { kind: "ranking"; by: "support" | "oppose" | "proposers"; filter: ProposalFilter }
   | { kind: "about"; proposal: ProposalId; aspect: Aspect }
   | { kind: "pick"; position: number }
   | { kind: "more" }

@@ -1,10 +1,10 @@
 import { readCommand } from "../staff/read-command.ts";
 import { readRequest } from "../subscription/read-request.ts";
-import { askedBoard, asksWhatIsLeft, boardAsked } from "./asked-board.ts";
-import { asksForSet, asksToCompare } from "./asked-set.ts";
-import { askedRanking } from "./asked-status.ts";
+import { asksToCompare } from "./asked-set.ts";
 import { followUp } from "./follow-up.ts";
 import type { Ground } from "./ground.ts";
+import { listChange, withoutListCue } from "./list-change.ts";
+import { overMany } from "./over-many.ts";
 import type { AskedNumber, Question } from "./question.ts";
 import { readSlots, type Slots } from "./slots.ts";
 import { smallTalk } from "./small-talk.ts";
@@ -18,6 +18,17 @@ export function readQuestion(written: string, ground: Ground): Question {
   if (command) return { kind: "command", command };
   const request = readRequest(text);
   if (request) return { kind: "subscription", request };
+  const anew = wordsToSearch(text);
+  if (anew !== undefined) return asked(anew, { ...ground, open: undefined });
+  return listChange(text, ground) ?? asked(withoutListCue(text), ground);
+}
+
+/** 搜索 加装电梯 searches, whatever is talked about. */
+function wordsToSearch(text: string): string | undefined {
+  return /^(?:搜索|搜|查询|查找|检索)\s+(.+)$/su.exec(text)?.[1];
+}
+
+function asked(text: string, ground: Ground): Question {
   const slots = readSlots(text, ground);
   const compare = comparison(text, slots, ground);
   if (compare) return compare;
@@ -26,19 +37,6 @@ export function readQuestion(written: string, ground: Ground): Question {
   if (slots.numbers.length > 0) return { kind: "number", numbers: dated(slots), words: slots.rest };
   if (slots.document !== undefined) return { kind: "document", document: slots.document };
   return overMany(text, slots);
-}
-
-/** A question that names no single proposal. */
-function overMany(text: string, slots: Slots): Question {
-  const { filter, words, asked, stances } = slots;
-  const board = askedBoard(text);
-  if (board) return boardAsked(board, text, filter);
-  if (slots.counts && words === "" && asksWhatIsLeft(text, filter))
-    return boardAsked({ kind: "owing", which: "unreplied" }, text, filter);
-  const ranking = askedRanking(text);
-  if (ranking) return { kind: "ranking", by: ranking, filter };
-  if (slots.counts) return { kind: "count", filter, words, asked, stances };
-  return { kind: "find", filter, words, asked, stances, set: asksForSet(text) };
 }
 
 /** 20190027和20170411比一下; 和20170411比 beside the proposal talked about. */

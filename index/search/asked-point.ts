@@ -11,6 +11,10 @@ export type AskedPoint = { point: Point; score: number };
 /** `cover` is the share of the question's words that any point or quotation has: 0 means that it is about something else. */
 export type AskedPoints = { ranked: AskedPoint[]; cover: number };
 
+/** Below this share of the question's words a point is not what was asked. */
+const ASKED_FLOOR = 0.35;
+/** Points this near to the best one are as much what was asked. */
+const NEAR_BEST = 0.7;
 /** What a word is worth where it stands: the digest names the action, the rest of a point may be reasons. */
 const WORTH = { digest: 1, own: 0.9, quoted: 0.8 };
 /** A figure with the unit asked for (几家, 多少万元) is worth half a rare word. */
@@ -37,6 +41,13 @@ export function askedPoints(proposal: Proposal, points: readonly Point[], words:
     ranked: ranked.sort((a, b) => b.score - a.score),
     cover: weighed.length / Math.max(1, clauses.length),
   };
+}
+
+/** The points a question is about, best first; none when no point stands out. */
+export function pointsAskedFor({ ranked }: AskedPoints): Point[] {
+  const best = ranked[0]?.score ?? 0;
+  if (best < ASKED_FLOOR) return [];
+  return ranked.filter(({ score }) => score >= best * NEAR_BEST).map(({ point }) => point);
 }
 
 /** A clause with what it is worth in every point; the fewer points have it, the more it tells. None where no point has it. */

@@ -101,9 +101,9 @@ describe("proposals beside each other", () => {
 
 describe("a conversation about one proposal", () => {
   it("goes over to another that the words are plainly about, and says so", async () => {
-    const given = await converse("20210018", "黑臭水体");
+    const given = await converse("20210018", "黑臭水体整治了吗");
     expect(numbersIn(given)).toEqual(["20220070"]);
-    expect(given.text).toContain("没有提到“黑臭水体”");
+    expect(given.text).toContain("没有提到“黑臭水体");
   });
 
   it("stays where the words are its own", async () => {

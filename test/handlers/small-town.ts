@@ -105,8 +105,12 @@ export function smallTown(): Library {
 }
 
 /** A conversation in the small town: says one thing after the other and gives the last answer. */
-export async function converse(...texts: readonly string[]): Promise<Answer> {
-  const library = smallTown();
+export function converse(...texts: readonly string[]): Promise<Answer> {
+  return converseIn(smallTown(), ...texts);
+}
+
+/** The same over any library. */
+export async function converseIn(library: Library, ...texts: readonly string[]): Promise<Answer> {
   const state: { conversation: Conversation; last: Answer | undefined } = {
     conversation: NEW_CONVERSATION,
     last: undefined,

@@ -22,6 +22,7 @@ export const PLACES = [
 /** Twelve proposals about 养老, so that a list has a second page. */
 const CARE = PLACES.map((place, at) =>
   numbered(at + 1, {
+    category: at < 9 ? "民政" : "教育",
     title: `关于在${place}建设社区养老服务站的提案`,
     text: `关于在${place}建设社区养老服务站的提案\n建议：在${place}建设社区养老服务站。`,
   }),

@@ -75,6 +75,32 @@ export function describeScenarios(name: string, open: () => Promise<ScenarioDriv
         expect((await last(3)).text).toContain("河西建设社区养老服务站");
       });
 
+      it("narrows its own list by a reply to it, and turns the pages of what is left", async () => {
+        await ask({ text: "20240070" });
+        await shown(1);
+        await ask({ text: "养老有哪些" });
+        const list = await last(2);
+        await driver.say({ chat: "group", text: "只看民政类", to: list.id });
+        const narrowed = await last(3);
+        expect(narrowed.text).toContain("其中“民政类”的 9 件");
+        await driver.press(narrowed.id, "下一页");
+        await until(async () => expect((await last(3)).text).toContain("城中建设社区养老服务站"));
+        expect(await driver.shown("group")).toHaveLength(3);
+      });
+
+      it("says that a condition leaves nothing of its list, and goes back to it on a press", async () => {
+        await ask({ text: "养老有哪些" });
+        const list = await last(1);
+        await driver.say({ chat: "group", text: "只看2019年的", to: list.id });
+        const nothing = await last(2);
+        expect(nothing.text).toContain("没有“2019年”的");
+        const [back = ""] = nothing.labels;
+        await driver.press(nothing.id, back);
+        await until(async () =>
+          expect((await driver.shown("group")).at(-1)?.text).toContain("桥南建设社区养老服务站"),
+        );
+      });
+
       it.runIf(has.threads)("answers in the thread of the question", async () => {
         await ask({ text: "20240070", thread: "77" });
         expect((await last(1)).thread).toBe("77");
