@@ -27,6 +27,7 @@ import { readQuestion } from "./question/read-question.ts";
 import { sameBureauBy } from "./same-bureau.ts";
 import type { Services } from "./services.ts";
 import type { Speaker } from "./speaker.ts";
+import { offerFiles } from "./staff/files/offer-files.ts";
 import { obey } from "./staff/obey.ts";
 import { answerSubscription } from "./subscription/answer-subscription.ts";
 import { withOffer } from "./subscription/offer.ts";
@@ -51,7 +52,10 @@ const LONGEST_QUESTION = 2000;
 export async function answer(said: Said, before: Conversation, services: Services): Promise<Answered> {
   const { library } = services;
   const conversation = conversationAt(before, said.now);
-  if (said.files) return { answer: notice(wording.noFiles), conversation };
+  if (said.files) {
+    const sending = { by: said.by, at: said.now, desk: services.files };
+    return { answer: await offerFiles(said.files, sending), conversation };
+  }
   if (said.text.length > LONGEST_QUESTION)
     return { answer: notice(wording.tooLong, "refused"), conversation };
   const open = conversation.proposal === null ? undefined : await library.proposal(conversation.proposal);
@@ -92,6 +96,7 @@ function commandGround(
     sight,
     records: services.records,
     matters: services.matters,
+    files: services.files,
     boardAddress: services.boardAddress?.(),
   };
 }

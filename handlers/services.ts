@@ -1,6 +1,7 @@
 import type { DeadlineBook } from "../index/handling/deadline-book.ts";
 import type { Library } from "./library.ts";
 import type { OutcomeSource } from "./outcome-source.ts";
+import type { FileDesk } from "./staff/files/file-desk.ts";
 import type { Matters } from "./staff/queue/matters.ts";
 import type { Records } from "./staff/records.ts";
 import type { Subscriptions } from "./subscription/subscriptions.ts";
@@ -14,6 +15,8 @@ export type Services = {
   records?: Records;
   /** What imports leave to staff. */
   matters?: Matters;
+  /** Imports documents that staff send. */
+  files?: FileDesk;
   /** How long bureaus have; the usual rules without it. */
   deadlines?: DeadlineBook;
   /** Where subscriptions are kept; where nothing can be notified there are none. */

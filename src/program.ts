@@ -23,6 +23,9 @@ import { createChatNews } from "./notify/chat-news.ts";
 import { startNotifying } from "./notify/notifying.ts";
 import { programVersion } from "./program-version.ts";
 import type { Settings } from "./settings.ts";
+import { readInThread } from "./sources/read-in-thread.ts";
+import { ofCommittee } from "./sources/read-source.ts";
+import { openFileDesk } from "./staff/open-file-desk.ts";
 import { staffRoll } from "./staff/staff-roll.ts";
 
 /** The running bot. */
@@ -57,6 +60,7 @@ export async function startProgram(settings: Settings, ground: ProgramGround): P
       library,
       records,
       matters: store.queue,
+      files: openFileDesk({ store, read: ofCommittee(settings.committee, readInThread()) }),
       outcomes,
       deadlines,
       dayOf,

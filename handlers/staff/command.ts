@@ -1,5 +1,6 @@
 import type { Evaluation } from "../../index/staff/deed.ts";
 import type { AskedNumber } from "../question/question.ts";
+import type { FileCommand } from "./files/obey-files.ts";
 import type { QueueCommand } from "./queue/queue-command.ts";
 
 /** What is to be recorded of a proposal; names and places are as typed. */
@@ -33,4 +34,5 @@ export type PrivateCommand =
   | { kind: "staff-list" }
   | { kind: "grant" | "revoke"; person: string; channel?: string }
   | { kind: "export" }
-  | QueueCommand;
+  | QueueCommand
+  | FileCommand;

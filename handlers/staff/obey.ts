@@ -6,6 +6,8 @@ import { type Sight, seesRecords } from "../answers/board/sight.ts";
 import { compose, notice, paragraph } from "../compose.ts";
 import { doer, type Speaker } from "../speaker.ts";
 import type { DigestCommand, GroupCommand, PrivateCommand, StaffCommand } from "./command.ts";
+import type { FileDesk } from "./files/file-desk.ts";
+import { obeyFile } from "./files/obey-files.ts";
 import { obeyDigest } from "./obey-digest.ts";
 import type { Matters } from "./queue/matters.ts";
 import { obeyQueue } from "./queue/obey-queue.ts";
@@ -23,6 +25,8 @@ export type Command = {
   records: Records | undefined;
   /** What imports leave to staff; absent where nothing is imported. */
   matters: Matters | undefined;
+  /** Where documents are imported. */
+  files: FileDesk | undefined;
   /** Where a browser finds the board, without a slash at its end. */
   boardAddress: string | undefined;
 };
@@ -62,6 +66,9 @@ async function permitted(command: PrivateCommand, ground: Recording): Promise<An
     case "grant":
     case "revoke":
       return changeStaff(command, ground);
+    case "take-in-file":
+    case "withdraw-file":
+      return obeyFile(command, ground);
     case "queue":
     case "matter":
       return obeyQueue(command, ground);
@@ -101,7 +108,8 @@ async function undo(number: number | undefined, ground: Recording): Promise<Answ
   const deed = number === undefined ? ownLatest(ground) : records.log.find((one) => one.number === number);
   if (!deed)
     return notice(number === undefined ? staffWording.nothingToUndo : staffWording.noSuchDeed(number));
-  if (deed.deed.kind === "matter-settled") return notice(staffWording.notUndone, "refused");
+  if (deed.deed.kind === "matter-settled" || deed.deed.kind === "imported")
+    return notice(staffWording.notUndone, "refused");
   if ((deed.deed.kind === "granted" || deed.deed.kind === "revoked") && !by.admin)
     return notice(staffWording.notAdmin, "refused");
   await records.note({ kind: "undone", deed: deed.id }, doer(by), at);
@@ -115,6 +123,7 @@ function ownLatest({ records, by }: Recording): LoggedDeed | undefined {
       holding.has(deed) &&
       deed.kind !== "exported" &&
       deed.kind !== "matter-settled" &&
+      deed.kind !== "imported" &&
       who.channel === by.channel &&
       who.person === by.person.id,
   );

@@ -3,6 +3,7 @@ import type { Evaluation } from "../../index/staff/deed.ts";
 import { askedNumbers } from "../question/asked-number.ts";
 import { askedDay } from "./asked-day.ts";
 import type { Note, StaffCommand } from "./command.ts";
+import { readFileCommand } from "./files/obey-files.ts";
 import { readQueueCommand } from "./queue/queue-command.ts";
 import { readDigestCommand } from "./read-digest-command.ts";
 
@@ -56,6 +57,7 @@ export function readCommand(written: string, today: string): StaffCommand | unde
   if (plain) return plain[1];
   return (
     readQueueCommand(text) ??
+    readFileCommand(text) ??
     readDigestCommand(text) ??
     readPerson(text) ??
     readUndo(text) ??

@@ -30,7 +30,7 @@ export const staffWording = {
   done: (number: number, what: string) => `已登记（第 ${number} 号操作）：${what}。`,
   undone: (what: string) => `已撤回：${what}。`,
   nothingToUndo: "没有可以撤回的操作。",
-  notUndone: "待处理的事处理过就不能撤回；认错了，请再导入改好的文件。",
+  notUndone: "导入的文件和处理过的待处理不能撤回；有误请再导入改好的文件。",
   noSuchDeed: (number: number) => `没有第 ${number} 号操作。`,
   log: (shown: number, all: number) => `操作记录（共 ${all} 条，最近 ${shown} 条在前）：`,
   emptyLog: "还没有任何操作记录。",
@@ -86,6 +86,8 @@ export function deedWords(deed: Deed, name: (id: string) => string): string {
       return "撤回一项操作";
     case "matter-settled":
       return `待处理 ${deed.matter} 号：${queueWording.resolution(deed.resolution, name)}`;
+    case "imported":
+      return `导入 ${deed.file}：新增 ${deed.added} 件，有变化 ${deed.changed} 件`;
     case "exported":
       return `导出 ${deed.file}`;
     default:

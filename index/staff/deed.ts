@@ -47,6 +47,13 @@ export const Deed = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("undone"), deed: z.string() }),
   /** Something that an import left to people was settled (待处理). */
   z.object({ kind: z.literal("matter-settled"), matter: z.int().positive(), resolution: Resolution }),
+  /** A document that staff sent was imported. */
+  z.object({
+    kind: z.literal("imported"),
+    file: z.string(),
+    added: z.int().nonnegative(),
+    changed: z.int().nonnegative(),
+  }),
   /** Tables were given out, with everything that staff see. */
   z.object({ kind: z.literal("exported"), file: z.string() }),
 ]);

@@ -10,6 +10,7 @@ import { createOutbox } from "./outbox-table.ts";
 import type { Presence } from "./presence.ts";
 import { createProofStore } from "./proof-table.ts";
 import { countProposals, readProposal, readProposals, readRecords } from "./proposal-table.ts";
+import { createOfferShelf } from "./queue/offer-shelf.ts";
 import { createQueue } from "./queue/sql-queue.ts";
 import { currentRevision } from "./revision.ts";
 import { createDeedLog } from "./staff/deed-log.ts";
@@ -44,6 +45,7 @@ export function createSqlStore(connections: SqlConnections): Store {
     proof: createProofStore(db, reads),
     deeds: createDeedLog(db, reads),
     queue: createQueue(db, reads),
+    offers: createOfferShelf(db),
     outcomes: createOutcomeShelf(db, reads),
     digests: createDigestLedger(db),
     importProposals: (proposals, from) => importProposals(db, proposals, from),

@@ -4,6 +4,7 @@ import type { TextMatch, TextQuery } from "../../index/search/text-query.ts";
 import type { Leadership } from "../leadership/leadership.ts";
 import type { Outbox } from "./outbox.ts";
 import type { ProofStore } from "./proof-store.ts";
+import type { OfferShelf } from "./queue/offer-shelf.ts";
 import type { Queue } from "./queue/queue.ts";
 import type { DeedLog } from "./staff/deed-log.ts";
 import type { DigestLedger } from "./staff/digest-ledger.ts";
@@ -51,6 +52,8 @@ export interface Store {
   readonly deeds: DeedLog;
   /** What imports leave to people. */
   readonly queue: Queue;
+  /** Documents that staff sent, until they say whether to import them. */
+  readonly offers: OfferShelf;
   /** What came of proposals, kept because it takes long to work out. */
   readonly outcomes: OutcomeShelf;
   /** Which digests for staff were sent. */

@@ -1,8 +1,11 @@
 import { answer } from "../../../handlers/answer.ts";
 import type { Answer } from "../../../handlers/answer-record.ts";
 import { type Conversation, NEW_CONVERSATION } from "../../../handlers/conversation.ts";
+import type { IncomingFile } from "../../../handlers/incoming.ts";
 import type { Services } from "../../../handlers/services.ts";
 import type { Speaker } from "../../../handlers/speaker.ts";
+import { readSource } from "../../../src/sources/read-source.ts";
+import { openFileDesk } from "../../../src/staff/open-file-desk.ts";
 import { openRecordBook } from "../../../src/staff/record-book.ts";
 import { staffRoll } from "../../../src/staff/staff-roll.ts";
 import { openMemoryStore } from "../../../src/store/open-store.ts";
@@ -13,6 +16,8 @@ import { smallTown } from "../small-town.ts";
 export type Office = {
   /** Says something in a chat (a person's own by default) and gives the answer. */
   say(person: string, text: string, group?: string): Promise<Answer>;
+  /** Sends a document in private. */
+  send(person: string, file: IncomingFile): Promise<Answer>;
   services: Services;
   store: Store;
   close(): Promise<void>;
@@ -23,7 +28,8 @@ export async function openOffice(day = "2023-03-01"): Promise<Office> {
   const store = await openMemoryStore();
   const records = await openRecordBook(store.deeds);
   const standingOf = staffRoll([{ channel: "feishu", id: "ou_admin" }], records);
-  const services: Services = { library: smallTown(), records, matters: store.queue };
+  const files = openFileDesk({ store, read: readSource });
+  const services: Services = { library: smallTown(), records, matters: store.queue, files };
   const conversations = new Map<string, Conversation>();
   const state = { now: Date.UTC(2023, 2, 1, 2) };
   return {
@@ -38,6 +44,16 @@ export async function openOffice(day = "2023-03-01"): Promise<Office> {
       const given = await answer({ text, by, now: state.now, day }, before, services);
       conversations.set(chat.id, given.conversation);
       return given.answer;
+    },
+    async send(person, file) {
+      const place = {
+        channel: "feishu" as const,
+        chat: { id: person, kind: "private" as const },
+        person: { id: person },
+      };
+      const by: Speaker = { ...place, ...standingOf(place) };
+      const said = { text: "", by, files: [file], now: state.now, day };
+      return (await answer(said, NEW_CONVERSATION, services)).answer;
     },
     close: () => store.close(),
   };

@@ -59,7 +59,16 @@ async function save(one: Visit, context: Context, { now }: BoardGround): Promise
   const { by, sight, records, card } = one;
   const command = readRecordForm(await context.req.parseBody());
   if (!command) return context.html(await pageOf(one, said.notUnderstood), 422);
-  const place = { by, at: now(), open: card.id, sight, records, matters: undefined, boardAddress: undefined };
+  const place = {
+    by,
+    at: now(),
+    open: card.id,
+    sight,
+    records,
+    matters: undefined,
+    files: undefined,
+    boardAddress: undefined,
+  };
   const { kind, text } = await obey(command, place);
   if (kind === "refused") return context.html(await pageOf(one, text), 422);
   return context.redirect(`${recordPath(card.id)}&saved`, 303);
