@@ -1,6 +1,5 @@
 import { ledgerOf } from "../../index/promise/ledger.ts";
 import type { ProposalId } from "../../index/proposal.ts";
-import { sameOffice } from "../../index/same-office.ts";
 import type { ProposalCard } from "../../index/search/proposal-index.ts";
 import type { Deed } from "../../index/staff/deed.ts";
 import type { Answer } from "../answer-record.ts";
@@ -62,12 +61,12 @@ async function deedFor(note: Note, card: ProposalCard, { sight }: Recording): Pr
 function assignment(
   { day, bureau }: Extract<Note, { kind: "assigned" }>,
   card: ProposalCard,
-  { today }: Recording["sight"],
+  { today, library }: Recording["sight"],
 ): Ready {
   if (day > today) return refused(staffWording.future(day));
   const deed = { kind: "assigned" as const, proposal: card.id, day };
   if (bureau === undefined) return ready(deed);
-  const own = card.bureaus.find(({ name }) => sameOffice(name, bureau));
+  const own = card.bureaus.find(({ name }) => library.index.sameOffice(name, bureau));
   return own ? ready({ ...deed, bureau: own.name }) : refused(staffWording.noSuchBureau(bureau));
 }
 

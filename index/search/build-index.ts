@@ -1,6 +1,7 @@
 import { bureauAliases } from "../bureau-alias.ts";
 import type { BureauEntry } from "../bureau-entry.ts";
 import type { Proposal } from "../proposal.ts";
+import { sameOfficeBy } from "../same-office.ts";
 import { findBureaus } from "./bureau-lookup.ts";
 import { lookUpNumber } from "./number-lookup.ts";
 import { committeesIn, yearsOf } from "./place-lookup.ts";
@@ -18,7 +19,8 @@ export type IndexSettings = { bureaus?: readonly BureauEntry[]; expected?: numbe
  */
 export function buildIndex(proposals: Iterable<Proposal>, settings: IndexSettings = {}): ProposalIndex {
   const length = Array.isArray(proposals) ? proposals.length : 0;
-  const shelf = emptyShelf(bureauAliases(settings.bureaus), settings.expected ?? length);
+  const aliases = bureauAliases(settings.bureaus);
+  const shelf = emptyShelf(aliases, settings.expected ?? length);
   putAll(shelf, proposals);
   return {
     get size() {
@@ -31,6 +33,7 @@ export function buildIndex(proposals: Iterable<Proposal>, settings: IndexSetting
     cards: (filter) => orderedCards(shelf, shelfFilter(shelf, filter)),
     byNumber: (number, year) => lookUpNumber(shelf.numbers, number, year),
     proposersIn: (text) => findNames(shelf.names, text),
+    sameOffice: sameOfficeBy(aliases),
     committeesIn: (text) => committeesIn(shelf.years, text),
     years: (filter = {}) => yearsOf(shelf.years, filter.committee),
     bureausIn: (text) => findBureaus(shelf.bureaus, text),

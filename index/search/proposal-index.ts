@@ -84,6 +84,8 @@ export interface ProposalIndex {
    * where it tells recorded bureaus apart. A bureau may be found here that handles nothing.
    */
   bureausIn(text: string): { asked: string; name: string }[];
+  /** Whether two names mean one office, renames and the customer's own names included. */
+  sameOffice(a: string, b: string): boolean;
   /** Committees that a text names, by their full names or by their places: 澄湖市政协, 澄湖市, 澄湖的. */
   committeesIn(text: string): { asked: string; name: string }[];
   /** The years that there are proposals of, the latest first, with how many; of one committee where one is named. */

@@ -7,7 +7,6 @@ import {
   owedProposals,
   waitingProposals,
 } from "../../../index/handling/handled.ts";
-import { sameOffice } from "../../../index/same-office.ts";
 import type { ProposalCard } from "../../../index/search/proposal-index.ts";
 import type { Answer } from "../../answer-record.ts";
 import { boardWording, stateWords } from "../../board-wording.ts";
@@ -24,7 +23,7 @@ export function showOwing(asked: Extract<BoardAsked, { kind: "owing" }>, sight: 
   const { which, filter, key } = asked;
   const kind = which === "unreplied" ? ("count" as const) : ("reply-status" as const);
   const cards = cardsFor({ filter, key }, sight);
-  const ofBureau = askedBureaus(filter.bureaus ?? []);
+  const ofBureau = askedBureaus(filter.bureaus ?? [], sight);
   const owed =
     which === "waiting" ? waiting(cards, ofBureau, sight) : overdueOrSoon(cards, ofBureau, sight, which);
   const undated = undatedParts(cards, ofBureau, sight);
@@ -70,7 +69,8 @@ function isWanted(owing: Owing, which: Exclude<Which, "waiting">, { book }: Sigh
   return which === "overdue" ? owing.state.kind === "overdue" : isDueSoon(owing, book.soonDays);
 }
 
-function askedBureaus(bureaus: readonly string[]): OfBureau {
+function askedBureaus(bureaus: readonly string[], { library }: Sight): OfBureau {
+  const { sameOffice } = library.index;
   return ({ bureau }) => bureaus.length === 0 || bureaus.some((asked) => sameOffice(asked, bureau.name));
 }
 

@@ -1,5 +1,4 @@
 import { type LedgerEntry, ledgerOf, type Outcomes } from "../../../index/promise/ledger.ts";
-import { sameOffice } from "../../../index/same-office.ts";
 import type { ProposalCard } from "../../../index/search/proposal-index.ts";
 import type { Answer } from "../../answer-record.ts";
 import { boardWording, PROMISE_WORDS } from "../../board-wording.ts";
@@ -17,7 +16,8 @@ export async function showPromises(
 ): Promise<Answer> {
   const outcomes = await sight.outcomes.all();
   const cards = cardsFor({ filter, key }, sight);
-  const isAsked = (bureau: string) => filter.bureaus?.some((one) => sameOffice(one, bureau)) ?? true;
+  const isAsked = (bureau: string) =>
+    filter.bureaus?.some((one) => sight.library.index.sameOffice(one, bureau)) ?? true;
   const entries = ledgerOf(cards, { ...sight, outcomes }).filter(
     (entry) => isWanted(entry, which) && isAsked(entry.promise.bureau),
   );
