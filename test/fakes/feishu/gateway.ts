@@ -48,6 +48,16 @@ export function createGateway() {
     socket.send(encodeFrame({ ...frame, headers: { type: "pong" }, payload }));
   }
 
+  async function sendUntilAcknowledged(frames: readonly Frame[], messageId: string): Promise<void> {
+    let told: Socket | undefined;
+    while (waiting.has(messageId)) {
+      const [socket] = sockets;
+      if (socket && socket !== told) for (const frame of frames) socket.send(encodeFrame(frame));
+      told = socket;
+      await sleep(10);
+    }
+  }
+
   return {
     state,
     accept(request: IncomingMessage, stream: Duplex): void {
@@ -69,7 +79,10 @@ export function createGateway() {
     blurt: (bytes: Uint8Array) => {
       for (const socket of sockets) socket.send(bytes);
     },
-    /** Pushes an event to one client, once there is one, and resolves with its acknowledgement. */
+    /**
+     * Pushes an event to one client, once there is one, and resolves with its acknowledgement; again where the
+     * connection is another before it came, as the platform does.
+     */
     async push(
       event: unknown,
       { fragments = 1, reversed = false }: PushManner = {},
@@ -77,10 +90,8 @@ export function createGateway() {
       pushed += 1;
       const messageId = `push-${pushed}`;
       const frames = fragmentsOf(Buffer.from(JSON.stringify(event)), messageId, fragments);
-      for (let waited = 0; sockets.size === 0 && waited < ACK_PATIENCE_MS; waited += 10) await sleep(10);
-      const [socket] = sockets;
       const acknowledged = acknowledgementOf(messageId, waiting);
-      for (const frame of reversed ? frames.reverse() : frames) socket?.send(encodeFrame(frame));
+      void sendUntilAcknowledged(reversed ? frames.reverse() : frames, messageId);
       return acknowledged;
     },
   };
@@ -91,10 +102,14 @@ function acknowledgementOf(
   waiting: Map<string, (frame: Frame) => void>,
 ): Promise<Acknowledgement> {
   const { promise, resolve, reject } = Promise.withResolvers<Acknowledgement>();
-  const late = () => reject(new Error(`no acknowledgement of ${messageId}`));
+  const late = () => {
+    waiting.delete(messageId);
+    reject(new Error(`no acknowledgement of ${messageId}`));
+  };
   const timer = setTimeout(late, ACK_PATIENCE_MS);
   waiting.set(messageId, (frame) => {
     clearTimeout(timer);
+    waiting.delete(messageId);
     resolve(readAcknowledgement(frame.payload));
   });
   return promise;
