@@ -35,7 +35,7 @@ export async function notifyChat(
 ): Promise<SendResult | undefined> {
   const { id, chat, settings } = subscriber;
   const { store, owner, now } = ground;
-  const due = await wanted(await store.outbox.dueFor(id), subscriber, ground);
+  const due = await wanted(await store.outbox.dueFor(id, now()), subscriber, ground);
   const bundle = nextBundle(due, settings, ground.atOnce);
   const [first] = bundle?.deliveries ?? [];
   if (!bundle || !first) return undefined;

@@ -56,6 +56,7 @@ export function startNotifying(given: NotifyingGround): Notifying {
       running.turn = store.leadership.hold(
         DELIVERING,
         async (until) => {
+          await store.outbox.inherit(ground.owner, now());
           running.notifier = startNotifier({ ...ground, onFault });
           const repeating = [
             repeat(DAY_MS, () => checkDeliveries({ store, log, now }), onFault),

@@ -1,19 +1,26 @@
-import type { Kysely, Selectable, Transaction } from "kysely";
+import type { ExpressionBuilder, Kysely, Selectable, Transaction } from "kysely";
 import type { ProposalId } from "../../index/proposal.ts";
 import { Followed } from "../../index/subscription/followed.ts";
 import type { DeliveryRow } from "./notify-tables.ts";
 import type { Claim, DeliveredChange, Delivery, Outbox, WaitingChat } from "./outbox.ts";
-import { recoverLeft } from "./outbox-recover.ts";
+import { HANDOVER_MS, recoverLeft, shortenLeases } from "./outbox-recover.ts";
 import { settleClaim } from "./outbox-settle.ts";
 import { subscriberOf } from "./subscriber-rows.ts";
 import type { Tables } from "./tables.ts";
 
-/** The outbox over SQL. It reads where it writes: what is due must never be older than what was just settled. */
-export function createOutbox(db: Kysely<Tables>): Outbox {
+/** After so many lost responses a message has had its chance to stay in order, and holds up nothing any more. */
+const LOST_IN_ORDER = 2;
+
+/**
+ * The outbox over SQL. It reads where it writes: what is due must never be older than what was just settled. `shared`
+ * says whether other processes may be at work at the same time.
+ */
+export function createOutbox(db: Kysely<Tables>, shared: boolean): Outbox {
   return {
     recover: (now, unrepeatable) => recoverLeft(db, now, unrepeatable),
+    inherit: (owner, now) => shortenLeases(db, owner, shared ? now + HANDOVER_MS : now),
     waiting: (now) => waitingChats(db, now),
-    dueFor: (subscriber) => dueDeliveries(db, subscriber),
+    dueFor: (subscriber, now) => dueDeliveries(db, subscriber, now),
     claim: (claim) => claimAll(db, claim),
     async renew(owner, leaseUntil) {
       await db
@@ -51,6 +58,7 @@ async function waitingChats(db: Kysely<Tables>, now: number): Promise<WaitingCha
     .selectAll("subscriber")
     .select(({ fn }) => [fn.min("delivery.made_at").as("since"), fn.countAll().as("count")])
     .where("delivery.state", "=", "due")
+    .where((row) => inOrder(row, now))
     .where("subscriber.state", "=", "active")
     .where(({ not, exists, selectFrom }) =>
       not(
@@ -73,7 +81,12 @@ async function waitingChats(db: Kysely<Tables>, now: number): Promise<WaitingCha
   }));
 }
 
-async function dueDeliveries(db: Kysely<Tables>, subscriber: string): Promise<Delivery[]> {
+/** Not what waits to be sent again after several lost responses: it may have arrived, and others pass it. */
+function inOrder(row: ExpressionBuilder<Tables, "delivery">, now: number) {
+  return row.or([row("lost_responses", "<", LOST_IN_ORDER), row("not_before", "<=", now)]);
+}
+
+async function dueDeliveries(db: Kysely<Tables>, subscriber: string, now: number): Promise<Delivery[]> {
   const rows = await db
     .selectFrom("delivery")
     .innerJoin("change", "change.id", "delivery.change_id")
@@ -87,6 +100,7 @@ async function dueDeliveries(db: Kysely<Tables>, subscriber: string): Promise<De
     ])
     .where("delivery.subscriber", "=", subscriber)
     .where("delivery.state", "=", "due")
+    .where((row) => inOrder(row, now))
     .orderBy("delivery.revision")
     .orderBy("delivery.position")
     .execute();

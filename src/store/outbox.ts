@@ -52,10 +52,15 @@ export interface Outbox {
    * ends as unknown on the channels where nobody wants it repeated. Gives how many were left so.
    */
   recover(now: number, unrepeatable: readonly string[]): Promise<number>;
+  /**
+   * Lets an owner that leads from now on have what others had on their way: at once where two processes cannot be at
+   * work on one store, else within ten seconds, unless whoever has it renews.
+   */
+  inherit(owner: string, now: number): Promise<void>;
   /** Active chats that something is due for, are not just being sent to, and are not in a pause after a failure. */
   waiting(now: number): Promise<WaitingChat[]>;
-  /** What is due for a chat, in the order it came. */
-  dueFor(subscriber: string): Promise<Delivery[]>;
+  /** What is due for a chat, in the order it came, without what others pass because its responses were lost. */
+  dueFor(subscriber: string, now: number): Promise<Delivery[]>;
   /** False where somebody else was quicker with one of them; then none is taken. */
   claim(claim: Claim): Promise<boolean>;
   /** Prolongs every claim of an owner. */

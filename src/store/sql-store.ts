@@ -41,7 +41,7 @@ export function createSqlStore(connections: SqlConnections): Store {
     leadership: createLeadership(locks),
     onImport,
     subscriptions: createSubscriptionStore(db, reads),
-    outbox: createOutbox(db),
+    outbox: createOutbox(db, presence.shared),
     proof: createProofStore(db, reads),
     deeds: createDeedLog(db, reads),
     queue: createQueue(db, reads),

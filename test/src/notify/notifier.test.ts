@@ -198,6 +198,22 @@ describe("a notification whose response is lost", () => {
     await notifier.stop();
   });
 
+  it("lets what came after it pass when the second response is lost as well", async () => {
+    const { start, follow, bring, clock, telegram } = await openNotifying();
+    await follow(HOME);
+    telegram.trouble = () => (telegram.arrived.length < 2 ? lost : undefined);
+    const notifier = start();
+    await bring(numbered(1, "一。"));
+    await clock.runUntil(30_000);
+    await bring(numbered(2, "二。"));
+    await clock.runUntil(5 * MINUTE);
+    const numbers = () => telegram.arrived.map(({ answer }) => answer.proposals[0]?.number);
+    expect(numbers()).toEqual(["1", "1", "2"]);
+    await clock.runUntil(30 * MINUTE);
+    expect(numbers()).toEqual(["1", "1", "2", "1"]);
+    await notifier.stop();
+  });
+
   it("is held where that is wanted", async () => {
     const { start, follow, bring, clock, telegram } = await openNotifying();
     await follow(HOME);

@@ -6,8 +6,10 @@ import { createLog } from "../../../src/log.ts";
 import { type Program, startProgram } from "../../../src/program.ts";
 import { readSettings } from "../../../src/settings.ts";
 import { openSqliteStore } from "../../../src/store/open-store.ts";
+import { subscriberId } from "../../../src/store/subscriber-rows.ts";
 import { FAKE_TOKEN, type FakeTelegram, startFakeTelegram } from "../../fakes/telegram/fake-telegram.ts";
 import { temporaryFolder } from "../../temporary-folder.ts";
+import { EVERYTHING, HOME } from "./told-chats.ts";
 
 const ASKED = `案由:(20230099)关于增设公交站的提案
 
@@ -110,5 +112,21 @@ describe("the running bot", () => {
     const proof = (await saidLast(6)).text;
     expect(proof).toContain("已发");
     expect(proof).toContain("bus.txt");
+  });
+
+  it("takes up at once what a killed bot had on its way, long before its lease ends", async () => {
+    fake = await startFakeTelegram();
+    fake.book.state(7);
+    await bring(OTHER);
+    const store = await openSqliteStore(join(folder, "tian-bot.sqlite"));
+    await store.subscriptions.add(HOME, { followed: EVERYTHING, by: "7", now: 1 });
+    await bring(OTHER.replaceAll("20230098", "20230097"));
+    const killedAt = Date.now();
+    const ids = (await store.outbox.dueFor(subscriberId(HOME), killedAt)).map(({ id }) => id);
+    const lease = { now: killedAt, leaseUntil: killedAt + 3_600_000 };
+    expect(await store.outbox.claim({ ids, bundle: "b1", owner: "killed", ...lease })).toBe(true);
+    await store.close();
+    await start();
+    expect((await saidLast(1)).text).toContain("［补发］");
   });
 });

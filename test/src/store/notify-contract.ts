@@ -23,7 +23,8 @@ const follow = (store: Store, place: Place, followed: Followed, now = 10) =>
   store.subscriptions.add(place, { followed, by: "p1", now });
 const bring = (store: Store, at: number, ...proposals: Proposal[]) =>
   store.importProposals(proposals, { source: "a.txt", at });
-const dueFor = (store: Store, place: Place) => store.outbox.dueFor(subscriberId(place));
+const dueFor = (store: Store, place: Place, now = Number.MAX_SAFE_INTEGER) =>
+  store.outbox.dueFor(subscriberId(place), now);
 const idsOf = (deliveries: readonly Delivery[]) => deliveries.map(({ id }) => id);
 
 /** What every store promises about subscriptions and the outbox. */
@@ -213,6 +214,38 @@ function describeOutbox(open: OpenNew): void {
     expect(await store.outbox.settle({ bundle: "b1", owner: "a" }, { kind: "sent", message: "m" }, 101)).toBe(
       false,
     );
+  });
+
+  it("gives who leads what others left, within ten seconds, and nothing that is its own", async () => {
+    const { store, due } = await openOwing();
+    await store.outbox.claim({ ...claimBy("dead", due.slice(0, 1)), leaseUntil: 90_000 });
+    await store.outbox.claim({ ...claimBy("self", due.slice(1)), bundle: "b2", leaseUntil: 90_000 });
+    await store.outbox.inherit("self", 40);
+    expect(await store.outbox.recover(10_040, [])).toBe(1);
+    expect(await dueFor(store, HOME)).toMatchObject([{ bundle: "b1", doubtful: true }]);
+  });
+
+  it("leaves a claim to who renews it, whoever leads", async () => {
+    const { store, due } = await openOwing();
+    await store.outbox.claim(claimBy("slow", due));
+    await store.outbox.inherit("self", 40);
+    await store.outbox.renew("slow", 60_000);
+    expect(await store.outbox.recover(10_040, [])).toBe(0);
+  });
+
+  it("lets the others pass what lost two responses, until it is its turn again", async () => {
+    const { store, due } = await openOwing();
+    const again = { kind: "again", notBefore: 500, after: "lost-response", problem: "超时" } as const;
+    const lose = async () => {
+      await store.outbox.claim(claimBy("a", due.slice(0, 1)));
+      await store.outbox.settle({ bundle: "b1", owner: "a" }, again, 40);
+    };
+    await lose();
+    expect(await store.outbox.waiting(499)).toEqual([]);
+    await lose();
+    expect(await store.outbox.waiting(499)).toMatchObject([{ subscriber: HOME, count: 1 }]);
+    expect(idsOf(await dueFor(store, HOME, 499))).toEqual(due.slice(1));
+    expect(idsOf(await dueFor(store, HOME, 500))).toEqual(due);
   });
 
   it("ends what was left where nobody wants it repeated", async () => {
