@@ -1,51 +1,68 @@
 import type { Proposal, Reply } from "../proposal.ts";
-import { askOf } from "./ask.ts";
+import { type Ask, askOf } from "./ask.ts";
 import type { Match } from "./match.ts";
-import type { PointAnswer } from "./point.ts";
+import type { PointAnswer, Stance } from "./point.ts";
 import { relayedIn } from "./relay.ts";
 import { readPiece, stanceOf } from "./stance-of.ts";
 import type { Subject } from "./subject.ts";
+import { isUndecided } from "./undecided.ts";
 import type { ReplyStance } from "./verdict.ts";
 
 /** What one letter says to one point: the stance of all of it, and the quotations. */
 export type Telling = ReplyStance & { answers: PointAnswer[] };
 
-/** What each letter says to a point, letter by letter in the order of the matches. */
+/** What each letter says to a point, in the order of the matches; where none takes a position, what is left to a person. */
 export function tellingsOf(proposal: Proposal, subject: Subject, matches: readonly Match[]): Telling[] {
-  return [...Map.groupBy(matches, (match) => match.unit.reply)].flatMap(([index, own]) => {
+  const ask = askOf(subject.text);
+  const heard = [...Map.groupBy(matches, (match) => match.unit.reply)].flatMap(([index, own]) => {
     const reply = proposal.replies[index];
-    return reply ? tellings(reply, subject, index, own) : [];
+    return reply ? [{ reply, index, ask, matches: own }] : [];
   });
+  const told = heard.flatMap(firmly);
+  return told.length > 0 ? told : heard.flatMap(undecidedly);
 }
 
-function tellings(reply: Reply, subject: Subject, index: number, matches: readonly Match[]): Telling[] {
-  const ask = askOf(subject.text);
+/** The matches of one letter to one point. */
+type Heard = { reply: Reply; index: number; ask: Ask; matches: readonly Match[] };
+
+const piecesOf = (some: readonly Match[]) => some.map(({ unit, near }) => ({ text: unit.text, near }));
+const readingOf = ({ reply, ask }: Heard, { unit }: Match) =>
+  readPiece(unit.text, reply.date?.day ?? null, ask);
+
+function firmly(heard: Heard): Telling[] {
+  const { reply, index, ask, matches } = heard;
   const letter = reply.date?.day ?? null;
-  const piecesOf = (some: readonly Match[]) => some.map(({ unit, near }) => ({ text: unit.text, near }));
   const stance = stanceOf(piecesOf(matches), letter, ask);
   if (stance === "unanswered") return [];
-  const takesPosition = ({ unit }: Match): boolean =>
-    readPiece(unit.text, letter, ask).some((clause) => clause.polarity !== "none");
+  const takesPosition = (match: Match): boolean =>
+    readingOf(heard, match).some((clause) => clause.polarity !== "none");
   const isBackdrop = (run: readonly Match[]): boolean =>
-    run.every(({ unit }) =>
-      readPiece(unit.text, letter, ask).every((clause) => clause.polarity === "none" || clause.background),
+    run.every((match) =>
+      readingOf(heard, match).every((clause) => clause.polarity === "none" || clause.background),
     );
-  const answers = present(runsOf(matches, takesPosition), isBackdrop).map((run) => ({
+  const answers = present(runsOf(matches, takesPosition), isBackdrop).map((run) =>
+    answerOf(heard, run, stanceOf(piecesOf(run), letter, ask)),
+  );
+  return [{ bureau: reply.bureau, reply: index, stance, answers: telling(answers) }];
+}
+
+function undecidedly(heard: Heard): Telling[] {
+  const { reply, index, matches } = heard;
+  const left = matches.filter((match) => isUndecided(match, readingOf(heard, match)));
+  if (left.length === 0) return [];
+  const answers = runsOf(left, () => true).map((run) => answerOf(heard, run, "unclear"));
+  return [{ bureau: reply.bureau, reply: index, stance: "unclear", answers }];
+}
+
+function answerOf({ reply, index }: Heard, run: readonly Match[], stance: Stance): PointAnswer {
+  return {
     bureau: reply.bureau,
     role: reply.role,
     reply: index,
-    stance: stanceOf(piecesOf(run), letter, ask),
+    stance,
     span: { start: run[0]?.unit.start ?? 0, end: run.at(-1)?.unit.end ?? 0 },
     relayed: relayedIn(run.map((match) => match.unit.text).join("")),
-  }));
-  return [
-    {
-      bureau: reply.bureau,
-      reply: index,
-      stance,
-      answers: telling(answers),
-    },
-  ];
+  };
 }
 
 /** What is said of the present; what has long been so only where that is all. */

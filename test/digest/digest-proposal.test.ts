@@ -24,3 +24,28 @@ describe("the digest of a proposal", () => {
     ]);
   });
 });
+
+describe("a point that a letter speaks of without a yes or a no", () => {
+  const answered = (sentence: string): string[][] => {
+    const proposal = letterTo(
+      ["1.在火车站增设共享单车停放区;", "2.取消出租车起步价,全市改为按里程计价。"],
+      `一、关于停放区。我局已在火车站南北广场划定停放区6处。\n二、${sentence}`,
+    );
+    const point = digestProposal(proposal).points[1];
+    return [[point?.stance ?? ""], (point?.answers ?? []).map(({ span }) => quote(proposal, span))];
+  };
+
+  it("is left to a person, with what was said", () => {
+    const sentence = "出租车起步价与里程计价各有作用,起步价补偿空驶,里程计价反映距离。";
+    expect(answered(sentence)).toEqual([["unclear"], [sentence]]);
+  });
+
+  it.each([
+    "近年来,出租车起步价与里程计价全市各界讨论很多。",
+    "出租车起步价和里程计价事关全市民生,意义重大。",
+    "根据《出租汽车计价规定》,出租车起步价与里程计价属于政府定价项目。",
+    "您提出的取消出租车起步价、全市改为里程计价的问题,很有代表性。",
+  ])("is unanswered where only %s is said", (sentence) => {
+    expect(answered(sentence)).toEqual([["unanswered"], []]);
+  });
+});
