@@ -13,8 +13,8 @@ export default defineConfig(({ mode }) => {
       // Threads that load each module and SDK once for all their files; no test changes what modules share.
       pool: "threads",
       isolate: false,
-      // Most tests wait for sockets and processes of their own, so two files at a time even on two cores.
-      maxWorkers: "100%",
+      // Most tests wait for sockets and processes of their own, so that two cores have time for three files.
+      maxWorkers: 3,
       testTimeout: isLong ? 600_000 : 60_000,
       globalSetup: ["test/postgres/global-setup.ts"],
       // Programs that tests start compile our files once.

@@ -42,13 +42,6 @@ describe("the README", () => {
     expect(named.filter((name) => name !== "ci" && !(name in scripts))).toEqual([]);
   });
 
-  it.each(["start", "ask", "chat", "read", "import"])(
-    "names %s, which prints its help in Chinese",
-    async (script) => {
-      expect(await output(script, "--help")).toMatch(/用法：/);
-    },
-  );
-
   it("links only to files that there are", () => {
     const links = [...README.matchAll(/\]\(((?!http)[^)]+)\)/g)].map((match) => match[1] ?? "");
     expect(links.length).toBeGreaterThan(5);

@@ -26,14 +26,6 @@ function run(words: readonly string[]) {
 }
 
 describe("the import command", () => {
-  it("prints its help", () => {
-    expect(run(["--help"])).toMatchObject({
-      status: 0,
-      stdout: expect.stringContaining("--dry-run"),
-      stderr: "",
-    });
-  });
-
   it("imports what is good, reports what is bad, and drops the samples", async () => {
     const before = await openStore({ dataDir });
     await before.importProposals([proposalWith()], { source: "samples", at: 1, sample: true });

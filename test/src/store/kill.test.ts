@@ -1,3 +1,0 @@
-import { killWriters } from "./kill-writers.ts";
-
-killWriters(4);
