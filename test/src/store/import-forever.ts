@@ -1,13 +1,15 @@
 // A process that imports batch after batch until it is killed, telling each batch on stdout once it is committed.
 import { writeSync } from "node:fs";
 import { flushCompileCache } from "node:module";
-import { openSqliteStore } from "../../../src/store/open-store.ts";
+import { openSqliteStore, openStore } from "../../../src/store/open-store.ts";
 import { proposalWith, withReplies } from "../../proposal-with.ts";
 
-const [path = "", writer = ""] = process.argv.slice(2);
+const [place = "", writer = ""] = process.argv.slice(2);
 const BATCH = 3;
 
-const store = await openSqliteStore(path);
+const store = place.startsWith("postgres:")
+  ? await openStore({ dataDir: "", databaseUrl: place })
+  : await openSqliteStore(place);
 // A process that is killed writes no cache of its compiled code at its end.
 flushCompileCache();
 for (let batch = 0; ; batch++) {
