@@ -2,7 +2,8 @@ import { z } from "zod";
 import type { SendResult } from "../channel.ts";
 import type { MemoryStore } from "../manners/chat-memory.ts";
 
-const MOST_ATTEMPTS = 2;
+/** Two deaths in a row may both come before the message was on its way: silence would be worse than a repeat. */
+const MOST_ATTEMPTS = 3;
 const KEPT_MS = 24 * 60 * 60_000;
 
 /** Makes the call that sends the numbered message of an answer, unless it was interrupted too often. */
@@ -10,7 +11,7 @@ export type Attempt = (part: number, call: () => Promise<SendResult>) => Promise
 
 /**
  * Notes a send before it is made. A process that dies meanwhile leaves open whether it arrived: the next one sends it
- * once more, and after a second such death nobody does. `again` is how often a process left the update; a first
+ * once more, and after a third such death nobody does. `again` is how often a process left the update; a first
  * attempt has no note to look for.
  */
 export function countAttempts(
@@ -26,4 +27,7 @@ export function countAttempts(
   };
 }
 
-const INTERRUPTED: SendResult = { ok: false, failure: { kind: "unknown", reason: "interrupted twice" } };
+const INTERRUPTED: SendResult = {
+  ok: false,
+  failure: { kind: "unknown", reason: "interrupted again and again" },
+};

@@ -8,7 +8,7 @@ import { spawnBot } from "./spawn-bot.ts";
 
 const LONGEST_LIFE_MS = 1200;
 /** Only a bot that has stopped answering takes so long. */
-const LONGEST_WAIT_MS = 5 * 60_000;
+const LONGEST_WAIT_MS = 2 * 60_000;
 /** One of the shipped samples; its answer is one message. */
 const QUESTION = "20250103";
 const FIRST_CHAT = 5000;
@@ -65,6 +65,7 @@ export function killBot(kills: number, questions: number): void {
         `${times(2)} twice because a kill lost the response, ${counts.filter((count) => count > 2).length} more often`,
     );
     expect(times(0)).toBe(0);
-    expect(counts.filter((count) => count > 2)).toEqual([]);
+    // A repeat needs a death between arrival and note, a second repeat two of them in a row.
+    expect(counts.filter((count) => count > 3)).toEqual([]);
   });
 }
