@@ -1,6 +1,4 @@
-import { join } from "node:path";
-import { BureauFileError, bureauRemarks, readBureauFile } from "./bureau-file.ts";
-import { DeadlineFileError, readDeadlines } from "./deadlines/deadline-file.ts";
+import { seeCustomerFiles } from "./customer-files.ts";
 import { settingProblemsText } from "./setting-problem.ts";
 import { readSettings, type Settings } from "./settings.ts";
 
@@ -16,18 +14,10 @@ export type ConfigCheck = { ok: boolean; text: string };
 export async function checkConfig(environment: Environment): Promise<ConfigCheck> {
   const read = readSettings(environment);
   if (!read.ok) return { ok: false, text: settingProblemsText(read.problems) };
-  try {
-    readDeadlines(join(read.settings.dataDir, "deadlines.json"));
-    const remarks = bureauRemarks(await readBureauFile(read.settings.dataDir));
-    return {
-      ok: true,
-      text: [summary(read.settings), ...remarks.map((remark) => `  注意：${remark}`)].join("\n"),
-    };
-  } catch (fault) {
-    if (fault instanceof DeadlineFileError || fault instanceof BureauFileError)
-      return { ok: false, text: fault.message };
-    throw fault;
-  }
+  const files = await seeCustomerFiles(read.settings.dataDir);
+  if (!files.ok) return { ok: false, text: files.problem };
+  const remarks = files.remarks.map((remark) => `  注意：${remark}`);
+  return { ok: true, text: [summary(read.settings), ...remarks].join("\n") };
 }
 
 function summary({ telegram, feishu, dataDir, databaseUrl, proposalsDir, host, port }: Settings): string {

@@ -29,6 +29,8 @@ export type Holdings = {
   withPrivate: StoreLibrary | undefined;
   records: RecordBook;
   outcomes: OutcomeDesk;
+  /** How documents are read: each for so long, and for this committee. */
+  read: ReadSource;
   samples: number;
   close(): Promise<void>;
 };
@@ -56,14 +58,16 @@ export async function openHoldings(settings: Settings, surroundings: Surrounding
     const withPrivate = secret ? await openLibrary(store, { ...opening, withPrivate: true }) : undefined;
     const records = await openRecordBook(store.deeds);
     const outcomes = openOutcomeDesk({ store, rules: outcomeRules() });
-    const work = keepUp({ store, library, withPrivate, records, outcomes, settings, ...surroundings });
+    const held = { store, library, withPrivate, records, outcomes };
+    const documents = surroundings.read ?? ofCommittee(settings.committee, readInThread());
+    const work = keepUp({ ...held, ...surroundings, settings, read: documents });
     const close = async () => {
       library.close();
       withPrivate?.close();
       await Promise.all(work.map((one) => one.stop()));
       await store.close();
     };
-    return { store, library, withPrivate, records, outcomes, samples: samples.count, close };
+    return { ...held, read: documents, samples: samples.count, close };
   } catch (fault) {
     await store.close();
     throw fault;
@@ -75,12 +79,11 @@ type Kept = Surroundings & Omit<Holdings, "samples" | "close"> & { settings: Set
 function keepUp(kept: Kept): Repeating[] {
   const { store, records, outcomes, settings, now, log } = kept;
   const { everyMs = REFRESH_EVERY_MS } = kept;
-  const read = kept.read ?? ofCommittee(settings.committee, readInThread());
   const purge = () => store.purge(now(), now() - EVENTS_KEPT_MS);
   const onFault = (doing: string) => (fault: unknown) => log.error({ err: fault }, doing);
   const refresh = () => refreshAll(kept);
   store.onImport(() => void refresh().catch(onFault("taking over an import")));
-  const watching = settings.proposalsDir ? [watchProposals(settings.proposalsDir, { ...kept, read })] : [];
+  const watching = settings.proposalsDir ? [watchProposals(settings.proposalsDir, kept)] : [];
   return [
     repeat(everyMs, refresh, onFault("looking for new proposals")),
     repeat(everyMs, () => records.refresh(), onFault("looking for new records of staff")),
@@ -96,7 +99,7 @@ async function refreshAll({ library, withPrivate }: Pick<Kept, "library" | "with
   await Promise.all([library.refresh(), withPrivate?.refresh()]);
 }
 
-function watchProposals(folder: string, kept: Kept & { read: ReadSource }): Repeating {
+function watchProposals(folder: string, kept: Kept): Repeating {
   const { store, read, now, log, everyMs } = kept;
   const onReport = async (report: FileReport) => {
     logReport(report, log);

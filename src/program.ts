@@ -13,8 +13,6 @@ import { startNotifying } from "./notify/notifying.ts";
 import { feishuOf, telegramOf } from "./platform-channels.ts";
 import { programVersion } from "./program-version.ts";
 import type { Settings } from "./settings.ts";
-import { readInThread } from "./sources/read-in-thread.ts";
-import { ofCommittee } from "./sources/read-source.ts";
 import { openFileDesk } from "./staff/open-file-desk.ts";
 import { staffRoll } from "./staff/staff-roll.ts";
 import { openWebSide } from "./web-side.ts";
@@ -51,7 +49,7 @@ export async function startProgram(settings: Settings, ground: ProgramGround): P
       library,
       records,
       matters: store.queue,
-      files: openFileDesk({ store, read: ofCommittee(settings.committee, readInThread()) }),
+      files: openFileDesk(holdings),
       outcomes,
       deadlines,
       dayOf,

@@ -4,6 +4,7 @@ import type { BureauEntry } from "../index/bureau-entry.ts";
 import type { Proposal, ProposalId, ProposalRecord } from "../index/proposal.ts";
 import { buildIndex } from "../index/search/build-index.ts";
 import type { ProposalIndex } from "../index/search/proposal-index.ts";
+import { inTurn } from "./in-turn.ts";
 import type { Store } from "./store/store.ts";
 import type { StoreError } from "./store/store-error.ts";
 
@@ -57,8 +58,6 @@ export async function openLibrary(
   const kept = { withPrivate, hidden: new Set<ProposalId>() };
   const open: OpenLibrary = { store, onUnreadable, bureaus, ...kept, shown, closed: false };
   open.shown = await ((await store.countProposals()) > whole ? loadCards(open) : load(open));
-  const state = { refreshing: Promise.resolve(false) };
-  const once = () => refreshed(open);
   return {
     get index() {
       return open.shown.index;
@@ -68,11 +67,7 @@ export async function openLibrary(
       const matches = await store.searchTexts(query, limit + open.hidden.size);
       return matches.filter(({ id }) => !open.hidden.has(id)).slice(0, limit);
     },
-    // One after the other; a refresh that failed does not fail the next.
-    refresh: () => {
-      state.refreshing = state.refreshing.then(once, once);
-      return state.refreshing;
-    },
+    refresh: inTurn(() => refreshed(open)),
     close: () => {
       open.closed = true;
     },

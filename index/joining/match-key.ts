@@ -12,6 +12,8 @@ const NO_SUBJECT = /号(?:重点)?(?:提案|建议)|(?:答复|复函|回复|意�
 const FRAME = /^(?:关于|对)|的?(?:提案|建议|议案|意见|几点建议|若干建议)$/g;
 const SHORTEST_SUBJECT = 5;
 const MOST_PROPOSERS = 3;
+/** More of a title tells no two proposals apart. */
+const LONGEST_KEY = 200;
 
 /** What a proposal is about, in a form in which its letters say the same; empty where the title tells nothing of it. */
 export function subjectOf({ title }: Pick<Named, "title">): string {
@@ -30,9 +32,10 @@ export function serialOf({ numbers }: Pick<Named, "numbers">): string | undefine
 export function matchKeys(named: Named): string[] {
   const subject = subjectOf(named);
   const serial = serialOf(named);
-  return [
+  const keys = [
     ...(subject ? [`t:${subject}`] : []),
     ...(serial ? [`n:${serial}`] : []),
     ...new Set(named.proposers.slice(0, MOST_PROPOSERS).map((name) => `p:${name}`)),
   ];
+  return keys.map((key) => key.slice(0, LONGEST_KEY));
 }

@@ -1,4 +1,4 @@
-import type { SendFailure, SendResult } from "../channels/channel.ts";
+import type { Channel, SendFailure, SendResult } from "../channels/channel.ts";
 import type { Delivery, Ending } from "../store/outbox.ts";
 
 const MINUTE = 60_000;
@@ -26,6 +26,15 @@ export type Attempt = {
   keyKnownForMs: number;
   whenUnknown: WhenUnknown;
 };
+
+/** Whether what is sent next may come a second time; within the time that the platform knows the key, it sees to it. */
+export function mayRepeat(
+  { doubtful, firstTryAt }: Pick<Delivery, "doubtful" | "firstTryAt">,
+  { keyKnownForMs }: Pick<Channel, "keyKnownForMs">,
+  now: number,
+): boolean {
+  return doubtful && now - (firstTryAt ?? now) >= keyKnownForMs;
+}
 
 /** What an attempt's result means for its deliveries. */
 export function endingOf(result: SendResult, attempt: Attempt): Ending {

@@ -5,7 +5,7 @@ import type { Delivery } from "../store/outbox.ts";
 import type { Store } from "../store/store.ts";
 import type { Subscriber } from "../store/subscriber-rows.ts";
 import { type Bundle, nextBundle } from "./bundle.ts";
-import { endingOf, type WhenUnknown } from "./ending.ts";
+import { endingOf, mayRepeat, type WhenUnknown } from "./ending.ts";
 import { toldBy } from "./told-changes.ts";
 
 /** What telling a chat needs; `owner` names this process among those that may claim. */
@@ -52,11 +52,6 @@ export async function notifyChat(
   const ending = endingOf(result, { ...ground, delivery: first, keyKnownForMs, now: now() });
   await store.outbox.settle(claim, ending, now());
   return result;
-}
-
-/** Within the time that the platform knows the key, it sees to it that nothing comes twice. */
-function mayRepeat({ doubtful, firstTryAt }: Delivery, { keyKnownForMs }: Channel, now: number): boolean {
-  return doubtful && now - (firstTryAt ?? now) >= keyKnownForMs;
 }
 
 /** Leaves out, for ever, what the chat has unsubscribed from or muted since it came. */

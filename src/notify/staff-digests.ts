@@ -7,9 +7,8 @@ import { type PlannedDigest, plannedDigests } from "../../index/staff/digest-pla
 import type { Channel } from "../channels/channel.ts";
 import type { ChatAccess } from "../chat-access.ts";
 import type { StandingOf } from "../staff/staff-roll.ts";
-import type { DigestAttempt } from "../store/staff/digest-ledger.ts";
 import type { Store } from "../store/store.ts";
-import { endingOf, type WhenUnknown } from "./ending.ts";
+import { endingOf, mayRepeat, type WhenUnknown } from "./ending.ts";
 import { wallTimeAt } from "./wall-time.ts";
 
 /** What sending the staff's digests stands on. */
@@ -85,13 +84,4 @@ async function sendOne(
 /** The time of a digest names it, so that it comes once however often the bot is started. */
 function keyOf({ kind, on }: PlannedDigest, channel: ChannelName, { id, thread = "" }: Chat): string {
   return ["staff-digest", kind, on, channel, id, thread].join("/");
-}
-
-/** Within the time that the platform knows the key, it sees to it that nothing comes twice. */
-function mayRepeat(
-  { doubtful, firstTryAt }: DigestAttempt,
-  { keyKnownForMs }: Channel,
-  now: number,
-): boolean {
-  return doubtful && now - (firstTryAt ?? now) >= keyKnownForMs;
 }

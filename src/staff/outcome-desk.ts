@@ -2,6 +2,7 @@ import { setImmediate as othersFirst, setTimeout as sleep } from "node:timers/pr
 import type { OutcomeSource } from "../../handlers/outcome-source.ts";
 import { type Outcome, outcomeOf } from "../../index/promise/outcome.ts";
 import type { ProposalId } from "../../index/proposal.ts";
+import { inTurn } from "../in-turn.ts";
 import type { KnownOutcome, PendingOutcome, ShelvedOutcome } from "../store/staff/outcome-shelf.ts";
 import type { Store } from "../store/store.ts";
 
@@ -24,13 +25,7 @@ const NOTHING: Outcome = { stances: [], promises: [] };
 /** Opens a desk; it reads what is known when it is first asked. */
 export function openOutcomeDesk(ground: DeskGround): OutcomeDesk {
   const known = { outcomes: new Map<ProposalId, Outcome>(), proposals: -1, kept: 0 };
-  const reading = { turn: Promise.resolve() };
-  const once = () => takeOver(known, ground);
-  // One after the other; a turn that failed does not fail the next.
-  const refresh = () => {
-    reading.turn = reading.turn.then(once, once);
-    return reading.turn;
-  };
+  const refresh = inTurn(() => takeOver(known, ground));
   return {
     async all() {
       if (known.proposals < 0) await refresh();

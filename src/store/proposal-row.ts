@@ -35,6 +35,21 @@ export function proposalRecordOf(row: Pick<ProposalRow, "id" | "record">): Propo
   throw unreadable(row.id, parsed.error);
 }
 
+/** What is read of a row; undefined, and told to `onUnreadable`, where it cannot be understood. */
+export function understood<Row, Read>(
+  row: Row,
+  read: (row: Row) => Read,
+  onUnreadable: (fault: StoreError) => void = () => undefined,
+): Read | undefined {
+  try {
+    return read(row);
+  } catch (fault) {
+    if (!(fault instanceof StoreError)) throw fault;
+    onUnreadable(fault);
+    return undefined;
+  }
+}
+
 function unreadable(id: string, cause: unknown): StoreError {
   return new StoreError(`数据库中的提案 ${id} 不能识别，请重新导入它的文件`, { cause });
 }

@@ -1,7 +1,7 @@
 import type { Kysely } from "kysely";
 import type { Proposal, ProposalId } from "../../index/proposal.ts";
-import { proposalOf, proposalRecordOf } from "./proposal-row.ts";
-import { StoreError } from "./store-error.ts";
+import { proposalOf, proposalRecordOf, understood } from "./proposal-row.ts";
+import type { StoreError } from "./store-error.ts";
 import type { Tables } from "./tables.ts";
 
 /** Rows held in memory at once. */
@@ -58,15 +58,7 @@ function readable<Row, Read>(
   read: (row: Row) => Read,
   onUnreadable: OnUnreadable,
 ): Read[] {
-  return rows.flatMap((row) => {
-    try {
-      return [read(row)];
-    } catch (fault) {
-      if (!(fault instanceof StoreError)) throw fault;
-      onUnreadable(fault);
-      return [];
-    }
-  });
+  return rows.flatMap((row) => understood(row, read, onUnreadable) ?? []);
 }
 
 /** How many proposals are stored; of these, how many came with the program. */

@@ -1,9 +1,8 @@
 import type { Kysely } from "kysely";
 import type { Proposal } from "../../index/proposal.ts";
 import { inBatches } from "./batches.ts";
-import { type ProposalContent, proposalOf } from "./proposal-row.ts";
-import { StoreError } from "./store-error.ts";
-import type { ProposalRow, Tables } from "./tables.ts";
+import { type ProposalContent, proposalOf, understood } from "./proposal-row.ts";
+import type { Tables } from "./tables.ts";
 
 /** What is stored under an identity: its hash, and its reading where it differs from what arrives and can be understood. */
 export type StoredReading = { hash: string; reading: Proposal | undefined };
@@ -22,7 +21,7 @@ export async function storedReadings(
   );
   await inBatches(differing, async (batch) => {
     for (const row of await rowsOf(db, batch))
-      stored.set(row.id, { hash: hashes.get(row.id) ?? "", reading: readable(row) });
+      stored.set(row.id, { hash: hashes.get(row.id) ?? "", reading: understood(row, proposalOf) });
   });
   return stored;
 }
@@ -41,13 +40,4 @@ async function storedHashes(db: Kysely<Tables>, contents: readonly ProposalConte
 function rowsOf(db: Kysely<Tables>, batch: readonly ProposalContent[]) {
   const ids = batch.map(({ id }) => id);
   return db.selectFrom("proposal").select(["id", "record", "text"]).where("id", "in", ids).execute();
-}
-
-function readable(row: Pick<ProposalRow, "id" | "record" | "text">): Proposal | undefined {
-  try {
-    return proposalOf(row);
-  } catch (fault) {
-    if (fault instanceof StoreError) return undefined;
-    throw fault;
-  }
 }

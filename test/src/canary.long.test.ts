@@ -1,44 +1,21 @@
-import { type ChildProcess, spawn } from "node:child_process";
-import { once } from "node:events";
-import { join } from "node:path";
 import { describe, expect, it, onTestFinished } from "vitest";
+import { botEnvironment } from "../fakes/bot-environment.ts";
 import { groupEvent, messageEvent } from "../fakes/feishu/event.ts";
 import { APP, startFakeFeishu } from "../fakes/feishu/open-platform.ts";
-import { FAKE_TOKEN, startFakeTelegram } from "../fakes/telegram/fake-telegram.ts";
+import { startFakeTelegram } from "../fakes/telegram/fake-telegram.ts";
 import { soon } from "../soon.ts";
 import { temporaryFolder } from "../temporary-folder.ts";
+import { type RunningProgram, runProgram } from "./running-program.ts";
 
-const START = join(import.meta.dirname, "../../src/commands/start.ts");
 const WORDS = "王小明的手机号是多少";
 /** What may be seen of the program by others than the operator. */
 const PAGES = ["/", "/healthz", "/readyz", "/metrics", "/board", "/telegram", "/feishu", "/nowhere"];
 
-type Running = { child: ChildProcess; printed(): string };
-
 /** The whole program, saying everything that it can say. */
-function run(environment: Record<string, string>): Running {
-  const child = spawn(process.execPath, [START], {
-    stdio: ["ignore", "pipe", "pipe"],
-    env: {
-      PATH: process.env["PATH"],
-      DATA_DIR: temporaryFolder(),
-      PORT: "0",
-      LOG_LEVEL: "trace",
-      ...environment,
-    },
-  });
-  onTestFinished(() => void child.kill("SIGKILL"));
-  const pieces: string[] = [];
-  for (const stream of [child.stdout, child.stderr])
-    stream?.setEncoding("utf8").on("data", (text: string) => pieces.push(text));
-  return { child, printed: () => pieces.join("") };
-}
-
-const ADDRESS = /请用浏览器打开：(\S+)/;
-
-async function addressOf({ printed }: Running): Promise<string> {
-  await soon(() => expect(printed()).toMatch(ADDRESS));
-  return ADDRESS.exec(printed())?.[1] ?? "";
+function run(environment: Record<string, string>): RunningProgram {
+  const bot = runProgram({ DATA_DIR: temporaryFolder(), LOG_LEVEL: "trace", ...environment });
+  onTestFinished(() => void bot.process.kill("SIGKILL"));
+  return bot;
 }
 
 async function pagesOf(address: string): Promise<string> {
@@ -52,15 +29,11 @@ describe("no secret is seen", () => {
     onTestFinished(() => telegram.stop());
     onTestFinished(() => feishu.stop());
     const bot = run({
-      TELEGRAM_BOT_TOKEN: FAKE_TOKEN,
-      TELEGRAM_API_ROOT: telegram.apiRoot,
-      FEISHU_APP_ID: APP.id,
-      FEISHU_APP_SECRET: APP.secret,
-      FEISHU_DOMAIN: feishu.address,
+      ...botEnvironment(telegram, feishu),
       FEISHU_ENCRYPT_KEY: "CANARY-encrypt",
       FEISHU_VERIFICATION_TOKEN: "CANARY-verification",
     });
-    const address = await addressOf(bot);
+    const address = await bot.address;
     await soon(() => expect(telegram.called("getUpdates").length).toBeGreaterThan(0));
     telegram.fail({ method: "getUpdates", how: "page" });
     for (const how of ["reset-before", "reset-after", "page"] as const)
@@ -76,8 +49,8 @@ describe("no secret is seen", () => {
     await soon(() => expect(telegram.said(34)).toHaveLength(1));
     await soon(() => expect(feishu.sent().length).toBeGreaterThan(0));
     const pages = await pagesOf(address);
-    bot.child.kill("SIGTERM");
-    await once(bot.child, "close");
+    bot.process.kill("SIGTERM");
+    await bot.exited;
     expect(bot.printed()).toContain("not delivered");
     expect(bot.printed() + pages).not.toMatch(/CANARY|王小明/);
   });
@@ -93,7 +66,7 @@ describe("no secret is seen", () => {
       FEISHU_APP_SECRET: "CANARY-wrong",
       FEISHU_DOMAIN: feishu.address,
     });
-    const address = await addressOf(bot);
+    const address = await bot.address;
     await soon(async () => expect(await pagesOf(address)).toContain("TELEGRAM_BOT_TOKEN"));
     expect(bot.printed() + (await pagesOf(address))).not.toContain("CANARY");
   });

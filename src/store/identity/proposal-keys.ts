@@ -2,15 +2,12 @@ import type { Kysely } from "kysely";
 import { matchKeys, type Named } from "../../../index/joining/match-key.ts";
 import type { ProposalRecord } from "../../../index/proposal.ts";
 import { inBatches } from "../batches.ts";
-import { proposalRecordOf } from "../proposal-row.ts";
-import { StoreError } from "../store-error.ts";
+import { proposalRecordOf, understood } from "../proposal-row.ts";
 import type { Tables } from "../tables.ts";
 
 /** Notes the words under which proposals and letters find one another; one that no longer holds does no harm. */
 export async function keepKeys(db: Kysely<Tables>, proposals: readonly Named[]): Promise<void> {
-  const rows = proposals.flatMap((one) =>
-    matchKeys(one).map((key) => ({ key: key.slice(0, 200), proposal_id: one.id })),
-  );
+  const rows = proposals.flatMap((one) => matchKeys(one).map((key) => ({ key, proposal_id: one.id })));
   await inBatches(rows, (batch) =>
     db
       .insertInto("proposal_key")
@@ -25,7 +22,7 @@ export async function recordsSharingKeys(
   db: Kysely<Tables>,
   named: readonly Named[],
 ): Promise<ProposalRecord[]> {
-  const keys = [...new Set(named.flatMap(matchKeys).map((key) => key.slice(0, 200)))];
+  const keys = [...new Set(named.flatMap(matchKeys))];
   const ids = new Set<string>();
   await inBatches(keys, async (batch) => {
     const rows = await db
@@ -49,16 +46,7 @@ export async function recordsOf(db: Kysely<Tables>, ids: readonly string[]): Pro
       .where("sample", "=", 0)
       .where("id", "in", batch)
       .execute();
-    records.push(...rows.flatMap(understood));
+    records.push(...rows.flatMap((row) => understood(row, proposalRecordOf) ?? []));
   });
   return records;
-}
-
-function understood(row: Parameters<typeof proposalRecordOf>[0]): ProposalRecord[] {
-  try {
-    return [proposalRecordOf(row)];
-  } catch (fault) {
-    if (fault instanceof StoreError) return [];
-    throw fault;
-  }
 }

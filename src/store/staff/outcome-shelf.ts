@@ -2,9 +2,8 @@ import type { Kysely, Transaction } from "kysely";
 import { Outcome } from "../../../index/promise/outcome.ts";
 import { type Proposal, ProposalId } from "../../../index/proposal.ts";
 import { inBatches } from "../batches.ts";
-import { proposalOf } from "../proposal-row.ts";
+import { proposalOf, understood } from "../proposal-row.ts";
 import { currentRevision, raiseRevision } from "../revision.ts";
-import { StoreError } from "../store-error.ts";
 import type { Tables } from "../tables.ts";
 
 /** A proposal whose outcome is not known; `hash` names its wording. Without `proposal` it cannot be understood. */
@@ -105,17 +104,8 @@ async function readPending(reads: Kysely<Tables>, { rules, after, limit }: Pendi
   return rows.map((row) => ({
     id: ProposalId.parse(row.id),
     hash: row.record_hash,
-    proposal: understood(row),
+    proposal: understood(row, proposalOf),
   }));
-}
-
-function understood(row: Parameters<typeof proposalOf>[0]): Proposal | undefined {
-  try {
-    return proposalOf(row);
-  } catch (fault) {
-    if (fault instanceof StoreError) return undefined;
-    throw fault;
-  }
 }
 
 /** A proposal that has gone meanwhile has no outcome. */

@@ -6,9 +6,10 @@ import { setTimeout as sleep } from "node:timers/promises";
 import type { Place } from "../../../handlers/subscription/subscriptions.ts";
 import { openSqliteStore } from "../../../src/store/open-store.ts";
 import type { Store } from "../../../src/store/store.ts";
-import { APP, type FakeFeishu, startFakeFeishu } from "../../fakes/feishu/open-platform.ts";
+import { botEnvironment } from "../../fakes/bot-environment.ts";
+import { type FakeFeishu, startFakeFeishu } from "../../fakes/feishu/open-platform.ts";
 import { shownText } from "../../fakes/feishu/shown-text.ts";
-import { FAKE_TOKEN, type FakeTelegram, startFakeTelegram } from "../../fakes/telegram/fake-telegram.ts";
+import { type FakeTelegram, startFakeTelegram } from "../../fakes/telegram/fake-telegram.ts";
 import { temporaryFolder } from "../../temporary-folder.ts";
 import { describeOpen, letTimePass, openIn } from "./left-outbox.ts";
 import { EVERYTHING, KNOWN } from "./told-chats.ts";
@@ -150,11 +151,7 @@ function startBot({ telegram, feishu, folder, running }: KilledWorld): ChildProc
       DATA_DIR: folder,
       PROPOSALS_DIR: join(folder, "in"),
       PORT: "0",
-      TELEGRAM_BOT_TOKEN: FAKE_TOKEN,
-      TELEGRAM_API_ROOT: telegram.apiRoot,
-      FEISHU_APP_ID: APP.id,
-      FEISHU_APP_SECRET: APP.secret,
-      FEISHU_DOMAIN: feishu.address,
+      ...botEnvironment(telegram, feishu),
       LOG_LEVEL: "fatal",
       NODE_COMPILE_CACHE: join(folder, "code"),
     },

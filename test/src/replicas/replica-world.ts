@@ -4,9 +4,10 @@ import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { openStore } from "../../../src/store/open-store.ts";
+import { botEnvironment } from "../../fakes/bot-environment.ts";
 import { messageEvent } from "../../fakes/feishu/event.ts";
-import { APP, startFakeFeishu } from "../../fakes/feishu/open-platform.ts";
-import { FAKE_TOKEN, startFakeTelegram } from "../../fakes/telegram/fake-telegram.ts";
+import { startFakeFeishu } from "../../fakes/feishu/open-platform.ts";
+import { startFakeTelegram } from "../../fakes/telegram/fake-telegram.ts";
 import { type PostgresServer, startPostgres, withClient } from "../../postgres/server.ts";
 import { temporaryFolder } from "../../temporary-folder.ts";
 import { followEverything, type World } from "../notify/killed-world.ts";
@@ -58,11 +59,7 @@ function startBot(world: ReplicaWorld, at: number): void {
       DATABASE_URL: database,
       PROPOSALS_DIR: join(folder, "in"),
       PORT: "0",
-      TELEGRAM_BOT_TOKEN: FAKE_TOKEN,
-      TELEGRAM_API_ROOT: telegram.apiRoot,
-      FEISHU_APP_ID: APP.id,
-      FEISHU_APP_SECRET: APP.secret,
-      FEISHU_DOMAIN: feishu.address,
+      ...botEnvironment(telegram, feishu),
       LOG_LEVEL: "fatal",
       NODE_COMPILE_CACHE: process.env["NODE_COMPILE_CACHE"],
     },

@@ -1,4 +1,5 @@
 import type { Page } from "playwright-core";
+import { afterAll, afterEach, beforeAll, expect } from "vitest";
 import type { Answer } from "../../../../handlers/answer-record.ts";
 import type { Answering } from "../../../../src/channels/channel.ts";
 import type { WebChannel } from "../../../../src/channels/web/web-channel.ts";
@@ -23,7 +24,7 @@ export type ChatPages = {
 
 const DESK = { width: 1200, height: 900 };
 
-export async function openChatPages(): Promise<ChatPages> {
+async function openChatPages(): Promise<ChatPages> {
   const browser = await openBrowser();
   let answering: Answering = async () => EVERY_ANSWER;
   const { channel, address } = await openWeb((incoming) => answering(incoming));
@@ -49,6 +50,24 @@ export async function openChatPages(): Promise<ChatPages> {
       await channel.stop();
     },
   };
+}
+
+/** The pages of one file's tests, closed after each; what their scripts complained of fails the test. */
+export function useChatPages(): () => ChatPages {
+  let pages: ChatPages | undefined;
+  const opened = () => {
+    if (!pages) throw new Error("no browser yet");
+    return pages;
+  };
+  beforeAll(async () => {
+    pages = await openChatPages();
+  });
+  afterAll(() => pages?.close());
+  afterEach(async () => {
+    await opened().closePages();
+    expect(opened().complaints()).toEqual([]);
+  });
+  return opened;
 }
 
 /** A lost network is told by the browser as an error; that is what a test of it wants. */

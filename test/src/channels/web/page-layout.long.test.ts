@@ -1,30 +1,19 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import type { Answer } from "../../../../handlers/answer-record.ts";
 import { compose } from "../../../../handlers/compose.ts";
 import { EVERY_ANSWER, STANCE_ROWS } from "../every-block.ts";
 import { HOSTILE_TEXTS, visible } from "../hostile-texts.ts";
-import { ask, type ChatPages, openChatPages } from "./chat-page.ts";
+import { ask, useChatPages } from "./chat-page.ts";
 import { noBrowser } from "./open-browser.ts";
 import { ABOUT } from "./open-web.ts";
 
 const PHONE = { width: 360, height: 740 };
 
 describe.skipIf(noBrowser)("the look of the chat page", () => {
-  let pages: ChatPages;
-
-  beforeAll(async () => {
-    pages = await openChatPages();
-  });
-
-  afterAll(() => pages?.close());
-
-  afterEach(async () => {
-    await pages.closePages();
-    expect(pages.complaints()).toEqual([]);
-  });
+  const pages = useChatPages();
 
   it("says whose proposals these are and offers first questions", async () => {
-    const page = await pages.open();
+    const page = await pages().open();
     await page.getByText("示例市政协提案与办理答复查询 · 共 1,234 件").waitFor();
     const offered = await page
       .getByRole("list", { name: "可以这样问" })
@@ -35,7 +24,7 @@ describe.skipIf(noBrowser)("the look of the chat page", () => {
   });
 
   it("shows the question and lays its answer out, each block in its own way", async () => {
-    const page = await pages.open();
+    const page = await pages().open();
     await ask(page);
     const answer = page.getByRole("log").getByRole("article", { name: "提案通的回答" });
     expect(await page.locator(".question").innerText()).toContain("20260001");
@@ -56,7 +45,7 @@ describe.skipIf(noBrowser)("the look of the chat page", () => {
   });
 
   it("tells each stance by symbol and word beside its colour, and names who is quoted", async () => {
-    const page = await pages.open();
+    const page = await pages().open();
     await ask(page);
     const rows = page.getByRole("table", { name: "逐条建议与答复" }).getByRole("row");
     const stances = await rows.locator("td:nth-child(2)").allInnerTexts();
@@ -72,7 +61,7 @@ describe.skipIf(noBrowser)("the look of the chat page", () => {
   });
 
   it("draws a chart whose series differ by pattern, with its figures beside it", async () => {
-    const page = await pages.open();
+    const page = await pages().open();
     await ask(page);
     const fills = await page
       .locator(".chart > svg g g:nth-of-type(-n+3) rect")
@@ -95,7 +84,7 @@ describe.skipIf(noBrowser)("the look of the chat page", () => {
   });
 
   it("unfolds a whole reply on request", async () => {
-    const page = await pages.open();
+    const page = await pages().open();
     await ask(page);
     const letter = page.getByText("今年年底前完成验收");
     expect(await letter.isVisible()).toBe(false);
@@ -104,7 +93,7 @@ describe.skipIf(noBrowser)("the look of the chat page", () => {
   });
 
   it("fits a phone without scrolling sideways, its points as cards", async () => {
-    const page = await pages.open(EVERY_ANSWER, PHONE);
+    const page = await pages().open(EVERY_ANSWER, PHONE);
     await ask(page, "长".repeat(300));
     expect(await page.evaluate("document.documentElement.scrollWidth")).toBe(PHONE.width);
     const card = page.getByRole("table", { name: "逐条建议与答复" }).getByRole("row").nth(1);
@@ -117,7 +106,7 @@ describe.skipIf(noBrowser)("the look of the chat page", () => {
   });
 
   it("shows hostile texts as text, wherever they stand", async () => {
-    const page = await pages.open(({ text }) => Promise.resolve(hostileAnswer(text)));
+    const page = await pages().open(({ text }) => Promise.resolve(hostileAnswer(text)));
     for (const text of HOSTILE_TEXTS) {
       await ask(page, text);
       const seen = visible(
@@ -133,7 +122,7 @@ describe.skipIf(noBrowser)("the look of the chat page", () => {
   });
 
   it("follows the wish for dark colours and for less motion", async () => {
-    const page = await pages.open(() => new Promise(() => {}));
+    const page = await pages().open(() => new Promise(() => {}));
     await page.emulateMedia({ colorScheme: "dark", reducedMotion: "reduce" });
     expect(await page.evaluate("getComputedStyle(document.body).backgroundColor")).toBe("rgb(22, 24, 27)");
     await page.getByLabel("您的问题").fill("慢");

@@ -1,27 +1,16 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import type { Answer } from "../../../../handlers/answer-record.ts";
 import { compose, notice } from "../../../../handlers/compose.ts";
 import { BUTTONS, EVERY_BLOCK } from "../every-block.ts";
 import { notification } from "../notification.ts";
-import { ask, type ChatPages, openChatPages } from "./chat-page.ts";
+import { ask, useChatPages } from "./chat-page.ts";
 import { noBrowser } from "./open-browser.ts";
 
 describe.skipIf(noBrowser)("talking on the chat page", () => {
-  let pages: ChatPages;
-
-  beforeAll(async () => {
-    pages = await openChatPages();
-  });
-
-  afterAll(() => pages?.close());
-
-  afterEach(async () => {
-    await pages.closePages();
-    expect(pages.complaints()).toEqual([]);
-  });
+  const pages = useChatPages();
 
   it("asks an offered question", async () => {
-    const page = await pages.open(async ({ text }) => notice(`答：${text}`));
+    const page = await pages().open(async ({ text }) => notice(`答：${text}`));
     await page.getByRole("button", { name: "社区养老" }).click();
     await page.getByText("答：社区养老").waitFor();
     expect(await page.getByText("想查哪件提案？").isVisible()).toBe(false);
@@ -29,7 +18,7 @@ describe.skipIf(noBrowser)("talking on the chat page", () => {
 
   it("says a button's text for the person", async () => {
     const heard: string[] = [];
-    const page = await pages.open(async ({ text }) => {
+    const page = await pages().open(async ({ text }) => {
       heard.push(text);
       return compose({ kind: "notice", blocks: EVERY_BLOCK.slice(0, 1), buttons: BUTTONS });
     });
@@ -44,8 +33,8 @@ describe.skipIf(noBrowser)("talking on the chat page", () => {
   });
 
   it("copies the answer as text", async () => {
-    await pages.browser.context.grantPermissions(["clipboard-read", "clipboard-write"]);
-    const page = await pages.open(notice("全文在此"));
+    await pages().browser.context.grantPermissions(["clipboard-read", "clipboard-write"]);
+    const page = await pages().open(notice("全文在此"));
     await ask(page);
     await page.getByRole("button", { name: "复制文字" }).click();
     await page.getByRole("button", { name: "已复制" }).waitFor();
@@ -53,7 +42,7 @@ describe.skipIf(noBrowser)("talking on the chat page", () => {
   });
 
   it("works by keyboard alone", async () => {
-    const page = await pages.open();
+    const page = await pages().open();
     await page.keyboard.type("第一问");
     await page.keyboard.press("Shift+Enter");
     await page.keyboard.type("第二行");
@@ -75,7 +64,7 @@ describe.skipIf(noBrowser)("talking on the chat page", () => {
   });
 
   it("does not send while an input method is composing", async () => {
-    const page = await pages.open();
+    const page = await pages().open();
     await page.locator("#question").fill("zhi liang");
     const key = 'new KeyboardEvent("keydown", { key: "Enter", isComposing: true, bubbles: true })';
     await page.evaluate(`document.querySelector("#question").dispatchEvent(${key})`);
@@ -85,7 +74,7 @@ describe.skipIf(noBrowser)("talking on the chat page", () => {
 
   it("says that it is looking while the answer is on its way", async () => {
     const held = Promise.withResolvers<Answer>();
-    const page = await pages.open(() => held.promise);
+    const page = await pages().open(() => held.promise);
     await page.getByLabel("您的问题").fill("慢");
     await page.keyboard.press("Enter");
     await page.getByRole("status").filter({ hasText: "正在查找" }).waitFor();
@@ -95,7 +84,7 @@ describe.skipIf(noBrowser)("talking on the chat page", () => {
   });
 
   it("brings a long answer into sight from its beginning", async () => {
-    const page = await pages.open();
+    const page = await pages().open();
     await page.emulateMedia({ reducedMotion: "reduce" });
     await ask(page, "第一问");
     await ask(page, "第二问");
@@ -108,13 +97,13 @@ describe.skipIf(noBrowser)("talking on the chat page", () => {
   });
 
   it("keeps the question when the server cannot be reached, and asks again on request", async () => {
-    const page = await pages.open(async ({ text }) => notice(`答：${text}`));
+    const page = await pages().open(async ({ text }) => notice(`答：${text}`));
     await page.getByText("1,234").waitFor();
-    await pages.browser.context.setOffline(true);
+    await pages().browser.context.setOffline(true);
     await page.getByText("网络已断开").waitFor();
     await ask(page, "要紧的问题");
     await page.getByRole("alert").filter({ hasText: "没有连上服务器" }).waitFor();
-    await pages.browser.context.setOffline(false);
+    await pages().browser.context.setOffline(false);
     await page.getByRole("button", { name: "重试" }).click();
     await page.getByText("答：要紧的问题").waitFor();
     expect(await page.locator(".question").count()).toBe(1);
@@ -122,12 +111,12 @@ describe.skipIf(noBrowser)("talking on the chat page", () => {
 
   it("keeps its chat over a reload and shows there what was sent meanwhile, once", async () => {
     const chats: string[] = [];
-    const page = await pages.open(async ({ chat }) => {
+    const page = await pages().open(async ({ chat }) => {
       chats.push(chat.id);
       return notice("好");
     });
     await ask(page);
-    await pages.channel.send(
+    await pages().channel.send(
       { id: chats[0] ?? "", kind: "private" },
       notice("有新的答复"),
       notification("key-1"),
