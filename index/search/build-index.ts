@@ -30,7 +30,7 @@ export function buildIndex(proposals: Iterable<Proposal>, settings: IndexSetting
       return shelf.pending.size;
     },
     card: (id) => shelf.cards.get(shelf.slots.get(id) ?? -1),
-    cards: (filter) => orderedCards(shelf, shelfFilter(shelf, filter)),
+    cards: (filter) => orderedCards(shelf, shelfFilter(shelf, filter), filter.ids),
     byNumber: (number, year) => lookUpNumber(shelf.numbers, number, year),
     proposersIn: (text) => findNames(shelf.names, text),
     sameOffice: sameOfficeBy(aliases),

@@ -105,8 +105,18 @@ export function removeOne(shelf: Shelf, id: ProposalId): void {
   shelf.pending.delete(slot);
 }
 
-/** The cards that pass a test, in the order of lists. */
-export function orderedCards(shelf: Shelf, test: (card: ProposalCard) => boolean): ProposalCard[] {
+/** The cards that pass a test, in the order of lists; of `ids` alone where they are given, without a look at the others. */
+export function orderedCards(
+  shelf: Shelf,
+  test: (card: ProposalCard) => boolean,
+  ids?: readonly ProposalId[],
+): ProposalCard[] {
+  if (ids) return cardsOf(shelf, ids).filter(test).sort(compareCards);
   shelf.ordered ??= [...shelf.cards.values()].sort(compareCards);
   return shelf.ordered.filter(test);
+}
+
+function cardsOf({ slots, cards }: Shelf, ids: readonly ProposalId[]): ProposalCard[] {
+  const wanted = [...new Set(ids)].map((id) => slots.get(id));
+  return wanted.flatMap((slot) => (slot === undefined ? [] : (cards.get(slot) ?? [])));
 }

@@ -76,6 +76,13 @@ describe("the proposal index", () => {
     expect(index().search("月球基地").hits).toEqual([]);
   });
 
+  it("lists the proposals with these ids in the order of lists, each once, under the other conditions too", () => {
+    const wanted = [LIFTS.id, PARKING.id, LIFTS.id, proposalWith({ number: "20189999", year: 2018 }).id];
+    expect(ids(index().cards({ ids: [...wanted].reverse() }))).toEqual([LIFTS.id, PARKING.id]);
+    expect(ids(index().cards({ ids: wanted, year: 2017 }))).toEqual([PARKING.id]);
+    expect(index().cards({ ids: [] })).toEqual([]);
+  });
+
   it("forgets what is removed and replaces what is put again", () => {
     const changing = index();
     changing.remove([LIFTS.id]);
