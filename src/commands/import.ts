@@ -2,7 +2,8 @@ import { EXIT, readCommandLine } from "../command-line.ts";
 import { progressBar } from "../progress-bar.ts";
 import { settingProblemsText } from "../setting-problem.ts";
 import { readSettings, type Settings } from "../settings.ts";
-import { type FileReport, type Importing, importFile, isFounding } from "../sources/import-file.ts";
+import { beginFounding } from "../sources/founding.ts";
+import { type FileReport, type Importing, importFile } from "../sources/import-file.ts";
 import { type ImportReport, importReport, importReportText } from "../sources/import-report.ts";
 import { proposalFiles } from "../sources/proposal-files.ts";
 import { readWithBounds } from "../sources/read-in-thread.ts";
@@ -58,11 +59,11 @@ async function importPaths(
   try {
     const importing = {
       store,
-      founding: await isFounding(store),
       read: ofCommittee(settings.committee, readWithBounds()),
       now: Date.now,
       dryRun,
     };
+    if (!dryRun) await beginFounding(files, importing);
     return importReport(await importFiles(files, importing), dryRun);
   } finally {
     await store.close();

@@ -1,4 +1,4 @@
-import { basename } from "node:path";
+import { basename, resolve } from "node:path";
 import type { Problem, Reading } from "../../index/problem.ts";
 import type { Finding } from "../../index/queue/matter.ts";
 import type { Imported, ImportOutcome, Store } from "../store/store.ts";
@@ -41,7 +41,7 @@ export async function importFile(path: string, importing: Importing): Promise<Fi
   try {
     const { proposals, problems } = await importing.read(path);
     const { store, dryRun, founding = false } = importing;
-    const from = { source, at: importing.now(), founding, rejected: problems.length };
+    const from = { source, path: resolve(path), at: importing.now(), founding, rejected: problems.length };
     const imported = await (dryRun
       ? store.compareProposals(proposals)
       : store.importProposals(proposals, from));

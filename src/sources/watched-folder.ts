@@ -2,7 +2,8 @@ import { stat } from "node:fs/promises";
 import { resolve } from "node:path";
 import { type Repeating, repeat } from "../repeat.ts";
 import type { WatchedFile } from "../store/store.ts";
-import { type FileReport, type Importing, importFile, isFounding } from "./import-file.ts";
+import { beginFounding, followFounding } from "./founding.ts";
+import { type FileReport, type Importing, importFile } from "./import-file.ts";
 import { proposalFiles } from "./proposal-files.ts";
 
 /** How often the folder is looked at, in milliseconds; polling, because network shares tell nothing. */
@@ -35,8 +36,9 @@ export function folderLook(watch: FolderWatch): () => Promise<void> {
     for (const file of files) seen.set(file.path, file);
     const imported = new Map((await watch.store.watchedFiles()).map((file) => [file.path, file]));
     const fresh = settled.filter((file) => !sameFile(imported.get(file.path), file));
-    const founding = fresh.length > 0 && (await isFounding(watch.store));
-    for (const file of fresh) await takeIn(file, { ...watch, founding });
+    if (fresh.length > 0) await beginFounding([watch.folder], watch);
+    for (const file of fresh) await takeIn(file, watch);
+    await followFounding(watch.folder, fresh.length > 0 || settled.length < files.length, watch);
   };
 }
 

@@ -4,6 +4,7 @@ import type { Proposal } from "../../index/proposal.ts";
 import { announceChanges } from "./announce-changes.ts";
 import { type Arrival, arrivalsOf, contentsOf, differing } from "./arrival.ts";
 import { findChanges, noteChanges } from "./change-rows.ts";
+import { takeFounding } from "./founding-table.ts";
 import { keepIdentities } from "./identity/identity-table.ts";
 import { type Settlement, settleIdentities, unsettled } from "./identity/settle-identities.ts";
 import { contentOf, type ProposalContent } from "./proposal-row.ts";
@@ -55,10 +56,11 @@ async function write(
   const arrivals = await arrivalsOf(pages, contents, stored);
   const runId = await noteRun(trx, arrivals, from);
   const writes = differing(arrivals, stored);
+  const founds = from.founding || (from.path !== undefined && (await takeFounding(trx, from.path)));
   if (samplesRemoved + writes.length > 0) {
     const origin = { runId, at: from.at, sample: from.sample === true, revision: await raiseRevision(trx) };
     // The first import of an empty store is what everything was like before: nothing of it is news.
-    const changes = from.founding || (await isEmpty(trx)) ? [] : await findChanges(trx, writes, origin);
+    const changes = founds || (await isEmpty(trx)) ? [] : await findChanges(trx, writes, origin);
     await writeArrivals(trx, writes, origin);
     await announceChanges(trx, await noteChanges(trx, changes), origin);
   }

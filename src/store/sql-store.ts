@@ -4,6 +4,7 @@ import type { Locks } from "../leadership/locks.ts";
 import { forgetConversations, readConversation, writeConversation } from "./conversation-table.ts";
 import { searchTexts } from "./deep-text/deep-search.ts";
 import { forgetEvents, noteEvent } from "./event-table.ts";
+import { createFounding, forgetFounding } from "./founding-table.ts";
 import { compareProposals, importProposals } from "./import-proposals.ts";
 import { receiveEvents, settleEvent, takeAbandoned, takeUnsettled } from "./inbox-table.ts";
 import { createOutbox } from "./outbox-table.ts";
@@ -46,6 +47,7 @@ export function createSqlStore(connections: SqlConnections): Store {
     deeds: createDeedLog(db, reads),
     queue: createQueue(db, reads),
     offers: createOfferShelf(db),
+    founding: createFounding(db, reads),
     outcomes: createOutcomeShelf(db, reads),
     digests: createDigestLedger(db),
     importProposals: (proposals, from) => importProposals(db, proposals, from),
@@ -70,6 +72,7 @@ export function createSqlStore(connections: SqlConnections): Store {
     purge: async (now, eventsBefore) => {
       await forgetConversations(db, now);
       await forgetEvents(db, eventsBefore);
+      await forgetFounding(db, eventsBefore);
     },
     watchedFiles: () => readWatchedFiles(reads),
     rememberFile: (file) => writeWatchedFile(db, file),

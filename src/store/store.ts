@@ -2,6 +2,7 @@ import type { Comparison } from "../../index/change/change.ts";
 import type { Proposal, ProposalId, ProposalRecord } from "../../index/proposal.ts";
 import type { TextMatch, TextQuery } from "../../index/search/text-query.ts";
 import type { Leadership } from "../leadership/leadership.ts";
+import type { Founding } from "./founding-table.ts";
 import type { Outbox } from "./outbox.ts";
 import type { ProofStore } from "./proof-store.ts";
 import type { OfferShelf } from "./queue/offer-shelf.ts";
@@ -18,9 +19,13 @@ import type { SubscriptionStore } from "./subscription-store.ts";
  */
 export type ImportOutcome = "new" | "changed" | "cosmetic" | "unchanged" | "waiting";
 
-/** What an import says about itself. `at` is in milliseconds since 1970; of a run that founds the store nothing is news. */
+/**
+ * What an import says about itself. `at` is in milliseconds since 1970, `path` where its file is; of what founds the store
+ * nothing is news.
+ */
 export type Import = {
   source: string;
+  path?: string;
   at: number;
   sample?: boolean;
   founding?: boolean;
@@ -54,6 +59,8 @@ export interface Store {
   readonly queue: Queue;
   /** Documents that staff sent, until they say whether to import them. */
   readonly offers: OfferShelf;
+  /** What the first import brings that has not come yet. */
+  readonly founding: Founding;
   /** What came of proposals, kept because it takes long to work out. */
   readonly outcomes: OutcomeShelf;
   /** Which digests for staff were sent. */
@@ -99,7 +106,7 @@ export interface Store {
   settle(event: EventKey): Promise<void>;
   conversation(key: string, now: number): Promise<unknown>;
   saveConversation(conversation: ConversationState): Promise<void>;
-  /** Forgets events seen before `eventsBefore` and conversations that have expired by `now`. */
+  /** Forgets events seen, and what was to found the store and did not come, before `eventsBefore`, and conversations that have expired by `now`. */
   purge(now: number, eventsBefore: number): Promise<void>;
   watchedFiles(): Promise<WatchedFile[]>;
   rememberFile(file: WatchedFile): Promise<void>;

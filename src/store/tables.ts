@@ -17,6 +17,7 @@ export type Tables = NotifyTables &
     inbox: InboxTable;
     conversation: { key: string; state: string; expires_at: number };
     deep_text: DeepTextTable;
+    founding: { path: string; active_at: number };
     watched_file: { path: string; size: number; modified_at: number };
   };
 

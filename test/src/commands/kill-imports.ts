@@ -1,12 +1,14 @@
 import { spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
-import { cpSync, mkdirSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { setTimeout as sleep } from "node:timers/promises";
 
 const COMMAND = join(import.meta.dirname, "../../../src/commands/import.ts");
 const PROPOSALS = 40;
+/** About as long as a file takes, in milliseconds. */
+const A_FILE_MS = 5;
 
 /** Everything that people can see of an import, without its own times and names. */
 const SEEN = {
@@ -24,7 +26,7 @@ export type Left = Record<string, unknown[]>;
 
 /** What a store holds. */
 export function leftIn(dataDir: string): Left {
-  const database = new DatabaseSync(join(dataDir, "tian-bot.sqlite"), { readOnly: true });
+  const database = new DatabaseSync(join(dataDir, "tian-bot.sqlite"), { readOnly: true, timeout: 10_000 });
   try {
     return Object.fromEntries(
       Object.entries(SEEN).map(([name, query]) => [name, database.prepare(query).all().map(withRecord)]),
@@ -40,11 +42,14 @@ function withRecord(row: Record<string, unknown>): unknown {
   return typeof record === "string" && record.startsWith("{") ? { ...row, record: JSON.parse(record) } : row;
 }
 
-/** How many files have been imported into a store, over all its runs. */
+/** How many files have been imported into a store, over all its runs; none where it was never opened. */
 export function filesImported(dataDir: string): number {
-  const database = new DatabaseSync(join(dataDir, "tian-bot.sqlite"), { readOnly: true });
+  const path = join(dataDir, "tian-bot.sqlite");
+  if (!existsSync(path)) return 0;
+  const database = new DatabaseSync(path, { readOnly: true, timeout: 10_000 });
   try {
-    return Number(database.prepare("SELECT COUNT(*) AS runs FROM import_run").get()?.["runs"]);
+    const made = database.prepare("SELECT name FROM sqlite_schema WHERE name = 'import_run'").get();
+    return made ? Number(database.prepare("SELECT COUNT(*) AS runs FROM import_run").get()?.["runs"]) : 0;
   } finally {
     database.close();
   }
@@ -76,23 +81,23 @@ export function writeFiles(folder: string): { before: string; after: string } {
 
 const withData = (dataDir: string) => ({ ...process.env, DATA_DIR: dataDir });
 
-/** Runs an import to its end; gives how long it took, in milliseconds. */
-export function importWhole(folder: string, dataDir: string): number {
-  const began = performance.now();
+/** Runs an import to its end. */
+export function importWhole(folder: string, dataDir: string): void {
   const { status, stderr } = spawnSync(process.execPath, [COMMAND, folder], {
     encoding: "utf8",
     env: withData(dataDir),
   });
   // 1 tells of the files that are no proposals.
   if (status !== 0 && status !== 1) throw new Error(`the import ended with ${status}: ${stderr}`);
-  return performance.now() - began;
 }
 
-/** Starts an import and kills it at a random moment within so many milliseconds. */
-export async function importAndDie(folder: string, dataDir: string, within: number): Promise<void> {
+/** Starts an import and kills it at a random moment after so many of its files have come. */
+export async function importAndDie(folder: string, dataDir: string, files: number): Promise<void> {
+  const had = filesImported(dataDir);
   const child = spawn(process.execPath, [COMMAND, folder], { stdio: "ignore", env: withData(dataDir) });
   const closed = once(child, "close");
-  await Promise.race([sleep(Math.random() * within), closed]);
+  while (child.exitCode === null && filesImported(dataDir) - had < files) await sleep(5);
+  await sleep(Math.random() * A_FILE_MS);
   child.kill("SIGKILL");
   await closed;
 }
