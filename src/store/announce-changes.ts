@@ -5,6 +5,7 @@ import { anchorsOf, type News, newsOf } from "../../index/subscription/news.ts";
 import { inBatches } from "./batches.ts";
 import type { NotedChange } from "./change-rows.ts";
 import { fingerprint } from "./fingerprint.ts";
+import { takeDeliveriesAlong } from "./moved-deliveries.ts";
 import type { NewDeliveryRow } from "./notify-tables.ts";
 import { settingsOf } from "./subscriber-rows.ts";
 import type { Tables } from "./tables.ts";
@@ -25,6 +26,7 @@ export async function announceChanges(
 ): Promise<void> {
   if (changes.length === 0) return;
   const due = await deliveriesOf(trx, changes, origin);
+  await takeDeliveriesAlong(trx, due, origin);
   const heldUntil = due.length > FLOOD ? origin.at + FLOOD_DELAY_MS : null;
   await inBatches(due, (batch) => writeDeliveries(trx, batch, heldUntil));
   await finishAnswered(trx, due);
@@ -42,7 +44,13 @@ export async function announceChanges(
     .execute();
 }
 
-type Due = { subscriber: string; change: NotedChange["row"]; position: number; reasons: string[] } & Origin;
+/** What one chat has to be told of one change, and every subscription that it is for. */
+export type Due = {
+  subscriber: string;
+  change: NotedChange["row"];
+  position: number;
+  reasons: string[];
+} & Origin;
 
 async function deliveriesOf(
   trx: Transaction<Tables>,

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { Kysely, Transaction } from "kysely";
-import type { Proposal } from "../../index/proposal.ts";
+import type { Proposal, ProposalId } from "../../index/proposal.ts";
 import { announceChanges } from "./announce-changes.ts";
 import { type Arrival, arrivalsOf, contentsOf, differing } from "./arrival.ts";
 import { findChanges, noteChanges } from "./change-rows.ts";
@@ -32,11 +32,14 @@ export async function importProposals(
   });
 }
 
+/** An import that carries out a person's word: from where its letters are moved, if they are. */
+type Move = Import & { movedFrom?: ProposalId | undefined };
+
 /** The same inside a transaction that holds the lock of {@link lockRevision}. */
 export async function importInto(
   trx: Transaction<Tables>,
   given: readonly Proposal[],
-  from: Import,
+  from: Move,
 ): Promise<Imported> {
   const proposals = await correctedPages(trx, given);
   return write(trx, { proposals, hashed: await contentsOf(proposals) }, from);
@@ -44,11 +47,7 @@ export async function importInto(
 
 type Pages = { proposals: readonly Proposal[]; hashed: readonly ProposalContent[] };
 
-async function write(
-  trx: Transaction<Tables>,
-  { proposals, hashed }: Pages,
-  from: Import,
-): Promise<Imported> {
+async function write(trx: Transaction<Tables>, { proposals, hashed }: Pages, from: Move): Promise<Imported> {
   const samplesRemoved = from.sample || proposals.length === 0 ? 0 : await removeSamples(trx);
   const settlement = from.sample ? unsettled(proposals) : await settleIdentities(trx, proposals);
   const { pages, contents } = await kept(settlement, hashed);
@@ -58,7 +57,8 @@ async function write(
   const writes = differing(arrivals, stored);
   const founds = from.founding || (from.path !== undefined && (await takeFounding(trx, from.path)));
   if (samplesRemoved + writes.length > 0) {
-    const origin = { runId, at: from.at, sample: from.sample === true, revision: await raiseRevision(trx) };
+    const { at, sample = false, movedFrom } = from;
+    const origin = { runId, at, sample, movedFrom, revision: await raiseRevision(trx) };
     // The first import of an empty store is what everything was like before: nothing of it is news.
     const changes = founds || (await isEmpty(trx)) ? [] : await findChanges(trx, writes, origin);
     await writeArrivals(trx, writes, origin);

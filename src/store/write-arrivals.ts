@@ -1,4 +1,5 @@
 import type { Transaction } from "kysely";
+import type { ProposalId } from "../../index/proposal.ts";
 import type { Arrival } from "./arrival.ts";
 import { inBatches } from "./batches.ts";
 import { keepTexts } from "./deep-text/deep-search.ts";
@@ -6,8 +7,14 @@ import { keepKeys } from "./identity/proposal-keys.ts";
 import { type ReplyRows, replyRows } from "./reply-rows.ts";
 import type { NewProposalRow, Tables } from "./tables.ts";
 
-/** What all rows of one import share. */
-export type Origin = { runId: string; at: number; sample: boolean; revision: number };
+/** What all rows of one import share; `movedFrom` is where letters were stored that a person gave to their proposal. */
+export type Origin = {
+  runId: string;
+  at: number;
+  sample: boolean;
+  revision: number;
+  movedFrom?: ProposalId | undefined;
+};
 
 /** Writes proposals with their replies; a row that is there is replaced, a reply's earlier wordings stay. */
 export async function writeArrivals(

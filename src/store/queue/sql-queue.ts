@@ -105,9 +105,10 @@ async function carryOut(trx: Transaction<Tables>, { row, matter, resolution, at 
   if (record === null || resolution.kind === "ignored") return;
   const page = await pageOf(trx, row, record);
   if (!page) return;
+  const movedFrom = resolution.kind === "assigned" ? record : undefined;
   if (resolution.kind === "assigned") await moveLetter(trx, record, resolution.proposal);
   if (resolution.kind === "separate") await keepIdentities(trx, [{ read: record, proposal: record }]);
-  await importInto(trx, [page], { source, at });
+  await importInto(trx, [page], { source, at, movedFrom });
 }
 
 /** A letter that is stored by itself leaves its place for its proposal's. */

@@ -1,26 +1,9 @@
 import { expect, it } from "vitest";
-import type { Proposal } from "../../../index/proposal.ts";
-import { readText } from "../../../index/reading/read-text.ts";
 import type { Import, Store } from "../../../src/store/store.ts";
+import { letterPage, proposalPage } from "./pages.ts";
 
 const FROM: Import = { source: "a.txt", at: 1_000 };
 const OTHERS = "关于公园增设座椅的提案";
-
-function proposalPage(title: string, number: string, proposer = "甘示例"): Proposal {
-  const text = `案由:(${number})${title}\n\n内    容:\n  市民反映这件事已经三年,一直没有着落。\n\n建    议:\n  1.尽快办好这件事。\n\n提案者 ${proposer}\n`;
-  return read(text, `${number}.txt`);
-}
-
-function letterPage(named: string, said = "已更换路灯一百二十盏"): Proposal {
-  const text = `示州市城市管理局提案答复\n\n甘示例委员:\n  您提出的${named}收悉,现答复如下:\n  一、更换老旧路灯方面。${said}。\n示州市城市管理局\n2026年7月8日\n`;
-  return read(text, "城管局.txt");
-}
-
-function read(text: string, source: string): Proposal {
-  const [proposal] = readText(text, source).proposals;
-  if (!proposal) throw new Error(`expected a proposal in ${source}`);
-  return proposal;
-}
 
 const proposal = proposalPage("关于整治滨河步道夜间照明的提案", "20260031");
 const letter = letterPage("《关于整治滨河步道夜间照明的提案》");
@@ -42,7 +25,7 @@ export function describeIdentities(openNew: () => Promise<Store>): void {
     await store.importProposals([proposalPage(OTHERS, "20260032")], FROM);
     expect((await store.importProposals([letter], FROM)).outcomes).toEqual(["waiting"]);
     expect((await store.queue.open()).map(({ kind, source }) => [kind, source])).toEqual([
-      ["waiting-letter", "城管局.txt"],
+      ["waiting-letter", "城市管理局.txt"],
     ]);
     await store.importProposals([proposal], FROM);
     expect([await store.countProposals(), await store.queue.open()]).toEqual([2, []]);

@@ -6,6 +6,7 @@ import { collect } from "../../collect.ts";
 import { proposalWith, withReplies } from "../../proposal-with.ts";
 import { describeFigures } from "./figures-contract.ts";
 import { describeIdentities } from "./identity-contract.ts";
+import { describeLetterMoves } from "./letter-move-contract.ts";
 import { describeNotifying } from "./notify-contract.ts";
 import { describeStaffRecords } from "./staff-contract.ts";
 
@@ -40,6 +41,7 @@ export function describeStore(name: string, newPlace: () => StorePlace): void {
     describeStaffRecords(openNew);
     describeFigures(openNew);
     describeIdentities(openNew);
+    describeLetterMoves(openNew);
     if (newPlace().keeps) describeKeeping(newPlace, openAt);
   });
 }
