@@ -20,7 +20,8 @@ export async function checkConfig(environment: Environment): Promise<ConfigCheck
   return { ok: true, text: [summary(read.settings), ...remarks].join("\n") };
 }
 
-function summary({ telegram, feishu, dataDir, databaseUrl, proposalsDir, host, port }: Settings): string {
+function summary(settings: Settings): string {
+  const { telegram, feishu, dataDir, databaseUrl, proposalsDir, webSources, host, port } = settings;
   const channels = [
     `网页（${host}:${port}）`,
     ...(telegram ? [`Telegram（${telegram.webhook ? "webhook" : "长轮询"}）`] : []),
@@ -31,5 +32,6 @@ function summary({ telegram, feishu, dataDir, databaseUrl, proposalsDir, host, p
     `  渠道：${channels.join("、")}`,
     `  数据：${databaseUrl ? "PostgreSQL（DATABASE_URL）" : "内置数据库"}，数据文件夹 ${dataDir}`,
     `  监视的文件夹：${proposalsDir ?? "未设置"}`,
+    ...webSources.entries.map((entry) => `  网上来源：${entry}，每${webSources.everyMs / 60_000}分钟看一次`),
   ].join("\n");
 }

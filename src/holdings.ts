@@ -8,6 +8,9 @@ import type { FileReport, ReadSource } from "./sources/import-file.ts";
 import { readInThread } from "./sources/read-in-thread.ts";
 import { ofCommittee, readSource } from "./sources/read-source.ts";
 import { watchFolder } from "./sources/watched-folder.ts";
+import { type WebWatch, watchWeb } from "./sources/web/watch-web.ts";
+import { openWeb } from "./sources/web/web.ts";
+import { webRules } from "./sources/web/web-rules.ts";
 import { type OutcomeDesk, openOutcomeDesk } from "./staff/outcome-desk.ts";
 import { outcomeRules } from "./staff/outcome-rules.ts";
 import { openRecordBook, type RecordBook } from "./staff/record-book.ts";
@@ -20,6 +23,8 @@ const HOUR = 3_600 * SECOND;
 /** Platforms send an event again for some hours at most. */
 const EVENTS_KEPT_MS = 7 * 24 * HOUR;
 const REFRESH_EVERY_MS = 2 * SECOND;
+/** A site with thousands of proposals is taken in over some hours. */
+const MOST_DOCUMENTS = 300;
 
 /** What the bot answers from while it runs; `samples` is how many shipped proposals the first start imported. */
 export type Holdings = {
@@ -92,6 +97,7 @@ function keepUp(kept: Kept): Repeating[] {
     repeat(HOUR, purge, onFault("forgetting what has expired")),
     ...nightlyBackups({ settings, log, now }),
     ...watching,
+    ...fetching(kept),
   ];
 }
 
@@ -101,19 +107,33 @@ async function refreshAll({ library, withPrivate }: Pick<Kept, "library" | "with
 
 function watchProposals(folder: string, kept: Kept): Repeating {
   const { store, read, now, log, everyMs } = kept;
-  const onReport = async (report: FileReport) => {
-    logReport(report, log);
-    await refreshAll(kept);
-  };
+  const onReport = (report: FileReport) => takeOver(report, kept);
   const onFault = (fault: unknown) => log.error({ err: fault, folder }, "looking into the watched folder");
   return watchFolder({ folder, store, read, now, onReport, onFault, ...(everyMs ? { everyMs } : {}) });
 }
 
+/** Of all processes on a store one fetches, so that a site is asked once. */
+function fetching(kept: Kept): Repeating[] {
+  const { store, read, now, log, settings } = kept;
+  const { entries, everyMs, ...allowed } = settings.webSources;
+  if (entries.length === 0) return [];
+  const watch: WebWatch = {
+    ...{ entries, everyMs, store, read, now, most: MOST_DOCUMENTS },
+    web: openWeb({ rules: webRules(entries, allowed), now }),
+    onReport: (report) => takeOver(report, kept),
+    onTrouble: (address, reason) => log.warn({ address, reason }, "a page of the web cannot be had"),
+    onFault: (err) => log.error({ err }, "fetching proposals from the web"),
+  };
+  return [store.leadership.hold("fetching", (until) => watchWeb(watch, until), watch.onFault)];
+}
+
+async function takeOver(report: FileReport, kept: Kept): Promise<void> {
+  logReport(report, kept.log);
+  await refreshAll(kept);
+}
+
 function logReport({ path, counts, problems, samplesRemoved, fault }: FileReport, log: Log): void {
-  log.info(
-    { path, ...counts, rejected: problems.length, samplesRemoved },
-    "a file of the watched folder is imported",
-  );
+  log.info({ path, ...counts, rejected: problems.length, samplesRemoved }, "a file or page is imported");
   for (const problem of problems) log.warn({ problem }, "a part of a file cannot be imported");
   if (fault !== undefined) log.error({ err: fault, path }, "a file cannot be imported");
 }

@@ -34,6 +34,8 @@ const WEBHOOK_SECRET = /^[\w-]{32,256}$/;
 const TOKEN = /^[\w.~+/=-]{16,256}$/;
 
 const PORT = /^(\d{1,4}|[1-5]\d{4}|6[0-4]\d{3}|65[0-4]\d{2}|655[0-2]\d|6553[0-5])$/;
+/** Less would be a burden to a site. */
+const MINUTES = /^(?:[5-9]|[1-9]\d{1,3})$/;
 const ONE_WORD = /^\S+$/;
 
 const SEPARATOR = /[\s,，、;；]+/;
@@ -59,12 +61,42 @@ const platformIds =
 const PEOPLE = platformIds("逗号隔开的“渠道:用户ID”，如telegram:123456,feishu:ou_abc");
 const CHATS = platformIds("逗号隔开的“渠道:会话ID”，如telegram:-1001234567890,feishu:oc_abc");
 
+/** Reads addresses of the web; a comma may stand in one, so what parts two is followed by the next. */
+const webAddresses = (list: string, context: z.RefinementCtx<string>): string[] => {
+  const entries = list.trim().split(/[\s,，、;；]+(?=https?:\/\/)/i);
+  if (entries.every(isPlainAddress)) return entries.map((one) => new URL(one).href);
+  context.addIssue({ code: "custom", message: "逗号隔开的http(s)://地址，不带用户名和密码", input: list });
+  return z.NEVER;
+};
+
+function isPlainAddress(address: string): boolean {
+  if (/\s/.test(address) || !URL.canParse(address)) return false;
+  const { protocol, username, password } = new URL(address);
+  return /^https?:$/.test(protocol) && username === "" && password === "";
+}
+
+const HOST = /^[\p{L}\p{N}.-]+(?::\d{1,5})?$/u;
+
 /** The environment's variables; each message is the words for what was expected. */
 export const SettingSchema = z.object({
   DATA_DIR: z.string().default("./data"),
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/, error: "postgres://开头的地址" }).optional(),
   BACKUP_DIR: z.string().optional(),
   PROPOSALS_DIR: z.string().optional(),
+  PROPOSALS_URL: z.string().transform(webAddresses).default([]),
+  PROPOSALS_URL_EVERY: z
+    .string()
+    .regex(MINUTES, { error: "5到9999的整数（分钟）" })
+    .transform(Number)
+    .default(60),
+  PROPOSALS_URL_HOSTS: z
+    .string()
+    .transform((list) => list.split(SEPARATOR).filter(Boolean))
+    .refine((hosts) => hosts.every((one) => HOST.test(one)), {
+      error: "逗号隔开的网站名，如files.example.cn或oa.example.cn:8080",
+    })
+    .default([]),
+  PROPOSALS_URL_PRIVATE: z.enum(["yes", "no"], { error: "yes或no" }).default("no"),
   COMMITTEE: z.string().max(60, { error: "不超过60个字的政协名称" }).optional(),
   TZ_NAME: z.string().refine(isTimeZone, { error: "时区名称，如Asia/Shanghai" }).default("Asia/Shanghai"),
   PORT: z.string().regex(PORT, { error: "0到65535的整数" }).transform(Number).default(8787),

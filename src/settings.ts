@@ -20,11 +20,20 @@ export type FeishuSettings = {
   verificationToken: string | undefined;
 };
 
+/** Where proposals are fetched from: addresses, how often, which other machines may be asked, and whether also own networks. */
+export type WebSourceSettings = {
+  entries: string[];
+  everyMs: number;
+  hosts: string[];
+  allowPrivate: boolean;
+};
+
 /** Everything the program can be told by its environment; a channel without credentials is undefined. */
 export type Settings = {
   dataDir: string;
   databaseUrl: string | undefined;
   proposalsDir: string | undefined;
+  webSources: WebSourceSettings;
   /** Where the embedded store is copied to every night. */
   backupDir: string | undefined;
   committee: string | undefined;
@@ -46,6 +55,8 @@ export type Settings = {
   webToken: string | undefined;
   logLevel: CheckedEnvironment["LOG_LEVEL"];
 };
+
+const MINUTE_MS = 60_000;
 
 /** The settings, or everything that is wrong with them at once. */
 export type SettingsResult = { ok: true; settings: Settings } | { ok: false; problems: SettingProblem[] };
@@ -91,6 +102,12 @@ function settingsOf(checked: CheckedEnvironment): Settings {
     dataDir: checked.DATA_DIR,
     databaseUrl: checked.DATABASE_URL,
     proposalsDir: checked.PROPOSALS_DIR,
+    webSources: {
+      entries: checked.PROPOSALS_URL,
+      everyMs: checked.PROPOSALS_URL_EVERY * MINUTE_MS,
+      hosts: checked.PROPOSALS_URL_HOSTS.map((one) => one.toLowerCase()),
+      allowPrivate: checked.PROPOSALS_URL_PRIVATE === "yes",
+    },
     backupDir: checked.BACKUP_DIR,
     committee: checked.COMMITTEE,
     timeZone: checked.TZ_NAME,

@@ -1,20 +1,24 @@
+import { resolve } from "node:path";
 import { EXIT, readCommandLine } from "../command-line.ts";
 import { progressBar } from "../progress-bar.ts";
 import { settingProblemsText } from "../setting-problem.ts";
 import { readSettings, type Settings } from "../settings.ts";
-import { beginFounding } from "../sources/founding.ts";
 import { type FileReport, type Importing, importFile } from "../sources/import-file.ts";
 import { type ImportReport, importReport, importReportText } from "../sources/import-report.ts";
 import { proposalFiles } from "../sources/proposal-files.ts";
 import { readWithBounds } from "../sources/read-in-thread.ts";
 import { ofCommittee } from "../sources/read-source.ts";
+import { isWebAddress } from "../sources/source-name.ts";
+import { type WebWork, worksAt } from "../sources/web/import-web.ts";
+import { openWeb } from "../sources/web/web.ts";
+import { webRules } from "../sources/web/web-rules.ts";
 import { openStore } from "../store/open-store.ts";
 import { StoreError } from "../store/store-error.ts";
 
 const HELP = `用法：npm run -s import -- 路径… [--dry-run] [--json]
 
 把提案文件导入数据库（DATA_DIR，默认./data）。机器人运行时也可以导入，新提案几秒后就能查到。
-  路径        提案文件或文件夹，可以写多个
+  路径        提案文件或文件夹，可以写多个；也可以是网址（https://…）：一件提案的网页、一份文件，或清单页、RSS
   --dry-run   只读出、比较、报告，不导入
   --json      以JSON输出报告
   --help      显示本说明
@@ -31,6 +35,8 @@ async function main(): Promise<number> {
   if (!line.run) return line.exit;
   const { values, positionals } = line.given;
   if (positionals.length === 0) return misused(HELP);
+  const wrong = positionals.find((one) => isWebAddress(one) && !URL.canParse(one));
+  if (wrong !== undefined) return misused(`应为完整的网址，实际为“${wrong}”`);
   const read = readSettings(process.env);
   if (!read.ok) return misused(settingProblemsText(read.problems));
   try {
@@ -54,7 +60,7 @@ async function importPaths(
   settings: Settings,
   dryRun: boolean,
 ): Promise<ImportReport> {
-  const files = await proposalFiles(paths);
+  const works = [...(await fileWorks(paths)), ...(await webWorks(paths, settings))];
   const store = await openStore(settings);
   try {
     const importing = {
@@ -63,19 +69,38 @@ async function importPaths(
       now: Date.now,
       dryRun,
     };
-    if (!dryRun) await beginFounding(files, importing);
-    return importReport(await importFiles(files, importing), dryRun);
+    // Where the store holds nothing real, none of them is news, also where this run is killed.
+    const places = works.map(({ place }) => place);
+    if (!dryRun) await store.founding.begin(places, importing.now());
+    return importReport(await importAll(works, importing), dryRun);
   } finally {
     await store.close();
   }
 }
 
-async function importFiles(files: readonly string[], importing: Importing): Promise<FileReport[]> {
-  const bar = progressBar(files.length, process.stderr);
+async function fileWorks(paths: readonly string[]): Promise<WebWork[]> {
+  const files = await proposalFiles(paths.filter((path) => !isWebAddress(path)));
+  return files.map((path) => ({
+    label: path,
+    place: resolve(path),
+    take: (importing) => importFile(path, importing),
+  }));
+}
+
+async function webWorks(paths: readonly string[], { webSources }: Settings): Promise<WebWork[]> {
+  const addresses = paths.filter(isWebAddress);
+  const web = openWeb({ rules: webRules([...addresses, ...webSources.entries], webSources), now: Date.now });
+  const works: WebWork[] = [];
+  for (const address of addresses) works.push(...(await worksAt(address, web)));
+  return works;
+}
+
+async function importAll(works: readonly WebWork[], importing: Importing): Promise<FileReport[]> {
+  const bar = progressBar(works.length, process.stderr);
   const reports: FileReport[] = [];
-  for (const path of files) {
-    bar.show(reports.length, path);
-    reports.push(await importFile(path, importing));
+  for (const { label, take } of works) {
+    bar.show(reports.length, label);
+    reports.push(await take(importing));
   }
   bar.done();
   return reports;

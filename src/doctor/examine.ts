@@ -10,6 +10,7 @@ import type { Finding } from "./finding.ts";
 import { type Folder, seeFolder, seeSpace } from "./folders.ts";
 import { seeFeishu, seeTelegram } from "./platforms.ts";
 import { seeNode, seeSqlite } from "./runtime.ts";
+import { seeWebSources } from "./web-source.ts";
 import { wording } from "./wording.ts";
 
 /** Looks at everything that running depends on, changes nothing. No finding has a secret in it. `now` in milliseconds since 1970. */
@@ -23,6 +24,7 @@ export async function examine(read: ReturnType<typeof readSettings>, now: number
     [seeSpace(settings.dataDir, databaseBytes(settings))],
     seeDatabase(settings, now),
     seeBackups(settings, now),
+    seeWebSources(settings.webSources),
     settings.telegram ? seeTelegram(settings.telegram) : [],
     settings.feishu ? seeFeishu(settings.feishu) : [],
   ]);

@@ -38,6 +38,11 @@ export const wording = {
   backupFine: (folder: string, hours: number) => `${folder} 里最近一次备份是 ${hours} 小时前`,
   backupOld: (folder: string, days: number) =>
     `${folder} 里最近一次备份已是 ${days} 天前，请看机器人是否在运行、磁盘是否满了`,
+  webSourceList: (entry: string, count: number) => `网上来源 ${entry} 是清单页，这一页有 ${count} 条提案链接`,
+  webSourceFile: (entry: string) => `网上来源 ${entry} 是一份文件，整份导入`,
+  webSourceEmpty: (entry: string) =>
+    `网上来源 ${entry} 一条提案链接也没有，请核对地址；靠脚本显示的清单读不到，请换成它的数据地址或 RSS`,
+  webSourceShut: (entry: string, reason: string) => `网上来源 ${entry} 读不到：${reason}`,
   noDatabase: (path: string) => `还没有数据库 ${path}，第一次启动时建立`,
   databaseFine: (what: string) => `${what} 打得开，表是本版本的`,
   databaseEmpty: (what: string) => `${what} 打得开，还没有表，第一次启动时建立`,

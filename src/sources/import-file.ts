@@ -1,20 +1,22 @@
-import { basename, resolve } from "node:path";
+import { resolve } from "node:path";
 import type { Problem, Reading } from "../../index/problem.ts";
 import type { Finding } from "../../index/queue/matter.ts";
 import type { Imported, ImportOutcome, Store } from "../store/store.ts";
 import { type ImportItem, importItems } from "./import-item.ts";
+import { sourceName } from "./source-name.ts";
 
 /** Reads one file into proposals and problems; never rejects for what is in the file. */
 export type ReadSource = (path: string) => Promise<Reading>;
 
 /**
  * Where proposals go and how they are read; a dry run compares and writes nothing. A run is `founding` where the store
- * held nothing real when it began. `now` is the clock, in milliseconds.
+ * held nothing real when it began. `place` is where a document lies that is no file. `now` is the clock, in milliseconds.
  */
 export type Importing = {
   store: Store;
   read: ReadSource;
   now(): number;
+  place?: string;
   dryRun?: boolean;
   founding?: boolean;
 };
@@ -37,11 +39,11 @@ export type FileReport = {
 
 /** Imports one file in one transaction. Whatever goes wrong is in the report, and what was stored before stays. */
 export async function importFile(path: string, importing: Importing): Promise<FileReport> {
-  const source = basename(path);
+  const source = sourceName(path);
   try {
     const { proposals, problems } = await importing.read(path);
-    const { store, dryRun, founding = false } = importing;
-    const from = { source, path: resolve(path), at: importing.now(), founding, rejected: problems.length };
+    const { store, dryRun, place = resolve(path), founding = false } = importing;
+    const from = { source, path: place, at: importing.now(), founding, rejected: problems.length };
     const imported = await (dryRun
       ? store.compareProposals(proposals)
       : store.importProposals(proposals, from));

@@ -1,10 +1,9 @@
 import { randomBytes } from "node:crypto";
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { basename, join } from "node:path";
-import type { FileDesk, FileOutcome, SentFile } from "../../handlers/staff/files/file-desk.ts";
+import { basename } from "node:path";
+import type { FileDesk, FileOutcome } from "../../handlers/staff/files/file-desk.ts";
 import type { Reading } from "../../index/problem.ts";
 import { type Importing, importFile, isFounding, type ReadSource } from "../sources/import-file.ts";
+import { readGiven } from "../sources/read-given.ts";
 import type { Store } from "../store/store.ts";
 
 const DAY_MS = 24 * 60 * 60 * 1_000;
@@ -17,7 +16,7 @@ export function openFileDesk({ store, read }: DeskGround): FileDesk {
   return {
     async offer(file, at) {
       const name = safeName(file.name);
-      const reading = await readBytes({ ...file, name }, read);
+      const reading = await readGiven({ fileName: name, bytes: file.bytes }, read);
       const outcome = await imported(name, reading, { store, at, dryRun: true });
       const id = randomBytes(4).toString("hex");
       await store.offers.put({ id, owner: file.owner, name, reading, at }, at - DAY_MS);
@@ -41,17 +40,6 @@ export function openFileDesk({ store, read }: DeskGround): FileDesk {
 function safeName(name: string): string {
   const plain = basename(name.replaceAll("\\", "/")).replace(/\p{C}/gu, "");
   return plain.slice(-120) || "文件";
-}
-
-async function readBytes({ name, bytes }: SentFile, read: ReadSource): Promise<Reading> {
-  const folder = await mkdtemp(join(tmpdir(), "tian-bot-"));
-  try {
-    const path = join(folder, name);
-    await writeFile(path, bytes);
-    return await read(path);
-  } finally {
-    await rm(folder, { recursive: true, force: true });
-  }
 }
 
 type Run = Pick<Importing, "store"> & { at: number; dryRun?: boolean };

@@ -21,6 +21,7 @@ import type { Store } from "./store.ts";
 import { createSubscriptionStore } from "./subscription-table.ts";
 import type { Tables } from "./tables.ts";
 import { readWatchedFiles, writeWatchedFile } from "./watched-file-table.ts";
+import { createWebPages } from "./web-page-table.ts";
 
 /**
  * Where the SQL goes. `reads` may be a connection of its own, so that a question does not wait for an import that is
@@ -50,6 +51,7 @@ export function createSqlStore(connections: SqlConnections): Store {
     founding: createFounding(db, reads),
     outcomes: createOutcomeShelf(db, reads),
     digests: createDigestLedger(db),
+    webPages: createWebPages(db, reads),
     importProposals: (proposals, from) => importProposals(db, proposals, from),
     compareProposals: (proposals) => compareProposals(reads, proposals),
     proposal: (id) => readProposal(reads, id),

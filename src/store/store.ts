@@ -12,6 +12,7 @@ import type { DigestLedger } from "./staff/digest-ledger.ts";
 import type { OutcomeShelf } from "./staff/outcome-shelf.ts";
 import type { StoreError } from "./store-error.ts";
 import type { SubscriptionStore } from "./subscription-store.ts";
+import type { WebPages } from "./web-page-table.ts";
 
 /**
  * How one imported proposal compares with what was stored: `cosmetic` where it differs in nothing of substance,
@@ -63,6 +64,8 @@ export interface Store {
   readonly founding: Founding;
   /** What came of proposals, kept because it takes long to work out. */
   readonly outcomes: OutcomeShelf;
+  /** What was fetched from the web, as it was then. */
+  readonly webPages: WebPages;
   /** Which digests for staff were sent. */
   readonly digests: DigestLedger;
   /**

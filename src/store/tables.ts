@@ -2,6 +2,7 @@ import type { Generated, Insertable, Selectable } from "kysely";
 import type { NotifyTables } from "./notify-tables.ts";
 import type { QueueTables } from "./queue/queue-tables.ts";
 import type { StaffTables } from "./staff/staff-tables.ts";
+import type { WebPageTable } from "./web-page-table.ts";
 
 /** Times are milliseconds since 1970; `record`, `state` are JSON; flags are 0 or 1. See the migrations for keys. */
 export type Tables = NotifyTables &
@@ -18,6 +19,7 @@ export type Tables = NotifyTables &
     conversation: { key: string; state: string; expires_at: number };
     deep_text: DeepTextTable;
     founding: { path: string; active_at: number };
+    web_page: WebPageTable;
     watched_file: { path: string; size: number; modified_at: number };
   };
 

@@ -37,6 +37,7 @@ describe("the settings", () => {
       feishu: undefined,
       metricsToken: undefined,
       webToken: undefined,
+      webSources: { entries: [], everyMs: 3_600_000, hosts: [], allowPrivate: false },
       whenUnknown: "resend",
       logLevel: "info",
     });
@@ -59,6 +60,36 @@ describe("the settings", () => {
     expect(settings({ PORT: "", TELEGRAM_BOT_TOKEN: " " })).toEqual(settings({}));
   });
 
+  it("take the addresses that proposals are fetched from, and who else may be asked there", () => {
+    expect(settings({}).webSources).toEqual({
+      ...{ entries: [], everyMs: 3_600_000, hosts: [], allowPrivate: false },
+    });
+    const given = {
+      PROPOSALS_URL: "https://a.example/list?a=1,2, http://b.example:8080/feed",
+      PROPOSALS_URL_EVERY: "15",
+      PROPOSALS_URL_HOSTS: "Files.example，c.example:81",
+      PROPOSALS_URL_PRIVATE: "yes",
+    };
+    expect(settings(given).webSources).toEqual({
+      entries: ["https://a.example/list?a=1,2", "http://b.example:8080/feed"],
+      everyMs: 15 * 60_000,
+      hosts: ["files.example", "c.example:81"],
+      allowPrivate: true,
+    });
+  });
+
+  it.each([
+    ["PROPOSALS_URL", "ftp://a.example/"],
+    ["PROPOSALS_URL", "https://me:secret@a.example/"],
+    ["PROPOSALS_URL", "https://a.example/ b.example"],
+    ["PROPOSALS_URL_EVERY", "1"],
+    ["PROPOSALS_URL_HOSTS", "https://a.example"],
+    ["PROPOSALS_URL_PRIVATE", "true"],
+  ])("stop at %s=%s", (name, value) => {
+    const read = readSettings({ [name]: value });
+    expect(read.ok ? [] : read.problems.map((one) => one.name)).toEqual([name]);
+  });
+
   it("take what is given", () => {
     const given = {
       DATA_DIR: "/data",
@@ -77,6 +108,7 @@ describe("the settings", () => {
       host: "0.0.0.0",
       timeZone: "UTC",
       databaseUrl: "postgres://u:p@db/x",
+      webSources: { entries: [], everyMs: 3_600_000, hosts: [], allowPrivate: false },
       whenUnknown: "resend",
       logLevel: "debug",
     });

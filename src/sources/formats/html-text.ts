@@ -4,7 +4,7 @@ type Page = ReturnType<typeof load>;
 type Node = Parameters<Page>[0] extends never ? never : ReturnType<Page>[0];
 
 /** What is around a page's document: menus, scripts, forms, frames, and what is not shown. */
-const AROUND =
+export const AROUND =
   "script,style,noscript,template,iframe,object,embed,svg,canvas,form,input,button,select,nav,header,footer,aside,[hidden],[aria-hidden=true],[role=navigation],[role=banner],[role=contentinfo]";
 const BLOCK = new Set(
   "address article blockquote center dd div dl dt fieldset figure h1 h2 h3 h4 h5 h6 hr li main ol p pre section table tbody thead tfoot tr ul".split(

@@ -9,12 +9,17 @@ export const html: Format = {
   name: "网页",
   owns: (bytes, name) => /\.(?:html?|xhtml)$/i.test(name) || START.test(openingOf(bytes)),
   read(bytes, source): Content {
-    const page = declared(bytes) ?? decoded(bytes);
+    const page = pageMarkup(bytes);
     if (page === undefined)
       return unread(source, "能识别文字编码的网页，请用浏览器另存为文本", "无法识别的文字编码");
     return { kind: "text", text: htmlText(page) };
   },
 };
+
+/** The markup of a page in the encoding that it is in; undefined where nobody can tell. */
+export function pageMarkup(bytes: Uint8Array): string | undefined {
+  return declared(bytes) ?? decoded(bytes);
+}
 
 function openingOf(bytes: Uint8Array): string {
   return new TextDecoder("latin1").decode(bytes.subarray(0, 2_048));

@@ -14,6 +14,7 @@ import { queue } from "./012-queue.ts";
 import { proposalAges } from "./014-proposal-ages.ts";
 import { founding } from "./015-founding.ts";
 import { visibility } from "./016-visibility.ts";
+import { webPages } from "./017-web-pages.ts";
 
 /** Every migration, in order of its name. A released one is never edited: add another. */
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
@@ -32,4 +33,5 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   "014-proposal-ages": proposalAges,
   "015-founding": founding,
   "016-visibility": visibility,
+  "017-web-pages": webPages,
 };

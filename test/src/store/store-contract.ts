@@ -16,6 +16,8 @@ export type StorePlace = { open(): Promise<Store>; keeps: boolean };
 const FROM: Import = { source: "0001.txt", at: 1_000 };
 const SAMPLE: Import = { source: "samples.csv", at: 500, sample: true };
 
+const TIMES = { checkedAt: 1, notBefore: 0, failures: 2 };
+
 /** What every store promises, whatever is behind it. */
 export function describeStore(name: string, newPlace: () => StorePlace): void {
   describe(`the store on ${name}`, () => {
@@ -331,6 +333,21 @@ function describeConversations(openNew: OpenNew): void {
     await store.rememberFile({ path: "a.txt", size: 1, modifiedAt: 1 });
     await store.rememberFile({ path: "a.txt", size: 2, modifiedAt: 3 });
     expect(await store.watchedFiles()).toEqual([{ path: "a.txt", size: 2, modifiedAt: 3 }]);
+  });
+
+  it("remembers the pages of the web under the address that led to them, as they were asked for last", async () => {
+    const store = await openNew();
+    const entry = "https://a.example/list";
+    const page = {
+      ...{ entry, address: entry, etag: null, lastModified: "x", hash: null, listing: null },
+      ...TIMES,
+    };
+    await store.webPages.put({ ...page, failures: 1 });
+    await store.webPages.put({ ...page, etag: '"2"', notBefore: 9_000_000_000_000 });
+    await store.webPages.put({ ...page, entry: "https://b.example/" });
+    expect(await store.webPages.under(entry)).toEqual([
+      { ...page, etag: '"2"', notBefore: 9_000_000_000_000 },
+    ]);
   });
 }
 
