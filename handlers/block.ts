@@ -3,7 +3,7 @@ import type { Stance } from "../index/digest/point.ts";
 /** A run of text. It is data: every layout escapes it, so that no text of a file or a person becomes markup. */
 export type Run = { text: string; strong?: true };
 
-/** What one bureau says about one point; `quote` is the source's own words. */
+/** What one bureau says about one point; `quote` is the source's own words, …… where some are left out. */
 export type PointLine = { bureaus: string[]; stance: Stance; quote: string };
 
 /** One row of the point-by-point table. */
