@@ -33,6 +33,14 @@ export function createQueue(db: Kysely<Tables>, reads: Kysely<Tables>): Queue {
       const waits = ({ kind }: Matter) => kind === "waiting-letter";
       return [...matters.filter((one) => !waits(one)), ...matters.filter(waits)];
     },
+    page: async (number) => {
+      const row = await reads
+        .selectFrom("matter")
+        .selectAll()
+        .where("number", "=", number)
+        .executeTakeFirst();
+      return row && row.record !== null ? pageOf(reads, row, ProposalId.parse(row.record)) : undefined;
+    },
     resolve: (number, resolution, settling) => resolve(db, { number, resolution, settling }),
   };
 }
@@ -117,6 +125,6 @@ async function moveLetter(trx: Kysely<Tables>, read: ProposalId, proposal: Propo
   if (read !== proposal) await trx.deleteFrom("proposal").where("id", "=", read).execute();
 }
 
-async function pageOf(trx: Kysely<Tables>, row: MatterRow, id: ProposalId): Promise<Proposal | undefined> {
-  return row.page === null ? readProposal(trx, id) : Proposal.parse(JSON.parse(row.page));
+async function pageOf(db: Kysely<Tables>, row: MatterRow, id: ProposalId): Promise<Proposal | undefined> {
+  return row.page === null ? readProposal(db, id) : Proposal.parse(JSON.parse(row.page));
 }

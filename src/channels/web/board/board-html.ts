@@ -22,6 +22,8 @@ export type BoardPage = {
   lists: readonly { title: string; rows: readonly { card: ProposalCard; lines: readonly string[] }[] }[];
   fields: readonly { name: string; value: string }[];
   staff: boolean;
+  /** How much of what imports leave to staff waits, where the visitor may know. */
+  matters: number | undefined;
   /** A visitor may show the token. */
   login: boolean;
 };
@@ -61,7 +63,7 @@ function loginForm(): Html {
 <input name="token" type="password" autocomplete="current-password" required></label> <button>${said.login}</button></form>`;
 }
 
-function links({ years, year, staff }: BoardPage): Html {
+function links({ years, year, staff, matters }: BoardPage): Html {
   const at = (one: number | undefined) => (one === undefined ? "/board" : `/board?year=${one}`);
   const choices = [undefined, ...years].map((one) =>
     one === year
@@ -72,7 +74,7 @@ function links({ years, year, staff }: BoardPage): Html {
   const files = html`<a href="/board.xlsx${query}">${said.xlsx}</a> <a href="/board.csv${query}">${said.csv}</a>`;
   return html`<nav aria-label="${said.years}">${choices}</nav>
 ${staff ? numberForm() : ""}
-<nav aria-label="${said.more}"><a href="/">${said.chat}</a> ${staff ? files : ""}</nav>`;
+<nav aria-label="${said.more}"><a href="/">${said.chat}</a> ${matters === undefined ? "" : html`<a href="/board/import">${said.upload}</a> <a href="/board/matters">${said.matters(matters)}</a>`} ${staff ? files : ""}</nav>`;
 }
 
 /** How many rows board.css prints. */

@@ -1,5 +1,6 @@
 import { type Context, Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
+import { except } from "hono/combine";
 import { csrf } from "hono/csrf";
 import { boardSheets, type Sheet } from "../../../../handlers/answers/board/sheets.ts";
 import { boardFor, evaluationFields } from "../../../../handlers/answers/board/show-board.ts";
@@ -12,7 +13,9 @@ import { ledgerOf } from "../../../../index/promise/ledger.ts";
 import { csvOf, xlsxOf } from "./board-file.ts";
 import { boardHtml } from "./board-html.ts";
 import { login } from "./login.ts";
+import { addMatterPages } from "./matter-pages.ts";
 import { addRecordPages } from "./record-pages.ts";
+import { addUploadPages, UPLOAD_PATH } from "./upload-pages.ts";
 import { type BoardGround, sightFor, visitor } from "./visitor.ts";
 import { boardPageWording as said } from "./wording.ts";
 
@@ -28,9 +31,11 @@ export function createBoardPages(ground: BoardGround): Hono {
     return context.html(await pageOf(context, ground));
   });
   // Another site's form is refused: the browser says where a form comes from.
-  app.use("/board/*", csrf(), bodyLimit({ maxSize: MAX_BODY_BYTES }));
+  app.use("/board/*", csrf(), except(UPLOAD_PATH, bodyLimit({ maxSize: MAX_BODY_BYTES })));
   app.post("/board/login", (context) => login(context, ground));
   addRecordPages(app, ground);
+  addMatterPages(app, ground);
+  addUploadPages(app, ground);
   app.get("/board.xlsx", (context) => download(context, ground, { type: XLSX, name: "board.xlsx" }));
   app.get("/board.csv", (context) =>
     download(context, ground, { type: "text/csv; charset=utf-8", name: "board.csv" }),
@@ -61,6 +66,7 @@ async function pageOf(context: Context, ground: BoardGround): Promise<ReturnType
     lists: await listsOf(cards, sight),
     fields: evaluationFields(cards, sight),
     staff: by.staff,
+    matters: by.staff ? (await ground.services.matters?.open())?.length : undefined,
     login: !by.staff && ground.trust.asksForToken,
   });
 }

@@ -11,7 +11,7 @@ import type { ProposalId } from "../../../../index/proposal.ts";
 import type { ProposalCard } from "../../../../index/search/proposal-index.ts";
 import { readRecordForm } from "./record-form.ts";
 import { choiceHtml, recordHtml, recordPath, type ShownDeed } from "./record-html.ts";
-import { type BoardGround, sightFor, visitor } from "./visitor.ts";
+import { type BoardGround, commandGround, sightFor, visitor } from "./visitor.ts";
 import { boardPageWording, recordWording as said } from "./wording.ts";
 
 /** A member of staff at the page of one proposal. */
@@ -55,21 +55,11 @@ function find(number: string, context: Context, ground: BoardGround): Response |
 }
 
 /** What was saved is shown by a page of its own, so that loading it again saves nothing. */
-async function save(one: Visit, context: Context, { now }: BoardGround): Promise<Response> {
-  const { by, sight, records, card } = one;
+async function save(one: Visit, context: Context, ground: BoardGround): Promise<Response> {
+  const { card } = one;
   const command = readRecordForm(await context.req.parseBody());
   if (!command) return context.html(await pageOf(one, said.notUnderstood), 422);
-  const place = {
-    by,
-    at: now(),
-    open: card.id,
-    sight,
-    records,
-    matters: undefined,
-    files: undefined,
-    boardAddress: undefined,
-  };
-  const { kind, text } = await obey(command, place);
+  const { kind, text } = await obey(command, commandGround(one, ground, card.id));
   if (kind === "refused") return context.html(await pageOf(one, text), 422);
   return context.redirect(`${recordPath(card.id)}&saved`, 303);
 }

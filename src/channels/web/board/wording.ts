@@ -10,6 +10,8 @@ export const boardPageWording = {
   chat: "回到对话",
   xlsx: "下载表格（xlsx）",
   csv: "下载清单（csv）",
+  upload: "导入文件",
+  matters: (count: number) => `待处理（${count}）`,
   none: "没有。",
   overdue: "逾期未答复",
   soon: "快到期",
