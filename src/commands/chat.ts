@@ -59,9 +59,16 @@ async function openPaths(paths: readonly string[]): Promise<Opened> {
 }
 
 /** The watched folder is the running bot's business. */
-function openStored(settings: Settings): Promise<Opened> {
+async function openStored(settings: Settings): Promise<Opened> {
   const unwatched = { ...settings, proposalsDir: undefined };
-  return openHoldings(unwatched, { now: Date.now, log: createLog(settings) });
+  const holdings = await openHoldings(unwatched, { now: Date.now, log: createLog(settings) });
+  try {
+    await holdings.load();
+    return holdings;
+  } catch (fault) {
+    await holdings.close();
+    throw fault;
+  }
 }
 
 /** The conversation is forgotten with the terminal, so that the next one starts anew. */

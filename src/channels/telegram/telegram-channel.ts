@@ -49,7 +49,7 @@ export function createTelegramChannel(options: TelegramOptions): TelegramChannel
   return {
     name: "telegram",
     routes: routesOf(settings, receiving, log),
-    start: (answering) => receiving.start(answering),
+    start: (answering, opened) => receiving.start(answering, opened),
     async stop() {
       await stop(receiving, queue);
       await changes.idle();
