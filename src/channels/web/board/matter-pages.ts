@@ -1,20 +1,17 @@
 import type { Context, Hono } from "hono";
-import type { Sight } from "../../../../handlers/answers/board/sight.ts";
-import type { Speaker } from "../../../../handlers/speaker.ts";
 import { naming, obey } from "../../../../handlers/staff/obey.ts";
 import type { Matters } from "../../../../handlers/staff/queue/matters.ts";
 import { queueWording } from "../../../../handlers/staff/queue/wording.ts";
-import type { Records } from "../../../../handlers/staff/records.ts";
 import { deedHead, deedWords } from "../../../../handlers/staff/wording.ts";
 import type { Matter } from "../../../../index/queue/matter.ts";
 import { readMatterForm } from "./matter-form.ts";
 import { matterHtml, matterListHtml } from "./matter-html.ts";
 import { matterWording as said } from "./matter-wording.ts";
-import { type BoardGround, commandGround, sightFor, visitor } from "./visitor.ts";
-import { boardPageWording } from "./wording.ts";
+import { commandGround, notStaff, type StaffVisit, staffVisit } from "./staff-visit.ts";
+import type { BoardGround } from "./visitor.ts";
 
 /** A member of staff at what imports leave to people. */
-type Visit = { by: Speaker; sight: Sight; records: Records; matters: Matters };
+type Visit = StaffVisit & { matters: Matters };
 
 const SETTLED = 10;
 
@@ -35,17 +32,13 @@ export function addMatterPages(app: Hono, ground: BoardGround): void {
   );
 }
 
-/** A person who is not staff learns nothing. */
-async function visit(
+function visit(
   context: Context,
   ground: BoardGround,
   work: (visit: Visit) => Promise<Response>,
 ): Promise<Response> {
-  context.header("cache-control", "no-store");
-  const by = visitor(context, ground);
-  const { records, matters } = ground.services;
-  if (!by.staff || !records || !matters) return context.text(boardPageWording.staffOnly, 403);
-  return work({ by, sight: sightFor(by, ground), records, matters });
+  const { matters } = ground.services;
+  return staffVisit(context, ground, (staff) => (matters ? work({ ...staff, matters }) : notStaff(context)));
 }
 
 async function atMatter(
