@@ -20,8 +20,6 @@ import { createLibrary, type StoreLibrary } from "./store-library.ts";
 
 const SECOND = 1_000;
 const HOUR = 3_600 * SECOND;
-/** Platforms send an event again for some hours at most. */
-const EVENTS_KEPT_MS = 7 * 24 * HOUR;
 const REFRESH_EVERY_MS = 2 * SECOND;
 /** A site with thousands of proposals is taken in over some hours. */
 const MOST_DOCUMENTS = 300;
@@ -106,7 +104,7 @@ type Kept = Omit<Surroundings, "read"> &
 function keepUp(kept: Kept): Repeating[] {
   const { store, records, outcomes, settings, now, log } = kept;
   const { everyMs = REFRESH_EVERY_MS } = kept;
-  const purge = () => store.purge(now(), now() - EVENTS_KEPT_MS);
+  const purge = () => store.purge(now());
   const onFault = (doing: string) => (fault: unknown) => log.error({ err: fault }, doing);
   const refresh = () => refreshAll(kept);
   store.onImport(() => void refresh().catch(onFault("taking over an import")));

@@ -3,7 +3,7 @@ import { createLeadership } from "../leadership/leadership.ts";
 import type { Locks } from "../leadership/locks.ts";
 import { forgetConversations, readConversation, writeConversation } from "./conversation-table.ts";
 import { searchTexts } from "./deep-text/deep-search.ts";
-import { forgetEvents, noteEvent } from "./event-table.ts";
+import { EVENTS_KEPT_MS, forgetEvents, noteEvent } from "./event-table.ts";
 import { createFounding, forgetFounding } from "./founding-table.ts";
 import { compareProposals, importProposals } from "./import-proposals.ts";
 import { receiveEvents, settleEvent, takeAbandoned, takeUnsettled } from "./inbox-table.ts";
@@ -71,10 +71,10 @@ export function createSqlStore(connections: SqlConnections): Store {
     settle: (event) => settleEvent(db, event),
     conversation: (key, now) => readConversation(reads, key, now),
     saveConversation: (conversation) => writeConversation(db, conversation),
-    purge: async (now, eventsBefore) => {
+    purge: async (now) => {
       await forgetConversations(db, now);
-      await forgetEvents(db, eventsBefore);
-      await forgetFounding(db, eventsBefore);
+      await forgetEvents(db, now - EVENTS_KEPT_MS);
+      await forgetFounding(db, now - EVENTS_KEPT_MS);
     },
     watchedFiles: () => readWatchedFiles(reads),
     rememberFile: (file) => writeWatchedFile(db, file),

@@ -109,8 +109,8 @@ export interface Store {
   settle(event: EventKey): Promise<void>;
   conversation(key: string, now: number): Promise<unknown>;
   saveConversation(conversation: ConversationState): Promise<void>;
-  /** Forgets events seen, and what was to found the store and did not come, before `eventsBefore`, and conversations that have expired by `now`. */
-  purge(now: number, eventsBefore: number): Promise<void>;
+  /** Forgets conversations that have expired by `now`, and after a week events seen and what was to found the store and did not come. */
+  purge(now: number): Promise<void>;
   watchedFiles(): Promise<WatchedFile[]>;
   rememberFile(file: WatchedFile): Promise<void>;
   /** Rejects, with the reason, where the store cannot be written now. */
