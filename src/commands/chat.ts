@@ -1,6 +1,6 @@
 import type { Library } from "../../handlers/library.ts";
 import { createAnswering } from "../answering.ts";
-import type { Look } from "../channels/terminal/layout.ts";
+import { isForPeople, lookOf } from "../channels/terminal/look.ts";
 import { createTerminalChannel } from "../channels/terminal/terminal-channel.ts";
 import { EXIT, readCommandLine } from "../command-line.ts";
 import { openFiles } from "../file-library.ts";
@@ -76,9 +76,10 @@ async function talk(library: Library, settings: Settings): Promise<void> {
   const log = createLog(settings);
   const report = (fault: unknown) => log.error({ err: fault }, "a question could not be answered");
   const store = await openMemoryStore();
-  const interactive = isForPeople() && process.stdin.isTTY === true;
-  const { stdin: input, stdout: output } = process;
-  const channel = createTerminalChannel({ input, output, interactive, look: currentLook, now: Date.now });
+  const { stdin: input, stdout: output, env } = process;
+  const interactive = isForPeople(output, env) && input.isTTY === true;
+  const look = () => lookOf(output, env);
+  const channel = createTerminalChannel({ input, output, interactive, look, now: Date.now });
   await channel.start(
     createAnswering({
       store,
@@ -90,13 +91,4 @@ async function talk(library: Library, settings: Settings): Promise<void> {
   );
   await channel.ended;
   await store.close();
-}
-
-function isForPeople(): boolean {
-  return process.stdout.isTTY === true && !process.env["NO_COLOR"];
-}
-
-function currentLook(): Look {
-  const columns = process.stdout.isTTY ? process.stdout.columns : undefined;
-  return { colours: isForPeople(), ...(columns ? { columns } : {}) };
 }
