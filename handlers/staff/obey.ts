@@ -103,13 +103,15 @@ function staffList({ records }: Recording): Answer {
   return notice(names.length > 0 ? staffWording.staffList(names.join("、")) : staffWording.noStaff);
 }
 
+/** What cannot be taken back. */
+const LASTING = new Set<Deed["kind"]>(["matter-settled", "imported", "sent-again"]);
+
 async function undo(number: number | undefined, ground: Recording): Promise<Answer> {
   const { records, by, at, sight } = ground;
   const deed = number === undefined ? ownLatest(ground) : records.log.find((one) => one.number === number);
   if (!deed)
     return notice(number === undefined ? staffWording.nothingToUndo : staffWording.noSuchDeed(number));
-  if (deed.deed.kind === "matter-settled" || deed.deed.kind === "imported")
-    return notice(staffWording.notUndone, "refused");
+  if (LASTING.has(deed.deed.kind)) return notice(staffWording.notUndone, "refused");
   if ((deed.deed.kind === "granted" || deed.deed.kind === "revoked") && !by.admin)
     return notice(staffWording.notAdmin, "refused");
   await records.note({ kind: "undone", deed: deed.id }, doer(by), at);
@@ -122,8 +124,7 @@ function ownLatest({ records, by }: Recording): LoggedDeed | undefined {
     ({ deed, by: who }) =>
       holding.has(deed) &&
       deed.kind !== "exported" &&
-      deed.kind !== "matter-settled" &&
-      deed.kind !== "imported" &&
+      !LASTING.has(deed.kind) &&
       who.channel === by.channel &&
       who.person === by.person.id,
   );

@@ -1,6 +1,7 @@
 import type { ChatSettings, Rhythm } from "../../index/subscription/chat-settings.ts";
 import type { Followed } from "../../index/subscription/followed.ts";
 import type { Past } from "../../index/subscription/past.ts";
+import type { Unarrived } from "./subscriptions.ts";
 
 const WEEKDAYS = "日一二三四五六";
 
@@ -140,6 +141,18 @@ export const subscriptionWording = {
     traced: (source: string, at: string) => `来自 ${source}，${at} 导入`,
     whole: "整个机器人",
   },
+  again: {
+    staffOnly: "只有工作人员能重发通知。",
+    none: "没有可以再发的：没有“没发出去”和“不知是否送达”的通知。",
+    question: ({ failed, unknown, lost }: Unarrived) => [
+      `确定把 ${failed + unknown + lost} 条通知再发一次吗？`,
+      ...(failed > 0 ? [`${failed} 条没发出去，请先确认原因已经消除。`] : []),
+      ...(unknown > 0 ? [`${unknown} 条不知是否送达，可能会再收到一次，开头写明是补发。`] : []),
+      ...(lost > 0 ? [`${lost} 条等在发不进去的聊天里，会再试一次。`] : []),
+      "已发的不会重复发。谁在什么时候重发的，记在操作记录里。",
+    ],
+    done: (n: number) => `${n} 条已排上，马上发出。过一会儿用 /sync 或看板上的“通知送达情况”看结果。`,
+  },
   flood: {
     preview: (deliveries: number, chats: number, minutes: number) =>
       `刚才的导入将向 ${chats} 个聊天发出 ${deliveries} 条通知，超过一次的上限，${minutes} 分钟后自动发出。`,
@@ -163,5 +176,7 @@ export const subscriptionWording = {
     release: "现在放行",
     cancel: "取消这批",
     confirmCancel: "确认取消这批",
+    sendAgain: "重发",
+    confirmAgain: "确认重发",
   },
 } as const;

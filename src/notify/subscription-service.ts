@@ -7,7 +7,8 @@ import type {
 } from "../../handlers/subscription/subscriptions.ts";
 import { USUAL_CHAT } from "../../index/subscription/chat-settings.ts";
 import { joinPasts, lastTwelveMonths, NO_PAST, pastOf } from "../../index/subscription/past.ts";
-import type { Scope } from "../store/proof-store.ts";
+import { minuteAt } from "../calendar-day.ts";
+import type { Scope } from "../store/proof/proof-store.ts";
 import type { Store } from "../store/store.ts";
 import { subscriberId } from "../store/subscriber-rows.ts";
 import type { Notifier } from "./notifier.ts";
@@ -60,7 +61,13 @@ export function createSubscriptionService({ store, now, timeZone, wake }: Servic
       }
       return past;
     },
-    proof: (scope) => proofOf(proof, scope, (at) => textOf(at, timeZone)),
+    proof: (scope) => proofOf(proof, scope, (at) => minuteAt(at, timeZone)),
+    unarrived: (scope) => proof.unarrived(storeScope(scope)),
+    async sendAgain(scope) {
+      const again = await proof.sendAgain(storeScope(scope), now());
+      wake();
+      return again;
+    },
     async flood() {
       const held = await proof.held();
       const until = Math.max(0, ...held.map((one) => one.until));
@@ -102,10 +109,4 @@ async function proofOf(
 function storeScope(scope: ProofScope): Scope {
   if (scope === "all") return {};
   return "place" in scope ? { subscriber: subscriberId(scope.place) } : scope;
-}
-
-/** 2024-05-15 13:07. */
-function textOf(at: number, timeZone: string): string {
-  const format = { dateStyle: "short", timeStyle: "short", timeZone } as const;
-  return new Intl.DateTimeFormat("sv-SE", format).format(at); // Sweden's times are ISO times
 }

@@ -9,7 +9,7 @@ import { compareProposals, importProposals } from "./import-proposals.ts";
 import { receiveEvents, settleEvent, takeAbandoned, takeUnsettled } from "./inbox-table.ts";
 import { createOutbox } from "./outbox-table.ts";
 import type { Presence } from "./presence.ts";
-import { createProofStore } from "./proof-table.ts";
+import { createProofStore } from "./proof/proof-table.ts";
 import { countProposals, readProposal, readProposals, readRecords } from "./proposal-table.ts";
 import { createOfferShelf } from "./queue/offer-shelf.ts";
 import { createQueue } from "./queue/sql-queue.ts";

@@ -4,7 +4,7 @@ import type { TextMatch, TextQuery } from "../../index/search/text-query.ts";
 import type { Leadership } from "../leadership/leadership.ts";
 import type { Founding } from "./founding-table.ts";
 import type { Outbox } from "./outbox.ts";
-import type { ProofStore } from "./proof-store.ts";
+import type { ProofStore } from "./proof/proof-store.ts";
 import type { OfferShelf } from "./queue/offer-shelf.ts";
 import type { Queue } from "./queue/queue.ts";
 import type { DeedLog } from "./staff/deed-log.ts";

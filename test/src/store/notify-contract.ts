@@ -8,6 +8,7 @@ import type { Delivery } from "../../../src/store/outbox.ts";
 import type { Store } from "../../../src/store/store.ts";
 import { subscriberId } from "../../../src/store/subscriber-rows.ts";
 import { proposalWith, withReplies } from "../../proposal-with.ts";
+import { describeSendingAgain } from "./send-again-contract.ts";
 
 type OpenNew = () => Promise<Store>;
 
@@ -38,6 +39,7 @@ export function describeNotifying(openNew: OpenNew): void {
   describeAnnouncing(openKnowing);
   describeOutbox(openKnowing);
   describeProof(openKnowing);
+  describeSendingAgain(openKnowing);
 }
 
 function describeSubscriptions(open: OpenNew): void {
@@ -293,8 +295,9 @@ function describeProof(open: OpenNew): void {
     });
     expect(await store.proof.tally({ subscriber: subscriberId(GROUP) })).toEqual({ states: {}, doubtful: 0 });
     expect(await store.proof.tally({ proposal: KNOWN.id })).toEqual({ states: {}, doubtful: 0 });
-    expect(await store.proof.latest({ proposal: ASKED.id }, 5)).toEqual([
-      { proposal: ASKED.id, state: "due", source: "reply.txt", at: 50 },
+    const { channel, chat } = HOME;
+    expect(await store.proof.latest({ proposal: ASKED.id }, 5)).toMatchObject([
+      { proposal: ASKED.id, state: "due", source: "reply.txt", at: 50, place: { channel, chat } },
     ]);
   });
 

@@ -9,6 +9,7 @@ import { boardWording } from "../../../../handlers/board-wording.ts";
 import type { Board } from "../../../../index/handling/board.ts";
 import { totalOf } from "../../../../index/handling/bureau-figures.ts";
 import type { ProposalCard } from "../../../../index/search/proposal-index.ts";
+import { deliveriesPath } from "./delivery-path.ts";
 import { type Html, pageHtml } from "./page-html.ts";
 import { recordPath } from "./record-html.ts";
 import { boardPageWording as said } from "./wording.ts";
@@ -74,7 +75,7 @@ function links({ years, year, staff, matters }: BoardPage): Html {
   const files = html`<a href="/board.xlsx${query}">${said.xlsx}</a> <a href="/board.csv${query}">${said.csv}</a>`;
   return html`<nav aria-label="${said.years}">${choices}</nav>
 ${staff ? numberForm() : ""}
-<nav aria-label="${said.more}"><a href="/">${said.chat}</a> ${matters === undefined ? "" : html`<a href="/board/import">${said.upload}</a> <a href="/board/matters">${said.matters(matters)}</a>`} ${staff ? files : ""}</nav>`;
+<nav aria-label="${said.more}"><a href="/">${said.chat}</a> ${matters === undefined ? "" : html`<a href="/board/import">${said.upload}</a> <a href="/board/matters">${said.matters(matters)}</a>`} ${staff ? html`<a href="${deliveriesPath()}">${said.deliveries}</a> ${files}` : ""}</nav>`;
 }
 
 /** How many rows board.css prints. */

@@ -12,6 +12,7 @@ import { isDueSoon, owedProposals } from "../../../../index/handling/handled.ts"
 import { ledgerOf } from "../../../../index/promise/ledger.ts";
 import { csvOf, xlsxOf } from "./board-file.ts";
 import { boardHtml } from "./board-html.ts";
+import { addDeliveryPages } from "./delivery-pages.ts";
 import { login } from "./login.ts";
 import { addMatterPages } from "./matter-pages.ts";
 import { addRecordPages } from "./record-pages.ts";
@@ -23,7 +24,7 @@ const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 const LISTED = 30;
 const MAX_BODY_BYTES = 16 * 1024;
 
-/** `GET /board`, and for staff `/board.xlsx`, `/board.csv` and `/board/record`; `?year=` keeps to one year. */
+/** `GET /board`, and for staff `/board.xlsx`, `/board.csv`, `/board/record` and `/board/deliveries`; `?year=` keeps to one year. */
 export function createBoardPages(ground: BoardGround): Hono {
   const app = new Hono();
   app.get("/board", async (context) => {
@@ -36,6 +37,7 @@ export function createBoardPages(ground: BoardGround): Hono {
   addRecordPages(app, ground);
   addMatterPages(app, ground);
   addUploadPages(app, ground);
+  addDeliveryPages(app, ground);
   app.get("/board.xlsx", (context) => download(context, ground, { type: XLSX, name: "board.xlsx" }));
   app.get("/board.csv", (context) =>
     download(context, ground, { type: "text/csv; charset=utf-8", name: "board.csv" }),

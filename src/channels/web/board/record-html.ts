@@ -2,6 +2,7 @@ import { html } from "hono/html";
 import { EVALUATION_WORDS } from "../../../../handlers/board-wording.ts";
 import type { ProposalCard } from "../../../../index/search/proposal-index.ts";
 import { Evaluation } from "../../../../index/staff/deed.ts";
+import { deliveriesPath } from "./delivery-path.ts";
 import { type Html, pageHtml } from "./page-html.ts";
 import { recordWording as said } from "./wording.ts";
 
@@ -28,7 +29,7 @@ export function recordHtml(page: RecordPage): Html {
   return pageHtml(
     said.title(card.number, card.title),
     html`<header><h1>${card.title}</h1><p>${[card.number, card.session?.text].filter(Boolean).join(" · ")}</p>
-<nav><a href="/board">${said.back}</a></nav></header>
+<nav><a href="/board">${said.back}</a> <a href="${deliveriesPath({ proposal: card.id })}">${said.deliveries}</a></nav></header>
 <main>${message === undefined ? "" : html`<p role="status" class="message">${message}</p>`}
 <section><h2>${said.standing}</h2><ul>${standing.map((line) => html`<li>${line}</li>`)}</ul></section>
 <section><h2>${said.record}</h2>${forms(page)}</section>

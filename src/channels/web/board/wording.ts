@@ -20,6 +20,7 @@ export const boardPageWording = {
   staffOnly: "这里只给工作人员，请在运行机器人的那台电脑上打开，或者先在看板上输入口令。",
   printed: (shown: number, all: number) => `打印只列办件最多的 ${shown} 家，共 ${all} 家；合计包含全部。`,
   record: "登记",
+  deliveries: "通知送达情况",
   number: "提案编号",
   token: "工作人员口令",
   login: "进入",
@@ -30,6 +31,7 @@ export const boardPageWording = {
 export const recordWording = {
   title: (number: string | null, title: string) => `登记：${[number, title].filter(Boolean).join(" ")}`,
   back: "回到看板",
+  deliveries: "这件的通知",
   standing: "办到哪一步",
   record: "登记",
   promises: "未了结的承诺",

@@ -34,6 +34,8 @@ beforeEach(async () => {
       trust: createTrust({ loopback: true, token: undefined }),
       now: () => NOW,
       dayOf: () => "2023-03-01",
+      minuteOf: () => "2023-03-01 08:00",
+      proof: store.proof,
     }),
   );
 });
