@@ -20,11 +20,12 @@ const PLAIN = "\u001b[0m";
 const HARMFUL = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu;
 
 /** The answer as text for a terminal or a pipe. */
-export function layOutForTerminal({ blocks, buttons }: Answer, look: Look): string {
+export function layOutForTerminal({ blocks, buttons, attachments = [] }: Answer, look: Look): string {
   const parts = blocks.map((block) => layOutBlock(block, look));
+  const files = attachments.map(({ name, bytes }) => harmless(wording.file(name, bytes.length), look));
   const sayable = buttons.flat().map(({ text }) => text);
   const hint = sayable.length > 0 ? [paint(harmless(wording.nextQuestions(sayable), look), DIM, look)] : [];
-  return [...parts, ...hint].join("\n\n");
+  return [...parts, ...files, ...hint].join("\n\n");
 }
 
 function layOutBlock(block: Block, look: Look): string {

@@ -9,7 +9,7 @@ import { type Listening, listen } from "./listen.ts";
 import { readPageFiles } from "./page-files.ts";
 import type { ReadinessParts } from "./readiness.ts";
 import { isLoopback } from "./security.ts";
-import { shownAnswer } from "./shown-answer.ts";
+import { shownAnswer } from "./show-answer.ts";
 import { createTrust } from "./trust.ts";
 import { wording } from "./wording.ts";
 
