@@ -1,6 +1,5 @@
 import type { ProposalId } from "../../index/proposal.ts";
 import type { Deed, LoggedDeed } from "../../index/staff/deed.ts";
-import { standing } from "../../index/staff/record.ts";
 import type { Answer } from "../answer-record.ts";
 import { type Sight, seesRecords } from "../answers/board/sight.ts";
 import { compose, notice, paragraph } from "../compose.ts";
@@ -14,6 +13,7 @@ import { obeyQueue } from "./queue/obey-queue.ts";
 import { recordNote } from "./record-note.ts";
 import type { Records } from "./records.ts";
 import { showLog } from "./show-log.ts";
+import { undo } from "./undo.ts";
 import { deedWords, staffWording } from "./wording.ts";
 
 /** What a command is obeyed with; `open` is the proposal talked about. */
@@ -101,33 +101,6 @@ async function changeStaff(
 function staffList({ records }: Recording): Answer {
   const names = [...records.standing.staff].filter(([, granted]) => granted).map(([name]) => name);
   return notice(names.length > 0 ? staffWording.staffList(names.join("、")) : staffWording.noStaff);
-}
-
-/** What cannot be taken back. */
-const LASTING = new Set<Deed["kind"]>(["matter-settled", "imported", "sent-again"]);
-
-async function undo(number: number | undefined, ground: Recording): Promise<Answer> {
-  const { records, by, at, sight } = ground;
-  const deed = number === undefined ? ownLatest(ground) : records.log.find((one) => one.number === number);
-  if (!deed)
-    return notice(number === undefined ? staffWording.nothingToUndo : staffWording.noSuchDeed(number));
-  if (LASTING.has(deed.deed.kind)) return notice(staffWording.notUndone, "refused");
-  if ((deed.deed.kind === "granted" || deed.deed.kind === "revoked") && !by.admin)
-    return notice(staffWording.notAdmin, "refused");
-  await records.note({ kind: "undone", deed: deed.id }, doer(by), at);
-  return notice(staffWording.undone(deedWords(deed.deed, naming(sight))));
-}
-
-function ownLatest({ records, by }: Recording): LoggedDeed | undefined {
-  const holding = new Set(standing(records.log));
-  return records.log.findLast(
-    ({ deed, by: who }) =>
-      holding.has(deed) &&
-      deed.kind !== "exported" &&
-      !LASTING.has(deed.kind) &&
-      who.channel === by.channel &&
-      who.person === by.person.id,
-  );
 }
 
 /** Says what was recorded, with a button that takes it back. */

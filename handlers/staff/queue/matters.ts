@@ -9,4 +9,6 @@ export interface Matters {
   page(number: number): Promise<Proposal | undefined>;
   /** False where nothing can follow from it: settled already, or no matter that can end so. `at` is in milliseconds since 1970. */
   resolve(number: number, resolution: Resolution, settling: { by: Doer; at: number }): Promise<boolean>;
+  /** Takes back what a person said of a matter, which waits again; false where that cannot be. */
+  reopen(number: number, at: number): Promise<boolean>;
 }

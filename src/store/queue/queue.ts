@@ -20,4 +20,9 @@ export interface Queue {
    * reads as it was corrected. False where it was settled already, or nothing can follow from it.
    */
   resolve(number: number, resolution: Resolution, settling: Settling): Promise<boolean>;
+  /**
+   * Takes back what a person said, with what followed from it, so that the matter waits again: a letter leaves its
+   * proposal, a field reads as before. Nothing of it is news. False where there is nothing to take back.
+   */
+  reopen(number: number, at: number): Promise<boolean>;
 }

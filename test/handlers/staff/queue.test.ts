@@ -58,7 +58,10 @@ describe("what imports leave to staff", () => {
     expect(await text("待处理")).toContain("没有待处理的事");
     expect(await text("待处理 1 忽略")).toContain("已经处理过");
     expect(await text("操作记录")).toContain("待处理 1 号：忽略");
-    expect(await text("撤回")).toContain("没有可以撤回的操作");
+    expect(await text("撤回")).toContain("已撤回");
+    expect(await text("待处理")).toContain("2022.csv 第7行");
+    expect(await text("撤回 1")).toContain("没有什么可撤回的");
+    expect(await text("撤回 2")).toContain("没有什么可撤回的");
   });
 
   it("lets staff give a doubtful letter to one of the proposals that it fits", async () => {

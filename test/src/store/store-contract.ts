@@ -9,6 +9,7 @@ import { describeFigures } from "./figures-contract.ts";
 import { describeIdentities } from "./identity-contract.ts";
 import { describeLetterMoves } from "./letter-move-contract.ts";
 import { describeNotifying } from "./notify-contract.ts";
+import { describeReopening } from "./reopen-contract.ts";
 import { describeStaffRecords } from "./staff-contract.ts";
 
 /** How an adapter is opened for the suite: each place is empty at first and keeps what was written, if it can. */
@@ -44,6 +45,7 @@ export function describeStore(name: string, newPlace: () => StorePlace): void {
     describeStaffRecords(openNew);
     describeFigures(openNew);
     describeIdentities(openNew);
+    describeReopening(openNew);
     describeLetterMoves(openNew);
     if (newPlace().keeps) describeKeeping(newPlace, openAt);
   });

@@ -2,6 +2,7 @@ import { html } from "hono/html";
 import { queueWording } from "../../../../handlers/staff/queue/wording.ts";
 import type { Proposal } from "../../../../index/proposal.ts";
 import { CorrectedField, type Matter, MatterKind } from "../../../../index/queue/matter.ts";
+import { deedListHtml, type ShownDeed } from "./deed-list.ts";
 import { matterWording as said } from "./matter-wording.ts";
 import { type Html, pageHtml } from "./page-html.ts";
 import { recordPath } from "./record-html.ts";
@@ -9,7 +10,7 @@ import { recordPath } from "./record-html.ts";
 /** What the list shows: what waits, and the latest that was settled with who did; `message` says what came of a form. */
 export type MatterList = {
   open: readonly Matter[];
-  settled: readonly { words: string; head: string }[];
+  settled: readonly ShownDeed[];
   message: string | undefined;
 };
 
@@ -27,11 +28,7 @@ export function matterListHtml({ open, settled, message }: MatterList): Html {
 <nav><a href="/board">${said.back}</a></nav></header>
 <main>${status(message)}
 ${kinds.filter(({ matters }) => matters.length > 0).map(section)}
-<section><h2>${said.settled}</h2>${
-      settled.length === 0
-        ? html`<p>${said.none}</p>`
-        : html`<ul>${settled.map(({ words, head }) => html`<li>${words}<p class="note">${head}</p></li>`)}</ul>`
-    }</section></main>`,
+<section><h2>${said.settled}</h2>${deedListHtml(settled, "/board/matters")}</section></main>`,
   );
 }
 

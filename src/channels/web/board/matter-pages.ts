@@ -1,9 +1,9 @@
 import type { Context, Hono } from "hono";
-import { naming, obey } from "../../../../handlers/staff/obey.ts";
+import { obey } from "../../../../handlers/staff/obey.ts";
 import type { Matters } from "../../../../handlers/staff/queue/matters.ts";
 import { queueWording } from "../../../../handlers/staff/queue/wording.ts";
-import { deedHead, deedWords } from "../../../../handlers/staff/wording.ts";
 import type { Matter } from "../../../../index/queue/matter.ts";
+import { shownDeeds } from "./deed-list.ts";
 import { readMatterForm } from "./matter-form.ts";
 import { matterHtml, matterListHtml } from "./matter-html.ts";
 import { matterWording as said } from "./matter-wording.ts";
@@ -15,11 +15,15 @@ type Visit = StaffVisit & { matters: Matters };
 
 const SETTLED = 10;
 
-/** `GET /board/matters` lists what waits for a person, `/board/matter?number=` shows one; a form sent there settles it by the chat's rules. */
+/**
+ * `GET /board/matters` lists what waits for a person, `/board/matter?number=` shows one; forms sent there settle it, or take
+ * that back, by the chat's rules.
+ */
 export function addMatterPages(app: Hono, ground: BoardGround): void {
   app.get("/board/matters", (context) =>
-    visit(context, ground, async (one) => context.html(await listOf(one, context.req.query("done")))),
+    visit(context, ground, async (one) => context.html(await listOf(one, messageOf(context)))),
   );
+  app.post("/board/matters", (context) => visit(context, ground, (one) => takeBack(one, context, ground)));
   app.get("/board/matter", (context) =>
     visit(context, ground, (one) =>
       atMatter(one, context, async (matter) => context.html(await pageOf(matter, one, undefined))),
@@ -63,16 +67,25 @@ async function settle(matter: Matter, { context, ground, ...one }: Settling): Pr
   return context.redirect(`/board/matters?done=${matter.number}`, 303);
 }
 
-async function listOf({ matters, records, sight }: Visit, done: string | undefined) {
-  const settled = records.log.filter(({ deed }) => deed.kind === "matter-settled").slice(-SETTLED);
-  return matterListHtml({
-    open: await matters.open(),
-    settled: settled.toReversed().map((logged) => ({
-      words: deedWords(logged.deed, naming(sight)),
-      head: deedHead(logged, sight.dayOf(logged.at)),
-    })),
-    message: /^\d{1,9}$/.test(done ?? "") ? said.done(Number(done)) : undefined,
-  });
+async function takeBack(one: Visit, context: Context, ground: BoardGround): Promise<Response> {
+  const { number: given } = await context.req.parseBody();
+  const number = Number(given);
+  if (!Number.isSafeInteger(number)) return context.html(await listOf(one, said.notUnderstood), 422);
+  const { kind, text } = await obey({ kind: "undo", number }, commandGround(one, ground, null));
+  if (kind === "refused") return context.html(await listOf(one, text), 422);
+  return context.redirect("/board/matters?undone", 303);
+}
+
+/** What came of the form that led here. */
+function messageOf(context: Context): string | undefined {
+  const { done, undone } = context.req.query();
+  if (undone !== undefined) return said.undone;
+  return /^\d{1,9}$/.test(done ?? "") ? said.done(Number(done)) : undefined;
+}
+
+async function listOf({ matters, records, sight }: Visit, message: string | undefined) {
+  const settled = shownDeeds(records, sight, ({ kind }) => kind === "matter-settled").slice(0, SETTLED);
+  return matterListHtml({ open: await matters.open(), settled, message });
 }
 
 async function pageOf(matter: Matter, { matters, sight }: Visit, message: string | undefined) {

@@ -1,15 +1,13 @@
 import type { Context, Hono } from "hono";
 import { promiseLine } from "../../../../handlers/answers/board/show-promises.ts";
-import type { Sight } from "../../../../handlers/answers/board/sight.ts";
 import { standingLines } from "../../../../handlers/answers/board/standing.ts";
-import { naming, obey } from "../../../../handlers/staff/obey.ts";
-import type { Records } from "../../../../handlers/staff/records.ts";
-import { deedHead, deedWords, staffWording } from "../../../../handlers/staff/wording.ts";
+import { obey } from "../../../../handlers/staff/obey.ts";
 import { ledgerOf } from "../../../../index/promise/ledger.ts";
 import type { ProposalId } from "../../../../index/proposal.ts";
 import type { ProposalCard } from "../../../../index/search/proposal-index.ts";
+import { shownDeeds } from "./deed-list.ts";
 import { readRecordForm } from "./record-form.ts";
-import { choiceHtml, recordHtml, recordPath, type ShownDeed } from "./record-html.ts";
+import { choiceHtml, recordHtml, recordPath } from "./record-html.ts";
 import { commandGround, type StaffVisit, staffVisit } from "./staff-visit.ts";
 import type { BoardGround } from "./visitor.ts";
 import { recordWording as said } from "./wording.ts";
@@ -69,22 +67,8 @@ async function pageOf({ sight, records, card }: Visit, message: string | undefin
     promises: ledger.flatMap((entry, at) =>
       entry.state === "closed" ? [] : [{ position: at + 1, words: promiseLine(entry) }],
     ),
-    deeds: deedsAbout(card.id, records, sight),
+    deeds: shownDeeds(records, sight, (deed) => "proposal" in deed && deed.proposal === card.id),
     isKey: sight.records.of(card.id).key,
     message,
-  });
-}
-
-/** The latest first; what was taken back says so. */
-function deedsAbout(proposal: ProposalId, { log }: Records, sight: Sight): ShownDeed[] {
-  const undone = new Set(log.flatMap(({ deed }) => (deed.kind === "undone" ? [deed.deed] : [])));
-  const own = log.filter(({ deed }) => "proposal" in deed && deed.proposal === proposal).toReversed();
-  return own.map((logged) => {
-    const takenBack = undone.has(logged.id);
-    const words = deedWords(logged.deed, naming(sight));
-    const head = deedHead(logged, sight.dayOf(logged.at));
-    return takenBack
-      ? { words: `${words}${staffWording.takenBack}`, head }
-      : { words, head, number: logged.number };
   });
 }

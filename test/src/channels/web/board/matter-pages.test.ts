@@ -82,6 +82,18 @@ describe("the pages of what imports leave to staff", () => {
     expect((await settle({ what: "ignored" })).status).toBe(404);
   });
 
+  it("take back what was said of one, and it waits again", async () => {
+    const proposal = await importDoubtfulLetter(store, TOWN, NOW);
+    await settle({ what: "candidate", place: "1" });
+    expect((await get("/board/matters")).text).toContain("<button>撤回第 1 号</button>");
+    const undo = () => post("/board/matters", new URLSearchParams({ what: "undo", number: "1" }));
+    expect([(await undo()).to, (await undo()).status]).toEqual(["/board/matters?undone", 422]);
+    expect((await store.proposal(proposal.id))?.replies).toHaveLength(proposal.replies.length);
+    const { text } = await get("/board/matters?undone");
+    expect(text).toMatch(/又在等着处理[\s\S]*答复拿不准归哪件（1）[\s\S]*（已撤回）/);
+    expect((await settle({ what: "candidate", place: "2" })).status).toBe(303);
+  });
+
   it("give it to a proposal by its number, or keep it as a page of its own", async () => {
     await importDoubtfulLetter(store, TOWN, NOW);
     expect((await settle({ what: "assigned", proposal: "29990001" })).text).toContain("没有找到");
