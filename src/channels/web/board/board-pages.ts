@@ -14,9 +14,9 @@ import { csvOf, xlsxOf } from "./board-file.ts";
 import { boardHtml } from "./board-html.ts";
 import { addDeliveryPages } from "./delivery-pages.ts";
 import { login } from "./login.ts";
-import { addMatterPages } from "./matter-pages.ts";
+import { addMatterPages } from "./matters/matter-pages.ts";
 import { addRecordPages } from "./record-pages.ts";
-import { addUploadPages, UPLOAD_PATH } from "./upload-pages.ts";
+import { addUploadPages, UPLOAD_PATH } from "./upload/upload-pages.ts";
 import { type BoardGround, sightFor, visitor } from "./visitor.ts";
 import { boardPageWording as said } from "./wording.ts";
 

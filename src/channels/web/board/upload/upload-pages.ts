@@ -1,15 +1,15 @@
 import type { Context, Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
-import type { IncomingFile } from "../../../../handlers/incoming.ts";
-import type { FileDesk } from "../../../../handlers/staff/files/file-desk.ts";
-import { readFileCommand } from "../../../../handlers/staff/files/obey-files.ts";
-import { offerEach } from "../../../../handlers/staff/files/offer-files.ts";
-import { obey } from "../../../../handlers/staff/obey.ts";
-import { MOST_FILE_BYTES } from "../../file-bytes.ts";
-import { commandGround, notStaff, type StaffVisit, staffVisit } from "./staff-visit.ts";
+import type { IncomingFile } from "../../../../../handlers/incoming.ts";
+import type { FileDesk } from "../../../../../handlers/staff/files/file-desk.ts";
+import { readFileCommand } from "../../../../../handlers/staff/files/obey-files.ts";
+import { offerEach } from "../../../../../handlers/staff/files/offer-files.ts";
+import { obey } from "../../../../../handlers/staff/obey.ts";
+import { MOST_FILE_BYTES } from "../../../file-bytes.ts";
+import { commandGround, notStaff, type StaffVisit, staffVisit } from "../staff-visit.ts";
+import { type BoardGround, visitor } from "../visitor.ts";
 import { type UploadPage, uploadHtml } from "./upload-html.ts";
 import { uploadWording as said } from "./upload-wording.ts";
-import { type BoardGround, visitor } from "./visitor.ts";
 
 /** Where documents are sent; the only path that takes large bodies. */
 export const UPLOAD_PATH = "/board/import";

@@ -1,15 +1,15 @@
 import { Hono } from "hono";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { createBoardPages } from "../../../../../src/channels/web/board/board-pages.ts";
-import { createTrust } from "../../../../../src/channels/web/trust.ts";
-import { readSource } from "../../../../../src/sources/read-source.ts";
-import { openFileDesk } from "../../../../../src/staff/open-file-desk.ts";
-import { openRecordBook, type RecordBook } from "../../../../../src/staff/record-book.ts";
-import { staffRoll } from "../../../../../src/staff/staff-roll.ts";
-import { openMemoryStore } from "../../../../../src/store/open-store.ts";
-import type { Store } from "../../../../../src/store/store.ts";
-import { smallTown } from "../../../../handlers/small-town.ts";
-import { importDoubtfulLetter } from "../../../../handlers/staff/doubtful-letter.ts";
+import { createBoardPages } from "../../../../../../src/channels/web/board/board-pages.ts";
+import { createTrust } from "../../../../../../src/channels/web/trust.ts";
+import { readSource } from "../../../../../../src/sources/read-source.ts";
+import { openFileDesk } from "../../../../../../src/staff/open-file-desk.ts";
+import { openRecordBook, type RecordBook } from "../../../../../../src/staff/record-book.ts";
+import { staffRoll } from "../../../../../../src/staff/staff-roll.ts";
+import { openMemoryStore } from "../../../../../../src/store/open-store.ts";
+import type { Store } from "../../../../../../src/store/store.ts";
+import { smallTown } from "../../../../../handlers/small-town.ts";
+import { importDoubtfulLetter } from "../../../../../handlers/staff/doubtful-letter.ts";
 
 const TOWN = smallTown();
 const HERE = { host: "127.0.0.1:8787", origin: "http://localhost" };

@@ -1,6 +1,6 @@
 import { html } from "hono/html";
-import type { Offered } from "../../../../handlers/staff/files/offer-files.ts";
-import { type Html, pageHtml } from "./page-html.ts";
+import type { Offered } from "../../../../../handlers/staff/files/offer-files.ts";
+import { type Html, pageHtml } from "../page-html.ts";
 import { uploadWording as said } from "./upload-wording.ts";
 
 /** What the page shows beside the form: what documents would change, or what came of them; `message` says what went wrong. */

@@ -1,11 +1,11 @@
 import { html } from "hono/html";
-import { queueWording } from "../../../../handlers/staff/queue/wording.ts";
-import type { Proposal } from "../../../../index/proposal.ts";
-import { CorrectedField, type Matter, MatterKind } from "../../../../index/queue/matter.ts";
-import { deedListHtml, type ShownDeed } from "./deed-list.ts";
+import { queueWording } from "../../../../../handlers/staff/queue/wording.ts";
+import type { Proposal } from "../../../../../index/proposal.ts";
+import { CorrectedField, type Matter, MatterKind } from "../../../../../index/queue/matter.ts";
+import { deedListHtml, type ShownDeed } from "../deed-list.ts";
+import { type Html, pageHtml } from "../page-html.ts";
+import { recordPath } from "../record-html.ts";
 import { matterWording as said } from "./matter-wording.ts";
-import { type Html, pageHtml } from "./page-html.ts";
-import { recordPath } from "./record-html.ts";
 
 /** What the list shows: what waits, and the latest that was settled with who did; `message` says what came of a form. */
 export type MatterList = {

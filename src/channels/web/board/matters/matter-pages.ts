@@ -1,14 +1,14 @@
 import type { Context, Hono } from "hono";
-import { obey } from "../../../../handlers/staff/obey.ts";
-import type { Matters } from "../../../../handlers/staff/queue/matters.ts";
-import { queueWording } from "../../../../handlers/staff/queue/wording.ts";
-import type { Matter } from "../../../../index/queue/matter.ts";
-import { shownDeeds } from "./deed-list.ts";
+import { obey } from "../../../../../handlers/staff/obey.ts";
+import type { Matters } from "../../../../../handlers/staff/queue/matters.ts";
+import { queueWording } from "../../../../../handlers/staff/queue/wording.ts";
+import type { Matter } from "../../../../../index/queue/matter.ts";
+import { shownDeeds } from "../deed-list.ts";
+import { commandGround, notStaff, type StaffVisit, staffVisit } from "../staff-visit.ts";
+import type { BoardGround } from "../visitor.ts";
 import { readMatterForm } from "./matter-form.ts";
 import { matterHtml, matterListHtml } from "./matter-html.ts";
 import { matterWording as said } from "./matter-wording.ts";
-import { commandGround, notStaff, type StaffVisit, staffVisit } from "./staff-visit.ts";
-import type { BoardGround } from "./visitor.ts";
 
 /** A member of staff at what imports leave to people. */
 type Visit = StaffVisit & { matters: Matters };

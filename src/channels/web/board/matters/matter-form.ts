@@ -1,6 +1,6 @@
 import { z } from "zod";
-import type { Ruling } from "../../../../handlers/staff/queue/queue-command.ts";
-import { CorrectedField } from "../../../../index/queue/matter.ts";
+import type { Ruling } from "../../../../../handlers/staff/queue/queue-command.ts";
+import { CorrectedField } from "../../../../../index/queue/matter.ts";
 
 const words = (longest: number) => z.string().trim().min(1).max(longest);
 
