@@ -99,6 +99,7 @@ function commandGround(
     matters: services.matters,
     files: services.files,
     boardAddress: services.boardAddress?.(),
+    writeTables: services.writeTables,
   };
 }
 

@@ -14,6 +14,7 @@ import { programVersion } from "./program-version.ts";
 import type { Settings } from "./settings.ts";
 import { openFileDesk } from "./staff/open-file-desk.ts";
 import { staffRoll } from "./staff/staff-roll.ts";
+import { writeTables } from "./staff/table-file.ts";
 import { openWebSide } from "./web-side.ts";
 
 /** The running bot. */
@@ -56,6 +57,7 @@ export async function startProgram(settings: Settings, ground: ProgramGround): P
       deadlines,
       dayOf,
       boardAddress: () => web.address(),
+      writeTables,
     };
     const web = openWebSide({
       ...{ settings, holdings, services: reading, standingOf, metrics, channels },

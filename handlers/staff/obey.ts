@@ -5,6 +5,7 @@ import { type Sight, seesRecords } from "../answers/board/sight.ts";
 import { compose, notice, paragraph } from "../compose.ts";
 import { doer, type Speaker } from "../speaker.ts";
 import type { DigestCommand, GroupCommand, PrivateCommand, StaffCommand } from "./command.ts";
+import { exportBoard, type WriteTables } from "./export-board.ts";
 import type { FileDesk } from "./files/file-desk.ts";
 import { obeyFile } from "./files/obey-files.ts";
 import { obeyDigest } from "./obey-digest.ts";
@@ -29,6 +30,8 @@ export type Command = {
   files: FileDesk | undefined;
   /** Where a browser finds the board, without a slash at its end. */
   boardAddress: string | undefined;
+  /** Writes the tables that staff export; absent where no file can be handed over. */
+  writeTables: WriteTables | undefined;
 };
 
 /** Does what a staff member says, or politely refuses. What was done stands in the log. */
@@ -73,9 +76,7 @@ async function permitted(command: PrivateCommand, ground: Recording): Promise<An
     case "matter":
       return obeyQueue(command, ground);
     case "export":
-      return notice(
-        ground.boardAddress ? staffWording.export(ground.boardAddress) : staffWording.exportNowhere,
-      );
+      return exportBoard(command, ground);
     default:
       return command satisfies never;
   }

@@ -42,8 +42,10 @@ export const staffWording = {
   onlyInGroup: "这句话要在群里说。",
   groupOpened: "本群以后可以看到工作人员登记的内容（期限、评价等）。发“本群不看登记”关闭。",
   groupClosed: "本群以后看不到工作人员登记的内容。",
-  export: (address: string) =>
-    `请在网页上下载：${address}/board.xlsx（表格）、${address}/board.csv（逐件清单）、${address}/board（看板，可打印）。`,
+  exportName: ({ year, day, format }: { year: number | undefined; day: string; format: string }) =>
+    `${format === "csv" ? "提案清单" : "提案办理"}${year === undefined ? "" : `-${year}年`}-截至${day}.${format}`,
+  exported: (proposals: number, tables: string, address: string | undefined) =>
+    `表格见附件：${proposals} 件提案，${tables}；不含联系方式。${address ? `网页看板（可打印）：${address}/board` : ""}`,
   exportNowhere: "表格在运行中的机器人网页上下载：/board.xlsx、/board.csv，看板是 /board。",
   undo: "撤回这次登记",
   digestOn: "到时简报会发到这里；有期限将到时，提前三天另发一份。发“工作简报”现在就看，“关闭工作简报”停发。",

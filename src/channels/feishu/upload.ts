@@ -13,7 +13,7 @@ const Uploaded = z.object({
 
 /**
  * A message that shows a file: uploads it when it is first wanted, and again only while that has failed
- * (im-v1/image/create, im-v1/file/create). A lost answer to an upload has put nothing into the chat.
+ * (im-v1/image/create, im-v1/file/create; permission im:resource). A lost answer to an upload has put nothing into the chat.
  */
 export function createUpload(api: Api, file: Attachment): () => Promise<Made> {
   let made: Made | undefined;

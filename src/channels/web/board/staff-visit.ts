@@ -34,5 +34,5 @@ export function commandGround(
   { services: { matters, files }, now }: BoardGround,
   open: ProposalId | null,
 ): Command {
-  return { ...visit, matters, files, open, at: now(), boardAddress: undefined };
+  return { ...visit, matters, files, open, at: now(), boardAddress: undefined, writeTables: undefined };
 }

@@ -1,10 +1,10 @@
 import { afterAll, describe, expect, it } from "vitest";
 import type { Deed } from "../../../../../index/staff/deed.ts";
 import { NO_RECORDS } from "../../../../../index/staff/record.ts";
-import { csvOf } from "../../../../../src/channels/web/board/board-file.ts";
 import { createBoardPages } from "../../../../../src/channels/web/board/board-pages.ts";
 import { createTrust } from "../../../../../src/channels/web/trust.ts";
 import { staffRoll } from "../../../../../src/staff/staff-roll.ts";
+import { csvOf } from "../../../../../src/staff/table-file.ts";
 import { openMemoryStore } from "../../../../../src/store/open-store.ts";
 import { smallTown } from "../../../../handlers/small-town.ts";
 
