@@ -79,4 +79,6 @@ export type Answer = AnswerRecord & {
   view?: ListView;
   asked?: string[];
   attachments?: Attachment[];
+  /** Nothing is remembered of it and of its question. */
+  traceless?: true;
 };

@@ -100,9 +100,11 @@ async function setState(
 
 /** In a group, who does not run it may only have their own name deleted. */
 async function forget(confirmed: boolean, { subscriptions, by }: SubscriptionGround): Promise<Answer> {
-  if (!confirmed) return ask(words.confirmForget, words.button.forget);
-  await subscriptions.forget(placeOf(by), by.person.id, await runsGroup(by));
-  return notice(words.forgotten, "subscription");
+  const everything = await runsGroup(by);
+  const said = everything ? words.forget.everything : words.forget.own;
+  if (!confirmed) return ask(said.confirm, words.button.forget);
+  await subscriptions.forget(placeOf(by), by.person.id, everything);
+  return { ...notice(said.done, "subscription"), traceless: true };
 }
 
 async function endFlood(

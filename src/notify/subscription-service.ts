@@ -14,7 +14,7 @@ import { subscriberId } from "../store/subscriber-rows.ts";
 import type { Notifier } from "./notifier.ts";
 
 export type ServiceGround = {
-  store: Pick<Store, "subscriptions" | "proof" | "proposals">;
+  store: Pick<Store, "subscriptions" | "proof" | "proposals" | "forget">;
   now(): number;
   /** The zone that times are told in. */
   timeZone: string;
@@ -48,10 +48,8 @@ export function createSubscriptionService({ store, now, timeZone, wake }: Servic
       await subscriptions.setState(place, state, now());
       wake();
     },
-    async forget(place, person, everything) {
-      if (everything) await subscriptions.forget(place);
-      await subscriptions.forgetPerson(place.channel, person);
-    },
+    forget: (place, person, everything) =>
+      store.forget({ channel: place.channel, person, ...(everything ? { place } : {}) }),
     async past(followed, today) {
       const months = lastTwelveMonths(today);
       let past = NO_PAST;

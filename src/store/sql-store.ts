@@ -4,6 +4,7 @@ import type { Locks } from "../leadership/locks.ts";
 import { forgetConversations, readConversation, writeConversation } from "./conversation-table.ts";
 import { searchTexts } from "./deep-text/deep-search.ts";
 import { EVENTS_KEPT_MS, forgetEvents, noteEvent } from "./event-table.ts";
+import { forgetPerson } from "./forget-person.ts";
 import { createFounding, forgetFounding } from "./founding-table.ts";
 import { compareProposals, importProposals } from "./import-proposals.ts";
 import { receiveEvents, settleEvent, takeAbandoned, takeUnsettled } from "./inbox-table.ts";
@@ -71,6 +72,7 @@ export function createSqlStore(connections: SqlConnections): Store {
     settle: (event) => settleEvent(db, event),
     conversation: (key, now) => readConversation(reads, key, now),
     saveConversation: (conversation) => writeConversation(db, conversation),
+    forget: (who) => forgetPerson(db, who),
     purge: async (now) => {
       await forgetConversations(db, now);
       await forgetEvents(db, now - EVENTS_KEPT_MS);

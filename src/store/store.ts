@@ -2,6 +2,7 @@ import type { Comparison } from "../../index/change/change.ts";
 import type { Proposal, ProposalId, ProposalRecord } from "../../index/proposal.ts";
 import type { TextMatch, TextQuery } from "../../index/search/text-query.ts";
 import type { Leadership } from "../leadership/leadership.ts";
+import type { Forgetting } from "./forget-person.ts";
 import type { Founding } from "./founding-table.ts";
 import type { Outbox } from "./outbox.ts";
 import type { ProofStore } from "./proof/proof-store.ts";
@@ -109,6 +110,8 @@ export interface Store {
   settle(event: EventKey): Promise<void>;
   conversation(key: string, now: number): Promise<unknown>;
   saveConversation(conversation: ConversationState): Promise<void>;
+  /** Deletes what is known of a person, but for the staff's log. */
+  forget(who: Forgetting): Promise<void>;
   /** Forgets conversations that have expired by `now`, and after a week events seen and what was to found the store and did not come. */
   purge(now: number): Promise<void>;
   watchedFiles(): Promise<WatchedFile[]>;

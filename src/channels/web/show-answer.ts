@@ -3,7 +3,13 @@ import type { Attachment } from "../../../handlers/attachment.ts";
 import type { ShownAnswer, ShownAttachment } from "./shown-answer.ts";
 
 /** The answer as the page gets it. */
-export function shownAnswer({ listed: _, view: __, attachments, ...answer }: Answer): ShownAnswer {
+export function shownAnswer({
+  listed: _,
+  view: __,
+  traceless: ___,
+  attachments,
+  ...answer
+}: Answer): ShownAnswer {
   return attachments ? { ...answer, attachments: attachments.map(shown) } : answer;
 }
 

@@ -5,6 +5,6 @@ import type { Attachment } from "../../../handlers/attachment.ts";
 export type ShownAttachment = { kind: Attachment["kind"]; name: string; href: string };
 
 /** The answer as the page gets it: without the ids of all pages of a list, which only the conversation needs. */
-export type ShownAnswer = Omit<Answer, "listed" | "view" | "attachments"> & {
+export type ShownAnswer = Omit<Answer, "listed" | "view" | "attachments" | "traceless"> & {
   attachments?: ShownAttachment[];
 };

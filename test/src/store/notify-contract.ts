@@ -75,14 +75,14 @@ function describeSubscriptions(open: OpenNew): void {
     const store = await open();
     await follow(store, HOME, EVERYTHING);
     await bring(store, 20, withReplies(ASKED, "已更换。"));
-    await store.subscriptions.forget(HOME);
+    await store.forget({ channel: "telegram", person: "p1", place: HOME });
     expect([await store.subscriptions.subscriber(HOME), await dueFor(store, HOME)]).toEqual([undefined, []]);
   });
 
   it("forgets who made a subscription", async () => {
     const store = await open();
     await follow(store, GROUP, LAMPS);
-    await store.subscriptions.forgetPerson("feishu", "p1");
+    await store.forget({ channel: "feishu", person: "p1" });
     expect(await store.subscriptions.list(GROUP)).toMatchObject([{ madeBy: "" }]);
   });
 

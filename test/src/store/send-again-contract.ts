@@ -88,7 +88,7 @@ export function describeSendingAgain(open: () => Promise<Store>): void {
       ...{ at: 200, checked: 3, skipped: 1, surplus: { count: 0, pairs: [] } },
       missing: { count: 1, pairs: [{ place: HOME, proposal: ASKED.id, source: "next.txt", at: 90 }] },
     });
-    await store.subscriptions.forget(HOME);
+    await store.forget({ channel: HOME.channel, person: "p1", place: HOME });
     expect(await store.proof.lastCheck()).toMatchObject({ missing: { count: 1, pairs: [] } });
   });
 }
