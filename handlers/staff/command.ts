@@ -1,6 +1,5 @@
 import type { Evaluation } from "../../index/staff/deed.ts";
 import type { AskedNumber } from "../question/question.ts";
-import type { ExportCommand } from "./export-board.ts";
 import type { FileCommand } from "./files/obey-files.ts";
 import type { QueueCommand } from "./queue/queue-command.ts";
 
@@ -34,6 +33,6 @@ export type PrivateCommand =
   | { kind: "log" }
   | { kind: "staff-list" }
   | { kind: "grant" | "revoke"; person: string; channel?: string }
-  | ExportCommand
+  | { kind: "export" }
   | QueueCommand
   | FileCommand;

@@ -2,7 +2,6 @@ import type { Answer } from "../answer-record.ts";
 import { compose, notice, paragraph } from "../compose.ts";
 import { changeSettings } from "./change-settings.ts";
 import type { SubscriptionRequest } from "./request.ts";
-import { sendAgain } from "./send-again.ts";
 import { showSubscriptions } from "./show-subscriptions.ts";
 import { showSync } from "./show-sync.ts";
 import { subscribe } from "./subscribe.ts";
@@ -15,7 +14,7 @@ import { subscriptionWording as words } from "./wording.ts";
 const FOR_ALL = new Set<SubscriptionRequest["kind"]>(["list", "sync", "privacy", "forget"]);
 /** Whether everybody may subscribe is for those to say who run the group. */
 const FOR_ADMINS = new Set<SubscriptionRequest["kind"]>(["open-to-all"]);
-const FOR_STAFF = new Set<SubscriptionRequest["kind"]>(["release", "cancel", "send-again"]);
+const FOR_STAFF = new Set<SubscriptionRequest["kind"]>(["release", "cancel"]);
 
 /** Answers whatever is asked of subscriptions, if the speaker may ask it here. */
 export async function answerSubscription(
@@ -38,8 +37,7 @@ async function refusalOf(
   { settings }: ChatSubscriptions,
   { by }: SubscriptionGround,
 ): Promise<string | undefined> {
-  if (FOR_STAFF.has(kind))
-    return by.staff ? undefined : words[kind === "send-again" ? "again" : "flood"].staffOnly;
+  if (FOR_STAFF.has(kind)) return by.staff ? undefined : words.flood.staffOnly;
   if (FOR_ALL.has(kind)) return undefined;
   if (FOR_ADMINS.has(kind)) return (await runsGroup(by)) ? undefined : words.forAdmins;
   return (await mayChange(by, settings.openToAll)) ? undefined : words.adminsOnly;
@@ -75,8 +73,6 @@ async function carryOut(
       return notice(words.privacy);
     case "sync":
       return showSync(request.what, ground);
-    case "send-again":
-      return sendAgain(request, ground);
     case "release":
     case "cancel":
       return endFlood(request, ground);
@@ -100,11 +96,9 @@ async function setState(
 
 /** In a group, who does not run it may only have their own name deleted. */
 async function forget(confirmed: boolean, { subscriptions, by }: SubscriptionGround): Promise<Answer> {
-  const everything = await runsGroup(by);
-  const said = everything ? words.forget.everything : words.forget.own;
-  if (!confirmed) return ask(said.confirm, words.button.forget);
-  await subscriptions.forget(placeOf(by), by.person.id, everything);
-  return { ...notice(said.done, "subscription"), traceless: true };
+  if (!confirmed) return ask(words.confirmForget, words.button.forget);
+  await subscriptions.forget(placeOf(by), by.person.id, await runsGroup(by));
+  return notice(words.forgotten, "subscription");
 }
 
 async function endFlood(

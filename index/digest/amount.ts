@@ -1,4 +1,5 @@
 import type { ClauseReading } from "./clause-reading.ts";
+import { withNumbersInDigits } from "./written-number.ts";
 
 /** A figure with its unit: 1.5亿元 is 150,000,000 of 元. */
 type Amount = { value: number; unit: string };
@@ -20,7 +21,7 @@ function numberOf(digits: string): number {
 }
 
 function amountsIn(text: string): Amount[] {
-  return [...text.matchAll(AMOUNT)].map(([, digits = "", scale = "", unit = ""]) => ({
+  return [...withNumbersInDigits(text).matchAll(AMOUNT)].map(([, digits = "", scale = "", unit = ""]) => ({
     value: unit === "成" ? numberOf(digits) * 10 : numberOf(digits) * (SCALE[scale] ?? 1),
     unit: unit === "成" ? "%" : unit,
   }));

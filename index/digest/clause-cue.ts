@@ -2,7 +2,7 @@ import { opening, words } from "./cue-words.ts";
 
 /** Time gone by: what was reached then is background where a plan follows. */
 export const BACKGROUND = opening`
-  近年来? 近几年 近[两三四五]年 多年来 一直以来 长期以来 历年来 (?:自)?20\d\d年(?:\d{1,2}月)?以来
+  [^,]{1,16}(?:近年来|近几年|多年来|长期以来|一直以来) 近年来? 近几年 近[两三四五]年 多年来 一直以来 长期以来 历年来 (?:自)?20\d\d年(?:\d{1,2}月)?以来
   “?十[一二三四五]五”?(?:期间|以来) 据统计 据了解 众所周知
 `;
 

@@ -5,7 +5,8 @@ import type { Cue } from "./cue-words.ts";
 import { DONE, PREPARATION, TO_BE_DONE } from "./deed-cue.ts";
 import { tenseOf } from "./letter-time.ts";
 import { COMING, CONCRETE, GOES_ON, VAGUE } from "./plan-cue.ts";
-import { HARMLESS, REFUSALS, UNKNOWN_NO } from "./refusal-cue.ts";
+import { AGAINST, HARMLESS, INABILITY, PLAIN_NO, REFUSALS, UNKNOWN_NO } from "./refusal-cue.ts";
+import { withDatesInDigits } from "./written-number.ts";
 
 /** What a clause says about an action: refused, done, coming, or nothing of these. */
 export type Polarity = "refused" | "done" | "planned" | "none";
@@ -20,6 +21,8 @@ export type ClauseReading = {
   /** Offered in place of something, or for a later time. */
   alternative: boolean;
   goesOn: boolean;
+  /** Speaks against something without a no. */
+  against: boolean;
   /** Says no to something in words that no rule understands. */
   unknownNo: boolean;
 };
@@ -31,7 +34,7 @@ const some = (cues: readonly Cue[], text: string): boolean => cues.some((cue) =>
 
 /** The words of the clause itself: titles emptied, harmless negations taken out. */
 function core(clause: string): string {
-  return withoutSpace(clause)
+  return withDatesInDigits(withoutSpace(clause))
     .replace(/《[^》]{0,60}》/g, "《》")
     .replace(BY_NAME, "〓")
     .replace(HARMLESS, "〓");
@@ -40,7 +43,17 @@ function core(clause: string): string {
 /** A negation that the recommendation itself has is agreement: asked 不予处罚, answered 不予处罚. */
 function withoutAsked(bare: string, ask: Ask | undefined): string {
   const asked = ask?.text.match(/不[一-龥]{3}|不[一-龥]{2}/g) ?? [];
-  return asked.reduce((text, words) => text.replaceAll(words, "〓"), bare);
+  const text = asked.reduce((left, words) => left.replaceAll(words, "〓"), bare);
+  const denied = ask?.text.match(/不(?![少低多高超大小得准])[一-龥]{4,20}/g) ?? [];
+  return denied.some((words) => sharesPair(words, text)) ? text.replace(/不/g, "〓") : text;
+}
+
+/** Whether two neighbouring characters of some words stand behind a 不 of the text. */
+function sharesPair(words: string, text: string): boolean {
+  const said = text.slice(text.indexOf("不") + 1);
+  return (
+    text.includes("不") && [...words].some((_, at) => at > 1 && said.includes(words.slice(at - 1, at + 1)))
+  );
 }
 
 /** What speaks against a prohibition that was asked for. */
@@ -56,6 +69,9 @@ function leavesToUsers(bare: string, ask: Ask): boolean {
   return payer !== undefined && !ask.text.includes(`由${payer}`);
 }
 
+/** A thing that was to go and does not. */
+const KEEPS = /不(?:拆|撤|停|关|免|取消)|照收|只能保留/;
+
 function refuses(bare: string, ask: Ask | undefined): boolean {
   if (ask?.removes && /保留/.test(bare)) return true;
   if (ask?.opens && leavesToUsers(bare, ask)) return true;
@@ -64,9 +80,19 @@ function refuses(bare: string, ask: Ask | undefined): boolean {
   const text = ask?.forbids
     ? bare.replace(/(?:明令|明文)禁止|不得|不准|不许|不允许|不能(?!采纳|实施|支持|同意|落实)/g, "〓")
     : bare;
-  const ended = ask?.removes || ask?.forbids ? text.replace(/不再|停止/g, "〓") : text;
-  return some(REFUSALS, withoutAsked(ended, ask));
+  const against = ask?.removes || ask?.forbids;
+  const ended = withoutAsked(against ? text.replace(/不再|停止/g, "〓") : text, ask);
+  return (
+    some(REFUSALS, ended) ||
+    INABILITY.test(ended) ||
+    (!against && PLAIN_NO.test(ended)) ||
+    (ask?.removes === true && KEEPS.test(ended))
+  );
 }
+
+/** 没人认的就拖, 一个没留: a no that says which things, or that none is left. */
+const BESIDE_THE_POINT =
+  /[不没未无][^,。;不没未的]{1,10}的(?=[一-龥])|不(?:用|需|必|再|收|花)|一(?:[个条户处分块只件]|天|次)?(?:都|也)?[不没]/g;
 
 const STEPS: readonly RegExp[] = [
   /列入|纳入/,
@@ -140,7 +166,8 @@ export function readClause(clause: string, reading: Reading): ClauseReading {
     reason: REASON.test(text) || CONSEQUENCE.test(text),
     alternative: ALTERNATIVE.test(text) || LATER_IF.test(text),
     goesOn: GOES_ON.test(text),
-    unknownNo: UNKNOWN_NO.test(withoutAsked(bare, reading.ask)),
+    against: AGAINST.test(bare),
+    unknownNo: UNKNOWN_NO.test(withoutAsked(bare, reading.ask).replace(BESIDE_THE_POINT, "〓")),
   };
 }
 

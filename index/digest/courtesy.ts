@@ -46,6 +46,8 @@ export function isCourtesy(clause: string): boolean {
 export function isFrame(paragraph: string): boolean {
   const bare = withoutSpace(paragraph);
   if (listMarkAt(bare, 0) || /^关于(?!.*(?:提案|建议|号).*(?:答复|函)$)/.test(bare)) return false;
+  if (/^[【[(]?(?:附件?|会办(?:单位)?意见|办理答复|答复)[\d一二三四五]{0,2}[】\])]?[:：]?$/.test(bare))
+    return true;
   if (DATE_LINE.test(bare) || SIGNATURE.test(bare) || LETTER_HEAD.test(bare)) return true;
   return (
     SALUTATION.test(bare) && ADDRESSEE_END.test(bare) && !/[,。;]/.test(bare.slice(0, -1).replace(/、/g, ""))

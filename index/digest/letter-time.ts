@@ -1,13 +1,16 @@
 import { withoutSpace } from "./bare.ts";
+import { withDatesInDigits } from "./written-number.ts";
 
 /** When a clause says that something happens, seen from the day of the letter. */
 export type Tense = "past" | "future" | "none";
 
 const YEAR_MONTH = /(20\d\d)年(?:底|末)?(?:(\d{1,2})月)?/g;
-const MONTH = /(?<![\d年个])(\d{1,2})月(?:\d{1,2}日|份|底|中旬|上旬|下旬|初|中)?(?!度|均|供|租)/;
+const MONTH =
+  /(?<![明后来次翌去上前\d]年)(?<![\d个])(\d{1,2})月(?:\d{1,2}日|份|底|中旬|上旬|下旬|初|中)?(?!度|均|供|租)/;
 const TO_COME =
-  /(?:明|后|来)年|(?<![去上前\d])年(?:底|末)(?!以来)|岁末|年内|下半年|下(?:个)?(?:学期|月|周|季度)|新学期|今冬明春|届时|不日|近期(?:将|内)|(?:春节|国庆|元旦|中秋|五一|开学|汛期|旺季|[\d一二三四]季度|月底|月中)(?:之)?前|前后|(?<![目之日此提以])前(?:完成|建成|完工|投|启用|开|实现|印发|出台|签|到位|整改|全部|竣工|通车|配)|(?<!前)第?[三四]季度(?!末?已)/;
-const GONE = /去年|上年|前年|上半年|今年以来|近日|日前|上月|此前|先后|曾|截至|截止|以来/;
+  /(?:明|后|来)年|明后两年|(?:今后|往后|未来|接下来|后)[两二三四五几](?:年|个月)|下个?(?:月|学期|季度|礼拜)|(?<![去上前\d])年(?:底|末)(?!以来)|岁末|年内|下半年|下(?:个)?(?:学期|月|周|季度)|新学期|今冬明春|届时|不日|近期(?:将|内)|(?:春节|国庆|元旦|中秋|五一|开学|汛期|旺季|[\d一二三四]季度|月底|月中)(?:之)?前|前后|(?<![目之日此提以])前(?:完成|建成|完工|投|启用|开|实现|印发|出台|签|到位|整改|全部|竣工|通车|配)|(?<!前)第?[三四]季度(?!末?已)/;
+const GONE =
+  /去年|上年|前年|上半年|今年以来|近日|日前|上月|此前|先后|曾|截至|截止|以来|到现在|至今|迄今|到目前/;
 
 function afterLetter(year: number, month: number | null, letter: string): boolean | null {
   const [letterYear = 0, letterMonth = 0] = letter.split("-").map(Number);
@@ -50,7 +53,7 @@ function datedTense(clause: string, letter: string): Tense {
  * the day of the letter (ISO) is known.
  */
 export function tenseOf(clause: string, letter: string | null): Tense {
-  const bare = withoutSpace(clause).replace(/《[^》]*》/g, "");
+  const bare = withDatesInDigits(withoutSpace(clause).replace(/《[^》]*》/g, ""));
   const dated = letter ? datedTense(bare, letter) : "none";
   const seasonal = letter ? seasonTense(bare, letter) : "none";
   if (dated === "future" || seasonal === "future" || (TO_COME.test(bare) && dated !== "past"))

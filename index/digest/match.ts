@@ -17,6 +17,8 @@ const NONE = 0.16;
 const NONE_IF_TELLING = 0.1;
 /** One that opens with 此外 needs more. */
 const NONE_IF_TURNING = 0.3;
+/** So does one that tells how things stand at large. */
+const NONE_IF_OVERVIEW = 0.24;
 /** At or above this a match stands by itself. */
 const SURE = 0.4;
 /** Another point that is nearly as near is answered by the same unit. */
@@ -80,7 +82,7 @@ export function matchLetter(subjects: readonly Subject[], letter: LetterToMatch)
     ),
   );
   const single = subjects.length === 1 ? 0.25 : 1;
-  const none = units.map((unit) => single * noneFor(unit.text));
+  const none = units.map((unit) => single * noneFor(unit));
   const likely = mostLikelyPoints(units, scores, none);
   const path = letter.answersAll ? withMissed({ units, scores, path: likely }) : likely;
   const matches = units.flatMap((unit, at) =>
@@ -99,8 +101,9 @@ export function matchLetter(subjects: readonly Subject[], letter: LetterToMatch)
   return matches;
 }
 
-function noneFor(text: string): number {
+function noneFor({ text, overview }: ReplyUnit): number {
   if (turnsAway(text)) return NONE_IF_TURNING;
+  if (overview) return NONE_IF_OVERVIEW;
   return tells(text) ? NONE_IF_TELLING : NONE;
 }
 

@@ -9,6 +9,10 @@ const FAINTEST_REFUSAL = 0.02;
 /** A unit may leave a point that has a much nearer one for a point that has none and is nearly as near. */
 const NEARLY = 0.6;
 const MUCH_NEARER = 1.4;
+/** How near what nothing claims has to be to a point that has nothing. */
+const UNCLAIMED = { refuses: 0.03, tells: 0.08, other: 0.11 };
+/** How much nearer to another point a sentence may be that goes on about the one before. */
+const NEAR_ENOUGH = 0.05;
 
 /** A letter as read so far: its units, their likeness to each point, and the point of each unit, -1 for none. */
 type Reading = {
@@ -65,15 +69,45 @@ function isLikely(reading: Sifted, at: number, point: number): boolean {
  */
 export function withMissed(reading: Reading): number[] {
   const path = [...reading.path];
-  const telling = reading.units.map(({ text }) => !turnsAway(text) && tells(text));
+  const telling = reading.units.map(({ text, overview }) => !overview && !turnsAway(text) && tells(text));
   const refuses = reading.units.map(({ text }) => isRefusal(text));
+  const sifted = { ...reading, path, telling, refuses };
   const points = reading.scores[0]?.length ?? 0;
   for (let point = 0; point < points; point += 1) {
     if (path.includes(point)) continue;
-    const found = reading.units.findIndex((_, at) =>
-      isLikely({ ...reading, path, telling, refuses }, at, point),
-    );
+    const found = reading.units.findIndex((_, at) => isLikely(sifted, at, point));
     if (found >= 0) path[found] = point;
   }
+  takeUnclaimed(sifted, path);
+  goOn(sifted, path);
   return path;
+}
+
+/** Letters that answer out of turn: what nothing claims goes to the point it is nearest to, where that has nothing yet. */
+function takeUnclaimed(reading: Sifted, path: number[]): void {
+  const claims = reading.units.flatMap((unit, at) => {
+    if (path[at] !== -1 || unit.overview || turnsAway(unit.text)) return [];
+    const scores = reading.scores[at] ?? [];
+    const best = Math.max(0, ...scores);
+    const point = scores.indexOf(best);
+    const kind = reading.refuses[at] ? "refuses" : reading.telling[at] ? "tells" : "other";
+    return best >= UNCLAIMED[kind] ? [{ at, point, best }] : [];
+  });
+  for (const { at, point } of claims.sort((a, b) => b.best - a.best)) {
+    if (!path.includes(point)) path[at] = point;
+  }
+}
+
+/** 贵委还提出限行。结论是不宜出台: a position that nothing claims belongs to the point that the sentence before named. */
+function goOn(reading: Sifted, path: number[]): void {
+  reading.units.forEach((unit, at) => {
+    const before = reading.units[at - 1];
+    const point = path[at - 1] ?? -1;
+    if (path[at] !== -1 || point < 0 || before?.paragraph !== unit.paragraph || unit.opens) return;
+    if (turnsAway(unit.text) || !reading.telling[at]) return;
+    const own = reading.scores[at]?.[point] ?? 0;
+    const other = Math.max(0, ...(reading.scores[at] ?? []).filter((_, one) => one !== point));
+    const answered = reading.units.some((_, one) => path[one] === point && reading.telling[one]);
+    if (other <= own + NEAR_ENOUGH && (!answered || before.sentence === unit.sentence)) path[at] = point;
+  });
 }

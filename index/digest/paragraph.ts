@@ -1,7 +1,7 @@
 import type { Span } from "../proposal.ts";
 import { listMarkAt } from "./list-mark.ts";
 
-type Line = Span & { text: string };
+type Line = Span & { text: string; indented: boolean };
 
 const PAGE_NUMBER = /^[-—–\s]*(?:第\s*)?\d{1,3}(?:\s*页)?(?:[\s,/]*共?\s*\d{1,3}\s*页)?[-—–\s]*$/;
 const SENTENCE_END = /[。!?;:](?:["”’)》】]*)$/;
@@ -16,7 +16,8 @@ function linesIn(plain: string, span: Span): Line[] {
     const end = next < 0 || next > span.end ? span.end : next;
     const text = plain.slice(at, end);
     const start = at + (text.length - text.trimStart().length);
-    if (text.trim()) lines.push({ start, end: start + text.trim().length, text: text.trim() });
+    if (text.trim())
+      lines.push({ start, end: start + text.trim().length, text: text.trim(), indented: start > at + 1 });
     at = end + 1;
   }
   return lines;
@@ -36,7 +37,8 @@ function isRow(line: Line): boolean {
 
 function runsOn(line: Line, next: Line, width: number): boolean {
   if (isRow(line) || isRow(next)) return false;
-  if (SENTENCE_END.test(line.text)) return false;
+  const full = width > 0 && line.text.length >= width - 1;
+  if (SENTENCE_END.test(line.text)) return full && !next.indented && !listMarkAt(next.text, 0);
   if (OPEN_END.test(line.text)) return true;
   if (listMarkAt(next.text, 0)) return false;
   return width > 0 && line.text.length >= width * 0.75;

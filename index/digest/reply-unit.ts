@@ -3,6 +3,7 @@ import { withoutSpace } from "./bare.ts";
 import { speaks, tells } from "./clause-reading.ts";
 import { isCourtesy, isFrame } from "./courtesy.ts";
 import { type ListMarks, listMarkAt, marksAt } from "./list-mark.ts";
+import { isOverviewHeading, isProud, opensOverview } from "./overview.ts";
 import { paragraphsIn } from "./paragraph.ts";
 import { clausesIn, partsIn, sentencesIn, trimmed } from "./sentence.ts";
 import { type TableRow, tableIn } from "./table-row.ts";
@@ -25,12 +26,14 @@ export type ReplyUnit = Span & {
   headings: readonly Span[];
   /** Whether the unit opens a new subject itself (关于…的问题,). */
   opens: boolean;
+  /** Stands where the letter tells how things are at large, before it answers. */
+  overview: boolean;
   /** The number of a table's row, which mostly is the number of the recommendation. */
   row: number | null;
 };
 
 type Heading = { kind: string; numbers: readonly number[]; topic: string | null; span: Span };
-type Place = Pick<ReplyUnit, "reply" | "paragraph" | "items" | "topics" | "headings">;
+type Place = Pick<ReplyUnit, "reply" | "paragraph" | "items" | "topics" | "headings" | "overview">;
 
 const LONGEST_HEADING = 60;
 const LONGEST_LEAD_IN = 14;
@@ -53,6 +56,7 @@ export function unitsOf(plain: string, reply: Reply, index: number): ReplyUnit[]
           items: row.number === null ? [] : [row.number],
           topics: row.topics,
           headings: [],
+          overview: false,
         }),
       );
       return;
@@ -60,12 +64,17 @@ export function unitsOf(plain: string, reply: Reply, index: number): ReplyUnit[]
     if (table.header === span.start || isFrame(plain.slice(span.start, span.end))) return;
     const item = itemIn(plain, span, stack, paragraph + 1 < paragraphs.length);
     stack = item.stack;
+    const atLarge = stack.some(
+      (one) => one.topic !== null && isOverviewHeading(plain.slice(one.span.start, one.span.end)),
+    );
     const place = {
       reply: index,
       paragraph,
       items: stack[0]?.numbers ?? [],
-      topics: topicsOf(stack),
+      topics: atLarge ? [] : topicsOf(stack),
       headings: stack.map((heading) => heading.span),
+      overview:
+        atLarge || (isUnnumbered(stack) && opensOverview(plain.slice(item.content.start, item.content.end))),
     };
     units.push(...unitsOfParagraph(plain, item.content, place));
   });
@@ -111,6 +120,11 @@ function itemIn(
 
 function unmarked(plain: string, span: Span, above: Heading[]): Heading[] {
   return TURN.test(plain.slice(span.start, span.end)) ? [] : above;
+}
+
+/** Whether no numbered item or heading stands above: 首先 only opens a paragraph. */
+function isUnnumbered(stack: readonly Heading[]): boolean {
+  return stack.every((heading) => heading.kind === "首先");
 }
 
 function topicsOf(stack: readonly Heading[]): string[] {
@@ -183,7 +197,8 @@ function unitOf(
   const text = withoutSpace(plain.slice(piece.start, piece.end));
   const opens = topicPrefix(text) !== undefined;
   const subject = opens ? null : (place.subject ?? null);
-  return { ...piece, ...place, text, subject, opens, row: null };
+  const overview = place.overview || (isProud(text) && place.topics.length === 0);
+  return { ...piece, ...place, text, subject, opens, overview, row: null };
 }
 
 function withoutMark(plain: string, part: Span): Span {

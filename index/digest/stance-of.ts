@@ -7,7 +7,14 @@ import type { Stance } from "./point.ts";
 import { clausesIn } from "./sentence.ts";
 
 /** A piece of a letter that was matched to a point: its words and how near they are to it by themselves. */
-export type Piece = { text: string; near: number };
+export type Piece = {
+  text: string;
+  near: number;
+  /** Where its sentence begins; pieces of one sentence speak of one thing. */
+  sentence?: number;
+  /** Told of the field at large. */
+  overview?: boolean;
+};
 
 /** From here on a mere fact with a figure, which says neither 已 nor 将, tells that the thing is so. */
 const OF_THE_VERY_THING = 0.6;
@@ -15,7 +22,8 @@ const OF_THE_VERY_THING = 0.6;
 const OF_ITSELF = 0.45;
 /** Enough where it says that a beginning is made: 先…, 首批…. */
 const OF_A_PART = 0.15;
-const CONTRAST = /;|但|不过|然而|其余|剩余|余下|另外|另有|(?<!^)至于|除外|(?<=.),(?:关于|对于|至于).{2,20},/;
+const CONTRAST =
+  /;|但|不过|然而|其余|其他|别的|其它|剩余|剩下|余下|另外|另有|(?<!^)至于|除外|(?<=.),(?:关于|对于|至于).{2,20},/;
 
 type Tally = {
   refused: boolean;
@@ -23,6 +31,8 @@ type Tally = {
   planned: boolean;
   rest: boolean;
   vague: boolean;
+  /** Something speaks against it, though nothing says no. */
+  against: boolean;
   stated: boolean;
   /** Something was done, but told as what has long been so. */
   backdrop: boolean;
@@ -39,9 +49,31 @@ export function readPiece(text: string, letter: string | null, ask: Ask): Clause
   );
   return clauses.map((clause, at) => ({
     ...clause,
-    polarity: disposes(clause, clauses[at - 1]) ? "done" : clause.polarity,
+    ...beside(clause, clauses.slice(0, at), ask),
     background: inBackground(clauses.slice(0, at + 1)),
   }));
+}
+
+/** What a clause says beside those before it. */
+function beside(
+  clause: ClauseReading,
+  before: readonly ClauseReading[],
+  ask: Ask,
+): Pick<ClauseReading, "polarity" | "unknownNo"> {
+  if (disposes(clause, before.at(-1))) return { polarity: "done", unknownNo: clause.unknownNo };
+  return elaborates(clause, before, ask) ? { polarity: "none", unknownNo: false } : clause;
+}
+
+/** What a 不 is to deny for it to be a refusal beside a deed: more of it, or a decision. */
+const DENIED = /[增扩提加设建新单上延推开配发装补叠宜予同能符具作做可支主列纳安搞保要]/;
+
+/** 按表结账,不再按亩平摊: after a deed a 不 that denies nothing that was asked only says what is over. */
+function elaborates(clause: ClauseReading, before: readonly ClauseReading[], ask: Ask): boolean {
+  const last = before.at(-1);
+  if (clause.polarity !== "refused" || !last || last.reason || last.against || last.unknownNo) return false;
+  if (!before.some(({ polarity }) => polarity === "done" || polarity === "planned")) return false;
+  const [, verb = "", next = ""] = /^(?:也|就|便|则)?不再([一-龥])([一-龥]?)/.exec(clause.text) ?? [];
+  return verb !== "" && !DENIED.test(verb) && !ask.text.includes(verb + next);
 }
 
 /** 印发办法,将时限压缩至15日: after a deed 将 hands over the object, as 把 does, and says nothing of the future. */
@@ -100,7 +132,21 @@ function accepts({ near, clauses }: ReadPiece): boolean {
   );
 }
 
-type ReadPiece = { near: number; clauses: readonly ClauseReading[] };
+type ReadPiece = Omit<Piece, "text"> & { clauses: readonly ClauseReading[] };
+
+/** Beside a refusal, a piece this much farther from the recommendation than the refusal speaks of something else. */
+const AS_NEAR = 0.8;
+/** What is nearer than this is about the recommendation in any case. */
+const NEAR = 0.3;
+
+/** Whether a piece may accept a part of what the refusing pieces refuse. */
+function concerns(piece: ReadPiece, refusing: readonly ReadPiece[]): boolean {
+  if (refusing.length === 0 || refusing.includes(piece)) return true;
+  if (piece.overview || piece.clauses.some((clause) => clause.against)) return false;
+  if (refusing.some((one) => one.sentence !== undefined && one.sentence === piece.sentence)) return true;
+  const nearest = Math.max(...refusing.map((one) => one.near));
+  return piece.near >= Math.min(NEAR, nearest * AS_NEAR);
+}
 
 function tallyOf(pieces: readonly ReadPiece[], ask: Ask): Tally {
   const tally = {
@@ -109,20 +155,24 @@ function tallyOf(pieces: readonly ReadPiece[], ask: Ask): Tally {
     planned: false,
     rest: false,
     vague: false,
+    against: false,
     stated: false,
     backdrop: false,
     beside: false,
     deed: false,
     before: false,
   };
+  const refusing = pieces.filter(({ clauses }) => clauses.some((clause) => clause.polarity === "refused"));
   for (const piece of pieces) {
     const { near, clauses } = piece;
+    if (!concerns(piece, refusing)) continue;
     const refuses = clauses.some((clause) => clause.polarity === "refused");
     if (tally.refused && !refuses && !accepts(piece)) continue;
     const kept = accepted(clauses, ask).filter(
       (clause) => !(clause.background && clause.polarity === "done"),
     );
-    tally.backdrop ||= clauses.some((clause) => clause.background && clause.polarity === "done");
+    tally.backdrop ||=
+      near >= OF_A_PART && clauses.some((clause) => clause.background && clause.polarity === "done");
     const firm = kept.filter((clause) => clause.polarity === "done" || clause.concrete);
     tally.deed ||= refuses && firm.some((clause) => DEED.test(clause.text) && !NO_DEED.test(clause.text));
     if (refuses) tally.beside ||= firm.some((clause) => !NO_DEED.test(clause.text));
@@ -137,6 +187,7 @@ function tallyOf(pieces: readonly ReadPiece[], ask: Ask): Tally {
     tally.stated ||=
       near >= OF_THE_VERY_THING &&
       clauses.some((clause) => /\d/.test(clause.text) && !clause.reason && !clause.background);
+    tally.against ||= clauses.some((clause) => clause.against && !clause.background);
     tally.refused ||= refuses;
   }
   return tally;
@@ -144,7 +195,7 @@ function tallyOf(pieces: readonly ReadPiece[], ask: Ask): Tally {
 
 /** The stance of what one letter says to one point, read clause by clause; `unanswered` where it takes none. */
 export function stanceOf(pieces: readonly Piece[], letter: string | null, ask: Ask): Stance {
-  const read = pieces.map(({ text, near }) => ({ near, clauses: readPiece(text, letter, ask) }));
+  const read = pieces.map(({ text, ...rest }) => ({ ...rest, clauses: readPiece(text, letter, ask) }));
   const tally = tallyOf(read, ask);
   const all = pieces.map((piece) => piece.text).join("");
   const smaller = grantsLess(
@@ -177,6 +228,7 @@ function acceptance(tally: Tally): Stance {
   if (tally.done && !tally.planned) return "adopted";
   if (tally.planned || tally.rest) return "planned";
   if (tally.vague) return "unclear";
+  if (tally.against) return "declined";
   if (tally.stated) return "adopted";
   return tally.backdrop ? "unclear" : "unanswered";
 }

@@ -25,7 +25,8 @@ export function tellingsOf(proposal: Proposal, subject: Subject, matches: readon
 /** The matches of one letter to one point. */
 type Heard = { reply: Reply; index: number; ask: Ask; matches: readonly Match[] };
 
-const piecesOf = (some: readonly Match[]) => some.map(({ unit, near }) => ({ text: unit.text, near }));
+const piecesOf = (some: readonly Match[]) =>
+  some.map(({ unit, near }) => ({ text: unit.text, near, sentence: unit.sentence, overview: unit.overview }));
 const readingOf = ({ reply, ask }: Heard, { unit }: Match) =>
   readPiece(unit.text, reply.date?.day ?? null, ask);
 

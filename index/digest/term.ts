@@ -1,5 +1,6 @@
 import { withoutSpace } from "./bare.ts";
 import { SYNONYMS } from "./synonym.ts";
+import { withNumbersInDigits } from "./written-number.ts";
 
 /** The terms of a text: pairs of neighbouring Chinese characters, Latin words, figures with their unit, synonym classes. */
 export type Terms = ReadonlySet<string>;
@@ -31,7 +32,7 @@ function termsOfWord(word: string): string[] {
 
 /** The terms of a piece of plain text. */
 export function termsOf(text: string): Terms {
-  const bare = withoutSpace(text).toLowerCase();
+  const bare = withNumbersInDigits(withoutSpace(text).toLowerCase());
   const terms = new Set((bare.match(WORD) ?? []).flatMap(termsOfWord));
   for (const [name, pattern] of SYNONYMS) if (pattern.test(bare)) terms.add(name);
   return terms;

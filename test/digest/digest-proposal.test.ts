@@ -49,3 +49,17 @@ describe("a point that a letter speaks of without a yes or a no", () => {
     expect(answered(sentence)).toEqual([["unanswered"], []]);
   });
 });
+
+describe("a letter that answers out of turn", () => {
+  it("has each answer at its point, the account of the field at none", () => {
+    const proposal = letterTo(
+      ["1.为候车亭加装座椅;", "2.开行夜间公交线路;", "3.把公交票价降到一元。"],
+      "近年来,全市新增公交车120辆,公交分担率位居全省前列。\n票价的成本一直倒挂,降到一元县里担不起。\n夜里的公交,八月起开了两条线。\n候车亭的座椅都装上了。",
+    );
+    const { points } = digestProposal(proposal);
+    expect(points.map(({ stance }) => stance)).toEqual(["adopted", "adopted", "declined"]);
+    expect(points.flatMap(({ answers }) => answers.map(({ span }) => quote(proposal, span)))).not.toContain(
+      "近年来,全市新增公交车120辆,公交分担率位居全省前列。",
+    );
+  });
+});

@@ -24,8 +24,22 @@ describe("the stance of what a letter says to a point", () => {
     ["采取主街统一装设的方式,不搞一巷一灯。", "partial"],
     ["您的建议很有价值,我们将认真研究。", "unclear"],
     ["路灯关系到群众的安全。", "unanswered"],
+    ["灯杆由省里统一采购,压力较大。", "declined"],
+    ["新灯二月装好,各村按表交费,不再摊派电费。", "adopted"],
+    ["我局专门请示了省厅。路灯规划已无调整余地。", "declined"],
   ])("reads %s as %s", (reply, expected) => {
     expect(stance(reply)).toBe(expected);
+  });
+
+  it("does not soften a refusal by what is said of something else", () => {
+    const refusal = { text: "增设路灯没有余地。", near: 0.5, sentence: 40 };
+    const beside = { text: "已新建公园12处。", near: 0.1, sentence: 0 };
+    expect(stanceOf([beside, refusal], null, askOf("增设路灯"))).toBe("declined");
+    expect(stanceOf([{ ...beside, near: 0.5 }, refusal], null, askOf("增设路灯"))).toBe("partial");
+  });
+
+  it("takes for agreement a no that was itself asked for", () => {
+    expect(stance("课时费单列,不挤占绩效工资总量,已执行。", "课时费不占用学校绩效工资总量")).toBe("adopted");
   });
 
   it("is partial where less was granted than asked, unless the rest is promised", () => {

@@ -10,7 +10,6 @@ import { markWords } from "./figure-rows.ts";
 import { percent } from "./percent.ts";
 import { boardFor } from "./show-board.ts";
 import type { Sight } from "./sight.ts";
-import { withoutContacts } from "./without-contacts.ts";
 
 /** One table of the export. Numbers stay numbers, so that a spreadsheet can add them up. */
 export type Sheet = { name: string; head: string[]; rows: (string | number)[][] };
@@ -75,8 +74,8 @@ function promiseSheet(cards: readonly ProposalCard[], sight: Sight, outcomes: Ou
       card.number ?? "",
       card.title,
       promise.bureau,
-      withoutContacts(promise.text),
-      withoutContacts(promise.condition ?? ""),
+      promise.text,
+      promise.condition ?? "",
       promise.due ?? "",
       promise.dueOn ?? "",
       PROMISE_WORDS[state],

@@ -45,22 +45,21 @@ export function createTerminalChannel(options: TerminalOptions): TerminalChannel
   return {
     name: "terminal",
     ended: ended.promise,
-    async start(answering, opened) {
-      await opened;
-      const typed = openLines(options);
-      lines = typed;
+    async start(answering) {
+      const opened = openLines(options);
+      lines = opened;
       health = { state: "running", detail: wording.running };
-      typed.on("line", (line) => {
+      opened.on("line", (line) => {
         // A chunk that was read before the end may still give lines after it.
         if (!lines) return;
         const text = line.trim();
-        if (LEAVING.test(text)) return typed.close();
+        if (LEAVING.test(text)) return opened.close();
         void order.run(CHAT.id, async () => {
           if (text !== "") await answerLine(toIncoming(text, options.now()), answering, print);
           prompt();
         });
       });
-      typed.once("close", () => {
+      opened.once("close", () => {
         lines = undefined;
         health = { state: "idle", detail: wording.idle };
         void order.idle().then(ended.resolve);

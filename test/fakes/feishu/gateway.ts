@@ -21,8 +21,6 @@ type ClientConfig = {
 const DATA = 1;
 const CONTROL = 0;
 const ACK_PATIENCE_MS = 20_000;
-/** The platform waits for 15 s. A frame that comes with the handshake can be lost on the SDK. */
-const AGAIN_AFTER_MS = 5_000;
 
 /** Time is short here so that tests see lost connections at once. */
 const QUICK: ClientConfig = {
@@ -51,13 +49,11 @@ export function createGateway() {
   }
 
   async function sendUntilAcknowledged(frames: readonly Frame[], messageId: string): Promise<void> {
-    let told: { socket?: Socket | undefined; at: number } = { at: 0 };
+    let told: Socket | undefined;
     while (waiting.has(messageId)) {
       const [socket] = sockets;
-      if (socket && (socket !== told.socket || performance.now() - told.at > AGAIN_AFTER_MS)) {
-        for (const frame of frames) socket.send(encodeFrame(frame));
-        told = { socket, at: performance.now() };
-      }
+      if (socket && socket !== told) for (const frame of frames) socket.send(encodeFrame(frame));
+      told = socket;
       await sleep(10);
     }
   }
@@ -85,7 +81,7 @@ export function createGateway() {
     },
     /**
      * Pushes an event to one client, once there is one, and resolves with its acknowledgement; again where the
-     * connection is another before it came, or it does not come, as the platform does.
+     * connection is another before it came, as the platform does.
      */
     async push(
       event: unknown,

@@ -9,12 +9,7 @@ import {
 } from "../../../../src/channels/terminal/terminal-channel.ts";
 import { type ChannelHarness, describeChannel } from "../channel-contract.ts";
 
-describeChannel("terminal", openTerminalHarness, {
-  chats: "one",
-  sendsOnce: false,
-  files: false,
-  drawsCharts: false,
-});
+describeChannel("terminal", openTerminalHarness, { chats: "one", sendsOnce: false });
 
 type Terminal = { channel: TerminalChannel; type(text: string): void; leave(): void; written: string[] };
 
@@ -36,7 +31,6 @@ async function openTerminalHarness(): Promise<ChannelHarness> {
     chat: () => ({ id: "terminal", kind: "private" }),
     say: async (_chat, text) => type(`${text}\n`),
     shown: async () => written.map((text) => text.trim()),
-    files: async () => [],
     close: async () => {},
   };
 }

@@ -1,14 +1,8 @@
 import type { Letter } from "../../../../src/channels/web/inbox.ts";
-import type { ShownAnswer, ShownAttachment } from "../../../../src/channels/web/shown-answer.ts";
-import { type ChannelHarness, describeChannel, type SeenFile } from "../channel-contract.ts";
+import { type ChannelHarness, describeChannel } from "../channel-contract.ts";
 import { postChat, webChannel } from "./open-web.ts";
 
-describeChannel("web", openWebHarness, {
-  chats: "many",
-  sendsOnce: true,
-  files: true,
-  drawsCharts: false,
-});
+describeChannel("web", openWebHarness, { chats: "many", sendsOnce: true });
 
 /**
  * The far side is a script that uses the API as the page does. It reads the answer's text; that the page shows the
@@ -16,42 +10,33 @@ describeChannel("web", openWebHarness, {
  */
 async function openWebHarness(): Promise<ChannelHarness> {
   const channel = webChannel();
-  const replies = new Map<string, ShownAnswer[]>();
+  const replies = new Map<string, string[]>();
   const open: Promise<void>[] = [];
-  const tell = (chat: string, answer: ShownAnswer) => {
-    replies.set(chat, [...(replies.get(chat) ?? []), answer]);
+  const tell = (chat: string, text: string) => {
+    replies.set(chat, [...(replies.get(chat) ?? []), text]);
   };
-  const all = async (chat: string) => [
-    ...(replies.get(chat) ?? []),
-    ...(await letters(channel.address(), chat)),
-  ];
   return {
     channel,
     chat: (name) => ({ id: name, kind: "private" }),
     say: async (chat, text) => {
       const asked = postChat(channel.address() ?? "", { chat, text });
-      open.push(asked.then(async (response) => tell(chat, (await response.json()) as ShownAnswer)));
+      open.push(asked.then(async (response) => tell(chat, wordsOf(await response.json()))));
     },
-    shown: async (chat) => (await all(chat)).map(wordsOf),
-    files: async (chat) => (await all(chat)).flatMap(({ attachments = [] }) => attachments.map(saved)),
+    shown: async (chat) => [...(replies.get(chat) ?? []), ...(await letters(channel.address(), chat))],
     close: async () => {
       await Promise.all(open);
     },
   };
 }
 
-function wordsOf(body: ShownAnswer | { error: string }): string {
-  return "error" in body ? body.error : body.text;
+function wordsOf(body: unknown): string {
+  const { text, error } = body as { text?: string; error?: string };
+  return text ?? error ?? "";
 }
 
-/** The file as a browser saves it. */
-function saved({ kind, name, href }: ShownAttachment): SeenFile {
-  return { kind, name, bytes: new Uint8Array(Buffer.from(href.split(",")[1] ?? "", "base64")) };
-}
-
-async function letters(address: string | undefined, chat: string): Promise<ShownAnswer[]> {
+async function letters(address: string | undefined, chat: string): Promise<string[]> {
   if (!address) return [];
   const response = await fetch(`${address}/api/inbox?chat=${chat}`);
   const { letters } = (await response.json()) as { letters: Letter[] };
-  return letters.map(({ answer }) => answer);
+  return letters.map(({ answer }) => answer.text);
 }

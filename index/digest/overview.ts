@@ -1,0 +1,32 @@
+import { withoutSpace } from "./bare.ts";
+
+/** Headings over what a letter tells of a field at large, before it comes to what was asked. */
+const HEADING =
+  /(?:总体|基本|整体|发展)(?:工作)?(?:情况|概况|现状|成效|背景|做法)|(?:工作|建设|推进)(?:开展)?(?:情况|成效)[。:]?$|(?:概况|现状|成效|意义)[。:]?$/;
+/** How a paragraph opens that tells what a place has done at large. */
+const OPENING =
+  /^(?:近年来|近几年|近[两三四五]年来?|[一二两三几多]年来|多年来|长期以来|一直以来|历年来|“?十[二三四五]五”?(?:期间|以来)|(?:自)?20\d\d年(?:\d{1,2}月)?以来|(?:首先|同时)?,?(?:市|县|区|省|州)委、?(?:市|县|区|省|州)政府|我[市县区省州](?:历来|始终|一直|高度|是|坚持))/;
+/** A paragraph that opens so, or with a sentence on why the field matters. */
+const MATTERS =
+  /^[^,。]{2,24}(?:是|事关|关系到?)[^。]{0,30}(?:抓手|命脉|大事|关键|基础|保障|支撑|增长点|任务|工程|民生|课题|硬骨头|举措|环节)[^。,]{0,6}。/;
+
+/** Whether a heading stands over a part that answers nothing by itself: 一、总体情况. */
+export function isOverviewHeading(topic: string): boolean {
+  return HEADING.test(withoutSpace(topic));
+}
+
+/** Whether a paragraph opens like an account of the field at large: 近年来,市委、市政府…. */
+export function opensOverview(paragraph: string): boolean {
+  const text = withoutSpace(paragraph);
+  const [first = "", second = ""] = text.split("。");
+  return OPENING.test(first) || OPENING.test(second) || MATTERS.test(text);
+}
+
+/** Rates, ranks and honours of a place: what a letter is proud of, seldom what was asked. */
+const PROUD =
+  /位[列居]|排名|居全[省市国县区]|人均|同比|荣获|获评|获得.{0,12}(?:称号|荣誉|奖)|入选|被评为|晋升|好评|(?:率|面积|总量|系数|比例)(?:已|又)?(?:达到?|提高|上升|稳定|保持|由|超过)|突破[^,]{0,8}(?:万|亿)/;
+
+/** Whether a sentence tells of rates, ranks or honours. */
+export function isProud(text: string): boolean {
+  return PROUD.test(text);
+}
