@@ -2,6 +2,7 @@ import { z } from "zod";
 import { Stance } from "../index/digest/point.ts";
 import { Addressee, BureauRole, type ProposalId, ReplyKind } from "../index/proposal.ts";
 import type { ListView } from "./answers/board/list-view.ts";
+import type { Attachment } from "./attachment.ts";
 import type { Block, Button } from "./block.ts";
 
 /** What kind of answer it is; fixed words for scripts. */
@@ -68,7 +69,8 @@ export type AnswerRecord = z.infer<typeof AnswerRecord>;
 /**
  * What the bot says: the data, and the same as blocks and buttons for the layouts. `listed` are all proposals of
  * a list of which `proposals` is one page, so that the conversation can go on with the next; `view` is what the list
- * tells of them, where it is not what every list tells; `asked` what it answers, where that is more than the question.
+ * tells of them, where it is not what every list tells; `asked` what it answers, where that is more than the question;
+ * `attachments` go with it as files, never none.
  */
 export type Answer = AnswerRecord & {
   blocks: Block[];
@@ -76,4 +78,7 @@ export type Answer = AnswerRecord & {
   listed: ProposalId[];
   view?: ListView;
   asked?: string[];
+  attachments?: Attachment[];
+  /** Nothing is remembered of it and of its question. */
+  traceless?: true;
 };

@@ -79,9 +79,10 @@ async function give(question: Question, { said, reading, services }: Giving): Pr
   return services.subscriptions ? withOffer(given, said.by) : given;
 }
 
-function seeToSubscription(request: SubscriptionRequest, { said: { by }, reading, services }: Giving) {
-  const { subscriptions, library } = services;
-  return answerSubscription(request, subscriptions && { subscriptions, library, by, reading }, by.channel);
+function seeToSubscription(request: SubscriptionRequest, { said: { by, now }, reading, services }: Giving) {
+  const { subscriptions, library, records } = services;
+  const ground = subscriptions && { subscriptions, library, by, reading, records, now };
+  return answerSubscription(request, ground, by.channel);
 }
 
 function commandGround(
@@ -98,6 +99,7 @@ function commandGround(
     matters: services.matters,
     files: services.files,
     boardAddress: services.boardAddress?.(),
+    writeTables: services.writeTables,
   };
 }
 

@@ -9,7 +9,10 @@ export type PointLine = { bureaus: string[]; stance: Stance; quote: string };
 /** One row of the point-by-point table. */
 export type PointRow = { label: string; digest: string; stance: Stance; answers: PointLine[] };
 
-/** A series for a chart; every chart also carries its figures, so that it reads without colours or pictures. */
+/**
+ * A series for a chart: one part of what each label stands for, so that bars may be stacked. Every chart also carries its
+ * figures, so that it reads without colours or pictures.
+ */
 export type ChartSeries = { name: string; values: number[] };
 
 /** An answer's parts, in reading order; each layout decides how a part looks on its platform. */

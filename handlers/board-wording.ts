@@ -88,7 +88,7 @@ export const boardWording = {
   head: ["单位", "主办", "会办", "总数", "已答复", "办复率", "逾期"],
   sum: "合计",
   chart: "各单位答复情况",
-  chartSeries: ["已答复", "未答复"],
+  chartSeries: ["已答复", "未答复（未逾期）", "逾期未答复"],
   rateNote: "按单位统计时，会办单位向主办单位提出会办意见即计为已答复；只转送附件的不算答复。",
   moreBureaus: (n: number) => `还有 ${n} 个单位没有列出，请看网页看板或导出的表格。`,
   recorded: {

@@ -1,6 +1,7 @@
 import type { ProposalId } from "../index/proposal.ts";
 import type { Answer, AnswerKind, AnswerRecord } from "./answer-record.ts";
 import type { ListView } from "./answers/board/list-view.ts";
+import type { Attachment } from "./attachment.ts";
 import type { Block, Button } from "./block.ts";
 import { plainText } from "./plain-text.ts";
 
@@ -10,14 +11,20 @@ type Parts = Partial<Pick<AnswerRecord, "proposals" | "points" | "replies" | "to
   buttons?: Button[][];
   listed?: ProposalId[];
   view?: ListView;
+  attachments?: Attachment[];
 };
 
 /** An answer from its parts; what does not apply is empty, and the text is the blocks' plain rendering. */
-export function compose({ kind, blocks, buttons = [], listed = [], view, ...record }: Parts): Answer {
+export function compose(parts: Parts): Answer {
+  const { kind, blocks, buttons = [], listed = [], view, attachments, ...record } = parts;
   const proposals = record.proposals ?? [];
   const { total = proposals.length, points = [], replies = [] } = record;
   const answer = { v: 1 as const, kind, proposals, total, points, replies, text: plainText(blocks) };
-  return { ...answer, blocks, buttons, listed, ...(view ? { view } : {}) };
+  return {
+    ...{ ...answer, blocks, buttons, listed },
+    ...(view ? { view } : {}),
+    ...(attachments ? { attachments } : {}),
+  };
 }
 
 /** An answer that is one sentence. */

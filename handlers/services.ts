@@ -1,6 +1,7 @@
 import type { DeadlineBook } from "../index/handling/deadline-book.ts";
 import type { Library } from "./library.ts";
 import type { OutcomeSource } from "./outcome-source.ts";
+import type { WriteTables } from "./staff/export-board.ts";
 import type { FileDesk } from "./staff/files/file-desk.ts";
 import type { Matters } from "./staff/queue/matters.ts";
 import type { Records } from "./staff/records.ts";
@@ -25,4 +26,6 @@ export type Services = {
   dayOf?(at: number): string;
   /** Where a browser finds the board, without a slash at its end. */
   boardAddress?(): string | undefined;
+  /** Writes the tables that staff export. */
+  writeTables?: WriteTables;
 };

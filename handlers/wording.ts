@@ -147,6 +147,7 @@ export const wording = {
   hello: "您好！我是提案通，可以查提案和各单位的答复。",
   thanks: "不客气。",
   fault: "抱歉，处理这条消息时出了问题，已记录。请稍后再试。",
+  unsentFiles: (names: string) => `附件没能发出来：${names}。请在网页看板上下载。`,
   tooLong: "问题太长了，请用几个关键词或提案号来问。",
   button: {
     more: "下一页",

@@ -52,6 +52,7 @@ async function answerOnce(incoming: Incoming, ground: Ground): ReturnType<Answer
   const by = { channel, chat, person, ...ground.standingOf(incoming) };
   const said = { text, by, ...(files ? { files } : {}), now: at, day: dayAt(at, timeZone) };
   const { answer: given, conversation } = await answer(said, before, servicesFor(incoming, access, ground));
+  if (given?.traceless) return given;
   await store.saveConversation({ key, state: conversation, expiresAt: at + KEPT_FOR_MS });
   return given;
 }

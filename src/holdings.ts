@@ -16,17 +16,15 @@ import { outcomeRules } from "./staff/outcome-rules.ts";
 import { openRecordBook, type RecordBook } from "./staff/record-book.ts";
 import { openStore } from "./store/open-store.ts";
 import type { Store } from "./store/store.ts";
-import { openLibrary, type StoreLibrary } from "./store-library.ts";
+import { createLibrary, type StoreLibrary } from "./store-library.ts";
 
 const SECOND = 1_000;
 const HOUR = 3_600 * SECOND;
-/** Platforms send an event again for some hours at most. */
-const EVENTS_KEPT_MS = 7 * 24 * HOUR;
 const REFRESH_EVERY_MS = 2 * SECOND;
 /** A site with thousands of proposals is taken in over some hours. */
 const MOST_DOCUMENTS = 300;
 
-/** What the bot answers from while it runs; `samples` is how many shipped proposals the first start imported. */
+/** What the bot answers from while it runs. */
 export type Holdings = {
   store: Store;
   library: StoreLibrary;
@@ -36,55 +34,77 @@ export type Holdings = {
   outcomes: OutcomeDesk;
   /** How documents are read: each for so long, and for this committee. */
   read: ReadSource;
-  samples: number;
+  /** Reads all proposals; an empty store gets the samples first. From then on what changes is taken over. */
+  load(): Promise<Loaded>;
   close(): Promise<void>;
 };
+
+/** How many shipped proposals the first start imported. */
+export type Loaded = { samples: number };
 
 /** What opening needs from outside: the clock in milliseconds since 1970, the log; other ways of reading are for tests. */
 export type Surroundings = { now(): number; log: Log; read?: ReadSource; everyMs?: number };
 
 /**
- * Opens store and library; an empty store gets the samples. Until it is closed, imports of this and other processes
- * and the files of the watched folder are taken over, and what has expired is forgotten.
+ * Opens the store, and a library that is not loaded yet. From loading until it is closed, imports of this and other
+ * processes and the files of the watched folder are taken over, and what has expired is forgotten.
  */
 export async function openHoldings(settings: Settings, surroundings: Surroundings): Promise<Holdings> {
   const store = await openStore(settings);
-  const { read = readSource, now, log } = surroundings;
+  const { log } = surroundings;
   try {
-    // The samples are of invented committees: the one in the settings is not theirs.
-    const samples = await loadSamples({ store, read, now });
-    for (const problem of samples.problems) log.error({ problem }, "a shipped sample cannot be read");
     const table = await readBureauFile(settings.dataDir);
     for (const remark of bureauRemarks(table)) log.error({ remark }, "a line of bureaus.txt says nothing");
     const onUnreadable = (err: unknown) => log.error({ err }, "a stored proposal is left out");
     const opening = { onUnreadable, bureaus: table?.entries };
-    const library = await openLibrary(store, opening);
+    const library = createLibrary(store, opening);
     const secret = settings.privateChats.length > 0;
-    const withPrivate = secret ? await openLibrary(store, { ...opening, withPrivate: true }) : undefined;
+    const withPrivate = secret ? createLibrary(store, { ...opening, withPrivate: true }) : undefined;
     const records = await openRecordBook(store.deeds);
     const outcomes = openOutcomeDesk({ store, rules: outcomeRules() });
-    const held = { store, library, withPrivate, records, outcomes };
     const documents = surroundings.read ?? ofCommittee(settings.committee, readInThread());
-    const work = keepUp({ ...held, ...surroundings, settings, read: documents });
-    const close = async () => {
-      library.close();
-      withPrivate?.close();
-      await Promise.all(work.map((one) => one.stop()));
-      await store.close();
-    };
-    return { ...held, read: documents, samples: samples.count, close };
+    const held = { store, library, withPrivate, records, outcomes, read: documents };
+    return { ...held, ...lifeOf({ ...surroundings, ...held, settings, readSamples: surroundings.read }) };
   } catch (fault) {
     await store.close();
     throw fault;
   }
 }
 
-type Kept = Surroundings & Omit<Holdings, "samples" | "close"> & { settings: Settings };
+function lifeOf(kept: Kept): Pick<Holdings, "load" | "close"> {
+  const { store, library, withPrivate } = kept;
+  const work: Repeating[] = [];
+  return {
+    async load() {
+      const samples = await addSamples(kept);
+      await library.load();
+      await withPrivate?.load();
+      work.push(...keepUp(kept));
+      return { samples };
+    },
+    async close() {
+      library.close();
+      withPrivate?.close();
+      await Promise.all(work.map((one) => one.stop()));
+      await store.close();
+    },
+  };
+}
+
+/** The samples are of invented committees: the one in the settings is not theirs. */
+async function addSamples({ store, now, log, readSamples = readSource }: Kept): Promise<number> {
+  const samples = await loadSamples({ store, read: readSamples, now });
+  for (const problem of samples.problems) log.error({ problem }, "a shipped sample cannot be read");
+  return samples.count;
+}
+
+type Kept = Omit<Surroundings, "read"> &
+  Omit<Holdings, "load" | "close"> & { settings: Settings; readSamples?: ReadSource | undefined };
 
 function keepUp(kept: Kept): Repeating[] {
   const { store, records, outcomes, settings, now, log } = kept;
   const { everyMs = REFRESH_EVERY_MS } = kept;
-  const purge = () => store.purge(now(), now() - EVENTS_KEPT_MS);
+  const purge = () => store.purge(now());
   const onFault = (doing: string) => (fault: unknown) => log.error({ err: fault }, doing);
   const refresh = () => refreshAll(kept);
   store.onImport(() => void refresh().catch(onFault("taking over an import")));

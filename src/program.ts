@@ -5,8 +5,7 @@ import { dayAt } from "./calendar-day.ts";
 import type { Channel } from "./channels/channel.ts";
 import { chatAccess } from "./chat-access.ts";
 import { readDeadlines } from "./deadlines/deadline-file.ts";
-import { type Holdings, openHoldings } from "./holdings.ts";
-import type { Log } from "./log.ts";
+import { type Holdings, openHoldings, type Surroundings } from "./holdings.ts";
 import { createMetrics, type Metrics } from "./metrics/metrics.ts";
 import { createChatNews } from "./notify/chat-news.ts";
 import { startNotifying } from "./notify/notifying.ts";
@@ -15,6 +14,7 @@ import { programVersion } from "./program-version.ts";
 import type { Settings } from "./settings.ts";
 import { openFileDesk } from "./staff/open-file-desk.ts";
 import { staffRoll } from "./staff/staff-roll.ts";
+import { writeTables } from "./staff/table-file.ts";
 import { openWebSide } from "./web-side.ts";
 
 /** The running bot. */
@@ -27,8 +27,11 @@ export type Program = {
   stop(deadlineMs: number): Promise<boolean>;
 };
 
-/** What the program needs from outside: the clock in milliseconds since 1970, and the log. */
-export type ProgramGround = { now(): number; log: Log };
+/** What the program needs from outside: the clock in milliseconds since 1970, and the log; tests read otherwise. */
+export type ProgramGround = Pick<Surroundings, "now" | "log" | "read">;
+
+/** How long a start that has failed waits for channels that had begun. */
+const FAILED_STOP_MS = 1_000;
 
 /** Opens everything and starts every channel that has credentials; what was opened is closed again where one fails. */
 export async function startProgram(settings: Settings, ground: ProgramGround): Promise<Program> {
@@ -54,6 +57,7 @@ export async function startProgram(settings: Settings, ground: ProgramGround): P
       deadlines,
       dayOf,
       boardAddress: () => web.address(),
+      writeTables,
     };
     const web = openWebSide({
       ...{ settings, holdings, services: reading, standingOf, metrics, channels },
@@ -65,14 +69,31 @@ export async function startProgram(settings: Settings, ground: ProgramGround): P
     const notifying = startNotifying({ settings, store, channels, access, digests, ...ground });
     const { subscriptions } = notifying;
     const answering = { store, services: { subscriptions, ...reading }, withPrivate, access, standingOf };
-    await startAll(channels, answering, { settings, metrics, ...ground });
+    const samples = await whileLoading(holdings, (opened) =>
+      startAll(channels, answering, { settings, metrics, opened, ...ground }),
+    );
     notifying.begin();
     const stop = (deadlineMs: number) => stopAll([...channels, notifying], holdings, deadlineMs);
-    return { address: web.address() ?? "", samples: holdings.samples, stop };
+    return { address: web.address() ?? "", samples, stop };
   } catch (fault) {
-    await holdings.close();
+    await stopAll(channels, holdings, FAILED_STOP_MS);
     throw fault;
   }
+}
+
+/** Loads the proposals; what is begun meanwhile is told when they are there. Gives the count of samples imported. */
+async function whileLoading(
+  holdings: Holdings,
+  begin: (opened: Promise<void>) => Promise<void>,
+): Promise<number> {
+  const { promise: opened, resolve: open } = Promise.withResolvers<void>();
+  const load = async () => {
+    const { samples } = await holdings.load();
+    open();
+    return samples;
+  };
+  const [samples] = await Promise.all([load(), begin(opened)]);
+  return samples;
 }
 
 function metricsOf(
@@ -85,10 +106,12 @@ function metricsOf(
   return createMetrics({ store, channels, proposals, backedUpAt, version: programVersion(), timeZone, now });
 }
 
+type Starting = ProgramGround & { settings: Settings; metrics: Metrics; opened: Promise<void> };
+
 async function startAll(
   channels: readonly Channel[],
   ground: Pick<Ground, "store" | "services" | "withPrivate" | "access" | "standingOf">,
-  { settings, log, metrics }: ProgramGround & { settings: Settings; metrics: Metrics },
+  { settings, log, metrics, opened }: Starting,
 ): Promise<void> {
   const answering = createAnswering({
     ...ground,
@@ -96,7 +119,7 @@ async function startAll(
     report: (fault, { channel, eventId }) =>
       log.error({ err: fault, channel, eventId }, "a message could not be answered"),
   });
-  await Promise.all(channels.map((channel) => channel.start(metrics.timed(answering))));
+  await Promise.all(channels.map((channel) => channel.start(metrics.timed(answering), opened)));
 }
 
 /** The store closes last; an answer that is still under way at the deadline loses it. */

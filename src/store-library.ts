@@ -19,7 +19,12 @@ const WHOLE = 300;
  * The library of a store. `refresh` takes over what was imported since, and tells whether there was anything; the first
  * one also indexes the words of a large library, which opens with its cards alone. `close` ends that early.
  */
-export type StoreLibrary = Library & { refresh(): Promise<boolean>; close(): void };
+export type StoreLibrary = Library & {
+  /** Reads what is stored and indexes it; until then it knows of no proposal. */
+  load(): Promise<void>;
+  refresh(): Promise<boolean>;
+  close(): void;
+};
 
 /** An index, and the store's revision that it shows. */
 type Shown = { index: ProposalIndex; revision: number };
@@ -46,19 +51,28 @@ type OpenLibrary = {
   closed: boolean;
 };
 
+/** Opens the library of a store: reads everything once and indexes it. */
+export async function openLibrary(store: Store, settings?: LibrarySettings): Promise<StoreLibrary> {
+  const library = createLibrary(store, settings);
+  await library.load();
+  return library;
+}
+
 /**
- * Opens the library of a store: reads everything once and indexes it. A proposal that cannot be understood goes to
- * `onUnreadable` and does not keep the others away.
+ * The library of a store, not loaded. A proposal that cannot be understood goes to `onUnreadable` and does not keep
+ * the others away.
  */
-export async function openLibrary(
+export function createLibrary(
   store: Store,
   { onUnreadable, bureaus, whole = WHOLE, withPrivate = false }: LibrarySettings = {},
-): Promise<StoreLibrary> {
+): StoreLibrary {
   const shown = { index: buildIndex([]), revision: -1 };
   const kept = { withPrivate, hidden: new Set<ProposalId>() };
   const open: OpenLibrary = { store, onUnreadable, bureaus, ...kept, shown, closed: false };
-  open.shown = await ((await store.countProposals()) > whole ? loadCards(open) : load(open));
   return {
+    async load() {
+      open.shown = await ((await store.countProposals()) > whole ? loadCards(open) : load(open));
+    },
     get index() {
       return open.shown.index;
     },

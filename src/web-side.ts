@@ -1,6 +1,7 @@
 import type { Hono } from "hono";
 import type { Services } from "../handlers/services.ts";
 import { STANCE_WORDS } from "../handlers/wording.ts";
+import { minuteAt } from "./calendar-day.ts";
 import type { Channel } from "./channels/channel.ts";
 import type { About } from "./channels/web/about.ts";
 import { createBoardPages } from "./channels/web/board/board-pages.ts";
@@ -50,8 +51,12 @@ function pagesOf({ settings, holdings, services, standingOf, metrics, dayOf, now
   const { host, webToken, metricsToken } = settings;
   const loopback = isLoopback(host);
   const trust = createTrust({ loopback, token: webToken });
-  const { withPrivate } = holdings;
-  const board = createBoardPages({ services, withPrivate, standingOf, now, dayOf, trust });
+  const {
+    withPrivate,
+    store: { proof },
+  } = holdings;
+  const minuteOf = (at: number) => minuteAt(at, settings.timeZone);
+  const board = createBoardPages({ services, withPrivate, standingOf, now, dayOf, minuteOf, proof, trust });
   return [board, createMetricsRoute(metrics, { token: metricsToken, loopback })];
 }
 

@@ -1,5 +1,6 @@
 import type { Evaluation } from "../../index/staff/deed.ts";
 import type { AskedNumber } from "../question/question.ts";
+import type { ExportCommand } from "./export-board.ts";
 import type { FileCommand } from "./files/obey-files.ts";
 import type { QueueCommand } from "./queue/queue-command.ts";
 
@@ -33,6 +34,6 @@ export type PrivateCommand =
   | { kind: "log" }
   | { kind: "staff-list" }
   | { kind: "grant" | "revoke"; person: string; channel?: string }
-  | { kind: "export" }
+  | ExportCommand
   | QueueCommand
   | FileCommand;

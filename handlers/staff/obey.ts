@@ -1,11 +1,11 @@
 import type { ProposalId } from "../../index/proposal.ts";
 import type { Deed, LoggedDeed } from "../../index/staff/deed.ts";
-import { standing } from "../../index/staff/record.ts";
 import type { Answer } from "../answer-record.ts";
 import { type Sight, seesRecords } from "../answers/board/sight.ts";
 import { compose, notice, paragraph } from "../compose.ts";
 import { doer, type Speaker } from "../speaker.ts";
 import type { DigestCommand, GroupCommand, PrivateCommand, StaffCommand } from "./command.ts";
+import { exportBoard, type WriteTables } from "./export-board.ts";
 import type { FileDesk } from "./files/file-desk.ts";
 import { obeyFile } from "./files/obey-files.ts";
 import { obeyDigest } from "./obey-digest.ts";
@@ -14,6 +14,7 @@ import { obeyQueue } from "./queue/obey-queue.ts";
 import { recordNote } from "./record-note.ts";
 import type { Records } from "./records.ts";
 import { showLog } from "./show-log.ts";
+import { undo } from "./undo.ts";
 import { deedWords, staffWording } from "./wording.ts";
 
 /** What a command is obeyed with; `open` is the proposal talked about. */
@@ -29,6 +30,8 @@ export type Command = {
   files: FileDesk | undefined;
   /** Where a browser finds the board, without a slash at its end. */
   boardAddress: string | undefined;
+  /** Writes the tables that staff export; absent where no file can be handed over. */
+  writeTables: WriteTables | undefined;
 };
 
 /** Does what a staff member says, or politely refuses. What was done stands in the log. */
@@ -73,9 +76,7 @@ async function permitted(command: PrivateCommand, ground: Recording): Promise<An
     case "matter":
       return obeyQueue(command, ground);
     case "export":
-      return notice(
-        ground.boardAddress ? staffWording.export(ground.boardAddress) : staffWording.exportNowhere,
-      );
+      return exportBoard(command, ground);
     default:
       return command satisfies never;
   }
@@ -101,32 +102,6 @@ async function changeStaff(
 function staffList({ records }: Recording): Answer {
   const names = [...records.standing.staff].filter(([, granted]) => granted).map(([name]) => name);
   return notice(names.length > 0 ? staffWording.staffList(names.join("、")) : staffWording.noStaff);
-}
-
-async function undo(number: number | undefined, ground: Recording): Promise<Answer> {
-  const { records, by, at, sight } = ground;
-  const deed = number === undefined ? ownLatest(ground) : records.log.find((one) => one.number === number);
-  if (!deed)
-    return notice(number === undefined ? staffWording.nothingToUndo : staffWording.noSuchDeed(number));
-  if (deed.deed.kind === "matter-settled" || deed.deed.kind === "imported")
-    return notice(staffWording.notUndone, "refused");
-  if ((deed.deed.kind === "granted" || deed.deed.kind === "revoked") && !by.admin)
-    return notice(staffWording.notAdmin, "refused");
-  await records.note({ kind: "undone", deed: deed.id }, doer(by), at);
-  return notice(staffWording.undone(deedWords(deed.deed, naming(sight))));
-}
-
-function ownLatest({ records, by }: Recording): LoggedDeed | undefined {
-  const holding = new Set(standing(records.log));
-  return records.log.findLast(
-    ({ deed, by: who }) =>
-      holding.has(deed) &&
-      deed.kind !== "exported" &&
-      deed.kind !== "matter-settled" &&
-      deed.kind !== "imported" &&
-      who.channel === by.channel &&
-      who.person === by.person.id,
-  );
 }
 
 /** Says what was recorded, with a button that takes it back. */

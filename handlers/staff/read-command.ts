@@ -3,6 +3,7 @@ import type { Evaluation } from "../../index/staff/deed.ts";
 import { askedNumbers } from "../question/asked-number.ts";
 import { askedDay } from "./asked-day.ts";
 import type { Note, StaffCommand } from "./command.ts";
+import { readExport } from "./export-board.ts";
 import { readFileCommand } from "./files/obey-files.ts";
 import { readQueueCommand } from "./queue/queue-command.ts";
 import { readDigestCommand } from "./read-digest-command.ts";
@@ -40,7 +41,6 @@ const PLAIN: readonly [RegExp, StaffCommand][] = [
   [/^工作人员(?:名单|有谁|是谁)?$/u, { kind: "staff-list" }],
   [/^本群(?:可以?看|公开|显示)登记$/u, { kind: "open-group" }],
   [/^本群不(?:可?看|公开|显示)登记$/u, { kind: "close-group" }],
-  [/^导出(?:表格|统计表?|台账|excel|xlsx)?$/iu, { kind: "export" }],
 ];
 
 const PERSON =
@@ -56,6 +56,7 @@ export function readCommand(written: string, today: string): StaffCommand | unde
   const plain = PLAIN.find(([pattern]) => pattern.test(text));
   if (plain) return plain[1];
   return (
+    readExport(text) ??
     readQueueCommand(text) ??
     readFileCommand(text) ??
     readDigestCommand(text) ??

@@ -1,6 +1,7 @@
 import type { Deed, Doer, LoggedDeed } from "../../index/staff/deed.ts";
 import { EVALUATION_WORDS } from "../board-wording.ts";
 import type { Speaker } from "../speaker.ts";
+import type { Place } from "../subscription/subscriptions.ts";
 import { queueWording } from "./queue/wording.ts";
 
 const CHANNEL_WORDS: Readonly<Record<string, string>> = {
@@ -30,7 +31,8 @@ export const staffWording = {
   done: (number: number, what: string) => `已登记（第 ${number} 号操作）：${what}。`,
   undone: (what: string) => `已撤回：${what}。`,
   nothingToUndo: "没有可以撤回的操作。",
-  notUndone: "导入的文件和处理过的待处理不能撤回；有误请再导入改好的文件。",
+  notUndone: "导入的文件和重发的通知不能撤回；文件有误请再导入改好的。",
+  matterNotUndone: "这件待处理后来又处理过，或已经撤回，没有什么可撤回的。",
   noSuchDeed: (number: number) => `没有第 ${number} 号操作。`,
   log: (shown: number, all: number) => `操作记录（共 ${all} 条，最近 ${shown} 条在前）：`,
   emptyLog: "还没有任何操作记录。",
@@ -40,8 +42,10 @@ export const staffWording = {
   onlyInGroup: "这句话要在群里说。",
   groupOpened: "本群以后可以看到工作人员登记的内容（期限、评价等）。发“本群不看登记”关闭。",
   groupClosed: "本群以后看不到工作人员登记的内容。",
-  export: (address: string) =>
-    `请在网页上下载：${address}/board.xlsx（表格）、${address}/board.csv（逐件清单）、${address}/board（看板，可打印）。`,
+  exportName: ({ year, day, format }: { year: number | undefined; day: string; format: string }) =>
+    `${format === "csv" ? "提案清单" : "提案办理"}${year === undefined ? "" : `-${year}年`}-截至${day}.${format}`,
+  exported: (proposals: number, tables: string, address: string | undefined) =>
+    `表格见附件：${proposals} 件提案，${tables}；不含联系方式。${address ? `网页看板（可打印）：${address}/board` : ""}`,
   exportNowhere: "表格在运行中的机器人网页上下载：/board.xlsx、/board.csv，看板是 /board。",
   undo: "撤回这次登记",
   digestOn: "到时简报会发到这里；有期限将到时，提前三天另发一份。发“工作简报”现在就看，“关闭工作简报”停发。",
@@ -49,9 +53,13 @@ export const staffWording = {
   digestNowhere: "网页和终端里不能主动发消息，请在 Telegram 或飞书里开启；发“工作简报”现在就能看。",
 } as const;
 
+function channelWords(channel: string): string {
+  return CHANNEL_WORDS[channel] ?? channel;
+}
+
 /** A person in the log: 张三（飞书 ou_1）. */
 export function personWords({ channel, person, name }: Doer): string {
-  const place = `${CHANNEL_WORDS[channel] ?? channel} ${person}`;
+  const place = `${channelWords(channel)} ${person}`;
   return name === undefined ? place : `${name}（${place}）`;
 }
 
@@ -88,11 +96,27 @@ export function deedWords(deed: Deed, name: (id: string) => string): string {
       return `待处理 ${deed.matter} 号：${queueWording.resolution(deed.resolution, name)}`;
     case "imported":
       return `导入 ${deed.file}：新增 ${deed.added} 件，有变化 ${deed.changed} 件`;
+    case "sent-again":
+      return sentAgainWords(deed, name);
     case "exported":
       return `导出 ${deed.file}`;
     default:
       return deed satisfies never;
   }
+}
+
+function sentAgainWords(
+  { deliveries, of, to }: Extract<Deed, { kind: "sent-again" }>,
+  name: (id: string) => string,
+): string {
+  const about = [of && name(of), to && `发给 ${channelWords(to.channel)} ${to.chat}`].filter(Boolean);
+  return `重发 ${deliveries} 条通知${about.length > 0 ? `（${about.join("，")}）` : ""}`;
+}
+
+/** A chat as staff are told of it: 飞书群 oc_1. */
+export function chatWords({ channel, chat: { id, kind, thread } }: Place): string {
+  const topic = thread === undefined ? "" : ` 话题 ${thread}`;
+  return `${channelWords(channel)}${kind === "group" ? "群" : "私聊"} ${id}${topic}`;
 }
 
 /** A line of the log: 12 · 2024-03-15 · 张三（飞书 ou_1）. */

@@ -2,6 +2,7 @@ import type { Answer } from "../answer-record.ts";
 import { compose, notice, paragraph } from "../compose.ts";
 import { changeSettings } from "./change-settings.ts";
 import type { SubscriptionRequest } from "./request.ts";
+import { sendAgain } from "./send-again.ts";
 import { showSubscriptions } from "./show-subscriptions.ts";
 import { showSync } from "./show-sync.ts";
 import { subscribe } from "./subscribe.ts";
@@ -14,7 +15,7 @@ import { subscriptionWording as words } from "./wording.ts";
 const FOR_ALL = new Set<SubscriptionRequest["kind"]>(["list", "sync", "privacy", "forget"]);
 /** Whether everybody may subscribe is for those to say who run the group. */
 const FOR_ADMINS = new Set<SubscriptionRequest["kind"]>(["open-to-all"]);
-const FOR_STAFF = new Set<SubscriptionRequest["kind"]>(["release", "cancel"]);
+const FOR_STAFF = new Set<SubscriptionRequest["kind"]>(["release", "cancel", "send-again"]);
 
 /** Answers whatever is asked of subscriptions, if the speaker may ask it here. */
 export async function answerSubscription(
@@ -37,7 +38,8 @@ async function refusalOf(
   { settings }: ChatSubscriptions,
   { by }: SubscriptionGround,
 ): Promise<string | undefined> {
-  if (FOR_STAFF.has(kind)) return by.staff ? undefined : words.flood.staffOnly;
+  if (FOR_STAFF.has(kind))
+    return by.staff ? undefined : words[kind === "send-again" ? "again" : "flood"].staffOnly;
   if (FOR_ALL.has(kind)) return undefined;
   if (FOR_ADMINS.has(kind)) return (await runsGroup(by)) ? undefined : words.forAdmins;
   return (await mayChange(by, settings.openToAll)) ? undefined : words.adminsOnly;
@@ -73,6 +75,8 @@ async function carryOut(
       return notice(words.privacy);
     case "sync":
       return showSync(request.what, ground);
+    case "send-again":
+      return sendAgain(request, ground);
     case "release":
     case "cancel":
       return endFlood(request, ground);
@@ -96,9 +100,11 @@ async function setState(
 
 /** In a group, who does not run it may only have their own name deleted. */
 async function forget(confirmed: boolean, { subscriptions, by }: SubscriptionGround): Promise<Answer> {
-  if (!confirmed) return ask(words.confirmForget, words.button.forget);
-  await subscriptions.forget(placeOf(by), by.person.id, await runsGroup(by));
-  return notice(words.forgotten, "subscription");
+  const everything = await runsGroup(by);
+  const said = everything ? words.forget.everything : words.forget.own;
+  if (!confirmed) return ask(said.confirm, words.button.forget);
+  await subscriptions.forget(placeOf(by), by.person.id, everything);
+  return { ...notice(said.done, "subscription"), traceless: true };
 }
 
 async function endFlood(

@@ -27,6 +27,10 @@ const READERS: readonly Reader[] = [
   [/^确认删除我的数据$/u, () => ({ kind: "forget", confirmed: true })],
   [/^(?:隐私|隐私说明|隐私政策|你保存了什么|\/privacy)$/u, () => ({ kind: "privacy" })],
   [/^(?:同步|通知情况|\/sync)(?:\s+(.+))?$/u, ([, what = ""]) => ({ kind: "sync", what: what.trim() })],
+  [
+    /^(确认)?(?:重发|再发一次|重新发送)(?:通知)?(?:\s+(.+))?$/u,
+    ([, yes, what = ""]) => ({ kind: "send-again", what: what.trim(), confirmed: yes !== undefined }),
+  ],
   [/^(?:放行|放行通知|现在放行)$/u, () => ({ kind: "release" })],
   [/^取消这批(?:通知)?$/u, () => ({ kind: "cancel", confirmed: false })],
   [/^确认取消这批$/u, () => ({ kind: "cancel", confirmed: true })],

@@ -29,5 +29,6 @@ export type SubscriptionRequest =
   | { kind: "forget"; confirmed: boolean }
   | { kind: "privacy" }
   | { kind: "sync"; what: string }
+  | { kind: "send-again"; what: string; confirmed: boolean }
   | { kind: "release" }
   | { kind: "cancel"; confirmed: boolean };

@@ -3,17 +3,15 @@ import type { Answer } from "../answer-record.ts";
 import type { Block } from "../block.ts";
 import { compose, notice, paragraph } from "../compose.ts";
 import type { Library } from "../library.ts";
-import { readFollowed } from "./read-followed.ts";
-import { placeOf, type SubscriptionGround } from "./subscription-ground.ts";
+import { scopeAsked } from "./proof-scope.ts";
+import type { SubscriptionGround } from "./subscription-ground.ts";
 import { DELIVERY_STATES, type Proof, type ProofScope } from "./subscriptions.ts";
 import { subscriptionWording as words } from "./wording.ts";
-
-const EVERYTHING = /^(?:全部|所有|all)$/iu;
 
 /** The proof of delivery: what the last import brought, what was owed, and what became of it; here, of one proposal, or in all. */
 export async function showSync(what: string, ground: SubscriptionGround): Promise<Answer> {
   const { subscriptions, by, library } = ground;
-  const scope = scopeOf(what, ground);
+  const scope = scopeAsked(what, ground);
   if (scope === undefined) return notice(words.noSuchProposal(what), "nothing-found");
   const proof = await subscriptions.proof(scope);
   const flood = by.staff ? await subscriptions.flood() : undefined;
@@ -24,17 +22,11 @@ export async function showSync(what: string, ground: SubscriptionGround): Promis
     ...latestBlocks(proof, library),
     ...(flood ? [paragraph(words.flood.preview(flood.deliveries, flood.chats, flood.minutesLeft))] : []),
   ];
-  const { release, cancel } = words.button;
-  const buttons = flood ? [[release, cancel].map((text) => ({ label: text, text }))] : [];
+  const { release, cancel, sendAgain } = words.button;
+  const again = by.staff && proof.tally.failed + proof.tally.unknown > 0 ? [sendAgain] : [];
+  const offered = [...(flood ? [release, cancel] : []), ...again].map((text) => ({ label: text, text }));
+  const buttons = offered.length > 0 ? [offered] : [];
   return compose({ kind: "reply-status", blocks, buttons });
-}
-
-function scopeOf(what: string, { by, reading }: SubscriptionGround): ProofScope | undefined {
-  if (EVERYTHING.test(what) && by.staff) return "all";
-  if (what === "") return by.staff && by.channel === "web" ? "all" : { place: placeOf(by) };
-  const read = readFollowed(what, false, reading);
-  const named = read.kind === "followed" && read.followed.kind === "proposal";
-  return named && read.followed.kind === "proposal" ? { proposal: read.followed.id } : undefined;
 }
 
 function titleOf(scope: ProofScope, library: Library): string {

@@ -1,6 +1,7 @@
 import type { Library } from "../library.ts";
 import type { Ground } from "../question/ground.ts";
 import type { Speaker } from "../speaker.ts";
+import type { Records } from "../staff/records.ts";
 import type { Place, Subscriptions } from "./subscriptions.ts";
 
 /** What answering about subscriptions stands on. */
@@ -9,6 +10,10 @@ export type SubscriptionGround = {
   library: Library;
   by: Speaker;
   reading: Ground;
+  /** Where staff's deeds are written down. */
+  records: Records | undefined;
+  /** Milliseconds since 1970. */
+  now: number;
 };
 
 /** The place that a speaker's subscriptions belong to: the chat, or its thread. */

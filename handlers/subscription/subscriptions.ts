@@ -42,6 +42,9 @@ export type Proof = {
   latest: { proposal: ProposalId; state: DeliveryState; from: ImportTrace }[];
 };
 
+/** What did not surely arrive; `lost` waits for chats where the bot could not write lately. */
+export type Unarrived = { failed: number; unknown: number; lost: number };
+
 /** Notifications of a big import that wait for a staff member's word. */
 export type Flood = { deliveries: number; chats: number; minutesLeft: number };
 
@@ -58,6 +61,9 @@ export interface Subscriptions {
   /** What a subscription would have told in the twelve months up to a day. */
   past(followed: Followed, today: string): Promise<Past>;
   proof(scope: ProofScope): Promise<Proof>;
+  unarrived(scope: ProofScope): Promise<Unarrived>;
+  /** Sends what did not surely arrive again; gives how many. */
+  sendAgain(scope: ProofScope): Promise<number>;
   flood(): Promise<Flood | undefined>;
   /** Sends, or gives up, what waits for a word; gives how many. */
   endFlood(how: "release" | "cancel"): Promise<number>;

@@ -1,6 +1,7 @@
 import type { ChatSettings, Rhythm } from "../../index/subscription/chat-settings.ts";
 import type { Followed } from "../../index/subscription/followed.ts";
 import type { Past } from "../../index/subscription/past.ts";
+import type { Unarrived } from "./subscriptions.ts";
 
 const WEEKDAYS = "日一二三四五六";
 
@@ -114,10 +115,18 @@ export const subscriptionWording = {
   muted: (title: string) => `《${title}》的消息不再发到这里。说“恢复提醒”可以改回来。`,
   unmuted: (title: string) => `《${title}》的消息恢复发到这里。`,
   muteWhich: "请先查到那件提案，再说“不再提醒”。",
-  confirmForget: "将删除这里的全部订阅、设置和通知记录，不能恢复。确定吗？",
-  forgotten: "已删除：这里的订阅、设置、通知记录，以及您在别处创建订阅时留下的名字。",
+  forget: {
+    everything: {
+      confirm: "将删除这里的订阅、设置、通知记录和问答记忆，以及您在别处提过的问题，不能恢复。确定吗？",
+      done: "已删除：这里的订阅、设置、通知记录和问答记忆，以及您在别处提过的问题、创建订阅时留下的编号。",
+    },
+    own: {
+      confirm: "将删除您提过的问题，以及创建订阅时留下的编号，不能恢复；群的订阅仍在。确定吗？",
+      done: "已删除：您提过的问题，以及创建订阅时留下的编号。群的订阅仍在，由群主或管理员管理。",
+    },
+  },
   privacy:
-    "为了通知，我只保存：聊天的编号、订阅了什么、通知时间的设置、谁创建的订阅（平台的用户编号）、每条通知的发送结果。不保存姓名、头像和聊天内容。说“删除我的数据”全部删除。",
+    "为了通知，我保存：聊天的编号、订阅了什么、通知时间的设置、谁创建的订阅（平台的用户编号）、每条通知的发送结果。为了能接着问、按钮能用，问过的话保留 7 天。不保存姓名、头像和别的聊天内容。说“删除我的数据”全部删除。",
   returned: (n: number) => `我又回来了。之前的 ${n} 项订阅都还在，要恢复通知吗？`,
 
   sync: {
@@ -139,6 +148,18 @@ export const subscriptionWording = {
     latest: "最近的通知：",
     traced: (source: string, at: string) => `来自 ${source}，${at} 导入`,
     whole: "整个机器人",
+  },
+  again: {
+    staffOnly: "只有工作人员能重发通知。",
+    none: "没有可以再发的：没有“没发出去”和“不知是否送达”的通知。",
+    question: ({ failed, unknown, lost }: Unarrived) => [
+      `确定把 ${failed + unknown + lost} 条通知再发一次吗？`,
+      ...(failed > 0 ? [`${failed} 条没发出去，请先确认原因已经消除。`] : []),
+      ...(unknown > 0 ? [`${unknown} 条不知是否送达，可能会再收到一次，开头写明是补发。`] : []),
+      ...(lost > 0 ? [`${lost} 条等在发不进去的聊天里，会再试一次。`] : []),
+      "已发的不会重复发。谁在什么时候重发的，记在操作记录里。",
+    ],
+    done: (n: number) => `${n} 条已排上，马上发出。过一会儿用 /sync 或看板上的“通知送达情况”看结果。`,
   },
   flood: {
     preview: (deliveries: number, chats: number, minutes: number) =>
@@ -163,5 +184,7 @@ export const subscriptionWording = {
     release: "现在放行",
     cancel: "取消这批",
     confirmCancel: "确认取消这批",
+    sendAgain: "重发",
+    confirmAgain: "确认重发",
   },
 } as const;

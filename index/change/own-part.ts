@@ -21,6 +21,7 @@ export function ownText({ text, replies }: Proposal): string {
  * page's frame nor another way of reading it counts.
  */
 export function ownPartChanged(before: Proposal, after: Proposal): boolean {
+  if (proposersChanged(before, after)) return true;
   if (substanceOf(ownText(before)) === substanceOf(ownText(after))) return false;
   return (
     saysMore(after, before) ||
@@ -28,6 +29,18 @@ export function ownPartChanged(before: Proposal, after: Proposal): boolean {
     rolesChanged(before, after) ||
     datesChanged(before, after)
   );
+}
+
+/** A letter alone names the proposer only in its address, which is no part of what it says. */
+function proposersChanged(before: Proposal, after: Proposal): boolean {
+  return namesAnother(after, before) && namesAnother(before, after);
+}
+
+function namesAnother(one: Proposal, other: Proposal): boolean {
+  const said = essenceOf(other.text);
+  const known = other.proposers.map(essenceOf);
+  const names = one.proposers.map(essenceOf).filter((name) => !known.includes(name));
+  return names.some((name) => !said.includes(name));
 }
 
 /** Whether one reading has something that the other text does not say. */

@@ -71,6 +71,12 @@ export function totalOf({ lead, assisting }: BureauFigures): number {
   return lead + assisting;
 }
 
+/** The parts that add up to all: answered, not answered and not known to be late, overdue. */
+export function partsOf(figures: BureauFigures): [number, number, number] {
+  const { replied, overdue } = figures;
+  return [replied, totalOf(figures) - replied - overdue, overdue];
+}
+
 function add(counts: Record<string, number>, name: string, count: number): void {
   counts[name] = (counts[name] ?? 0) + count;
 }

@@ -38,6 +38,25 @@ export function corrected(proposal: Proposal, { field, value }: Correction): Pro
   }
 }
 
+/** A record whose field reads again as it did before staff corrected it. */
+export function uncorrected(now: Proposal, before: Proposal, field: CorrectedField): Proposal {
+  switch (field) {
+    case "number":
+      return { ...now, number: before.number, numbers: before.numbers };
+    case "title":
+      return { ...now, title: before.title };
+    case "proposers":
+      return { ...now, proposers: before.proposers, proposerCount: before.proposerCount };
+    case "lead":
+    case "assisting":
+      return { ...now, bureaus: before.bureaus };
+    case "assigned-on":
+      return { ...now, assignedOn: before.assignedOn };
+    default:
+      return field satisfies never;
+  }
+}
+
 function namesIn(value: string): string[] {
   return value.split(NAMES).filter((name) => name !== "");
 }

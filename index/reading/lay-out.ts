@@ -50,7 +50,7 @@ export function layOut(lines: readonly Line[]): Layout {
 }
 
 function place(scan: Scan, line: Line): void {
-  if (scan.letters.length > 0 && endsPage(line.text)) scan.zone = "over";
+  if (scan.letters.length > 0 && endsPage(line.text, scan.next?.text)) scan.zone = "over";
   if (scan.zone === "over" || isNavigation(line.text)) return;
   const labels = labelsIn(line.text);
   if (takeAwaited(scan, line, labels)) return;

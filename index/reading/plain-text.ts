@@ -37,6 +37,8 @@ const SIGNS: Record<string, string> = {
   "\r": " ",
   "\t": "\t",
 };
+/** Other ways of ending a line or a page. */
+const LINE_ENDS = new Set([0x0b, 0x0c, 0x85, 0x2028, 0x2029]);
 const BLANK = /[\s\u200b-\u200f\u2028-\u202f\u2060\ufeff\u00ad]/;
 
 function plainUnit(code: number): number {
@@ -45,6 +47,7 @@ function plainUnit(code: number): number {
   const character = String.fromCharCode(code);
   const sign = SIGNS[character];
   if (sign !== undefined) return sign.charCodeAt(0);
+  if (LINE_ENDS.has(code)) return 0x0a;
   if (code < 0x20 || (code >= 0x7f && code < 0xa0) || BLANK.test(character)) return 0x20;
   return simplifiedUnit(code);
 }
@@ -65,7 +68,7 @@ const decoder = new TextDecoder("utf-16le", { ignoreBOM: true });
  * It has the length of the source, so that a place found in it is the place of a quotation.
  */
 export function plainText(raw: string): string {
-  const text = withoutMarkup(raw);
+  const text = withoutMarkup(raw.replace(/\r(?!\n)/g, "\n"));
   const table = plainUnits();
   const buffer = new Uint16Array(Math.min(CHUNK, text.length));
   const pieces: string[] = [];

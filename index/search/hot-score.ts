@@ -5,21 +5,29 @@ import { countIn } from "./term-vector.ts";
 /**
  * A scored document. `covered` is the share of the question's words, by how telling they are, that stand in it;
  * `alike` is the share of its clauses, which stays high when a quoted title has a wrong character; `firm` is the share
- * of the words that stand in it more than in passing: in its title or a recommendation, or repeatedly.
+ * of the words that stand in it more than in passing: in its title or a recommendation, or repeatedly; `core` tells
+ * whether the most telling word, which is what a question is about, stands in it at all.
  */
-export type Scored = { slot: number; score: number; covered: number; alike: number; firm: number };
+export type Scored = {
+  slot: number;
+  score: number;
+  covered: number;
+  alike: number;
+  firm: number;
+  core: boolean;
+};
 
 /** A document that has another name of a word is nearly as good as one that has the word. */
 const OTHER_NAME = 0.7;
 /** What stands in a title or a recommendation counts at least twice. */
 const MORE_THAN_ONCE = 2;
 /** A hit with all the words is worth more than one that has a few of them often. */
-const UNCOVERED = 0.7;
+const UNCOVERED = 0.65;
 
 /** Scores a document by all terms of a question: BM25 of its clauses, less where words are missing. */
 export function scoreHot(index: HotIndex, query: HotQuery, slot: number): Scored {
   const vector = index.vectors.get(slot);
-  if (!vector) return { slot, score: 0, covered: 0, alike: 0, firm: 0 };
+  if (!vector) return { slot, score: 0, covered: 0, alike: 0, firm: 0, core: false };
   const counts = query.terms.map((term) => countIn(vector, term));
   const weights = termWeights(index, query, { counts, length: vector.length });
   const scores = query.clauses.map((clause) => clauseScore(clause, weights));
@@ -31,6 +39,7 @@ export function scoreHot(index: HotIndex, query: HotQuery, slot: number): Scored
     covered,
     alike,
     firm: coverage(query, counts, MORE_THAN_ONCE),
+    core: hasCore(query, counts),
   };
 }
 
@@ -66,6 +75,14 @@ function coverage({ words }: HotQuery, counts: readonly number[], least: number)
   const all = sum(words.map((word) => word.telling));
   const here = sum(words.map((word) => word.telling * wordShare(word, counts, least)));
   return all === 0 ? 0 : here / all;
+}
+
+/** The rarest of the words that proposals are about, or of all where the question has none of those. */
+function hasCore({ words }: HotQuery, counts: readonly number[]): boolean {
+  const listed = words.filter((word) => word.listed);
+  const topics = listed.length > 0 ? listed : words;
+  const rarest = Math.max(...topics.map(({ rare }) => rare));
+  return topics.some((word) => word.rare === rarest && wordShare(word, counts, 1) > 0);
 }
 
 /** A part of the word itself is better than nothing; another name stands for it only as a whole. */

@@ -3,8 +3,11 @@ import { type SynonymSpan, type Synonyms, synonymSpans } from "./synonym.ts";
 import { soundsOfLetters } from "./title-sound.ts";
 import { tokens } from "./tokens.ts";
 
-/** A part of a question: its terms, or the terms of any of its other names; the best one counts. `general` tells little. */
-export type Clause = { terms: string[]; others: string[][]; general?: boolean };
+/**
+ * A part of a question: its terms, or the terms of any of its other names; the best one counts. `general` tells little;
+ * `listed` is a word of the table of synonyms: a thing that proposals are about.
+ */
+export type Clause = { terms: string[]; others: string[][]; general?: boolean; listed?: boolean };
 
 /** A question ready to be scored. `words` decide whether a hit answers it at all; `clauses` order the hits. */
 export type SearchQuery = { clauses: Clause[]; words: Clause[] };
@@ -65,12 +68,12 @@ function namedClause(text: string, { start, word, others }: SynonymSpan): Clause
   ];
   const around = (name: string) => (name.length === 1 ? tokens(`${before}${name}${after}`) : tokens(name));
   const usable = word.length === 1 ? others : others.filter((name) => name.length > 1);
-  return { terms: around(word), others: usable.map(around) };
+  return { terms: around(word), others: usable.map(around), listed: true };
 }
 
 /** Whether a hit is about dogs at all does not depend on what stands beside 狗 in the question. */
 function loneClause({ word, others }: SynonymSpan): Clause {
-  return { terms: [word], others: others.map((name) => tokens(name)) };
+  return { terms: [word], others: others.map((name) => tokens(name)), listed: true };
 }
 
 function wordsOf(text: string, spans: readonly SynonymSpan[]): Clause[] {

@@ -30,15 +30,15 @@ const ANSWERS = 0.6;
 /** How far the best hit must be ahead of the second to be the one that was meant. */
 const AHEAD = 1.2;
 /** From which share on what is not good enough may be suggested, and how many of them. */
-const NEAR = 0.3;
-const SUGGESTED = 3;
+const NEAR = 0.15;
+const SUGGESTED = 5;
 /** The share of a proposal's own telling terms that a similar one has. */
 const LIKE = 0.12;
 
 /** From which share of firm words on a hit speaks of the matter rather than mentions it. */
 const FIRM = 0.4;
 
-type Hit = SearchHit & { covered: number; firm: number; named: boolean };
+type Hit = SearchHit & { covered: number; firm: number; core: boolean; named: boolean };
 
 /** Whether a card passes a filter, with names and bureaus under any of their spellings. */
 export function shelfFilter(shelf: Shelf, filter: ProposalFilter): (card: ProposalCard) => boolean {
@@ -97,7 +97,7 @@ function leastCovered(size: number): number {
 
 /** A hit whose title was typed gains up to its own score again. Equal scores are in the order of lists. */
 function ranked(shelf: Shelf, scored: readonly Scored[], asked: ReadonlySet<string>): Hit[] {
-  const hits = scored.flatMap(({ slot, score, covered, alike, firm }) => {
+  const hits = scored.flatMap(({ slot, score, covered, alike, firm, core }) => {
     const card = shelf.cards.get(slot);
     if (!card) return [];
     const likeness = titleLikeness(card.title, asked);
@@ -110,6 +110,7 @@ function ranked(shelf: Shelf, scored: readonly Scored[], asked: ReadonlySet<stri
         score: score * gain,
         covered: Math.max(covered, alike, likeness),
         firm: Math.max(firm, likeness),
+        core: core || likeness >= TITLE,
         named,
       },
     ];
@@ -119,7 +120,7 @@ function ranked(shelf: Shelf, scored: readonly Scored[], asked: ReadonlySet<stri
 
 /** Not where the words are only mentioned, nor where a second title has them all as well. */
 function standsOut([best, second]: readonly Hit[]): boolean {
-  if (!best || best.covered < ANSWERS || best.firm < FIRM) return false;
+  if (!best?.core || best.covered < ANSWERS || best.firm < FIRM) return false;
   if (!second) return true;
   return best.score >= AHEAD * second.score && !(best.named && second.named);
 }

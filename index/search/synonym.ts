@@ -6,14 +6,17 @@ export type Synonyms = { others: ReadonlyMap<string, readonly string[]>; longest
 /** A word in a text that has other names: where it starts, and these. */
 export type SynonymSpan = { start: number; word: string; others: readonly string[] };
 
-/** Reads a table of synonyms: a row a line, words parted by spaces, `#` before a remark. */
+/**
+ * Reads a table of synonyms: a row a line, words parted by spaces, `#` before a remark. In a row with `>` those before it
+ * get the names after it, and not the other way round.
+ */
 export function synonyms(table: string = SYNONYMS): Synonyms {
   const others = new Map<string, string[]>();
-  for (const line of table.split("\n").filter((one) => !one.startsWith("#"))) {
-    const row = line.trim().split(/\s+/u);
-    for (const word of row) {
+  for (const line of table.split("\n").filter((one) => one !== "" && !one.startsWith("#"))) {
+    const [said = [], written = said] = line.split(">").map((part) => part.trim().split(/\s+/u));
+    for (const word of said) {
       const known = others.get(word) ?? [];
-      others.set(word, [...known, ...row.filter((one) => one !== word && !known.includes(one))]);
+      others.set(word, [...known, ...written.filter((one) => one !== word && !known.includes(one))]);
     }
   }
   const longest = Math.max(0, ...Array.from(others.keys(), (word) => word.length));

@@ -54,6 +54,13 @@ export const Deed = z.discriminatedUnion("kind", [
     added: z.int().nonnegative(),
     changed: z.int().nonnegative(),
   }),
+  /** Notifications that did not surely arrive are sent again (重发): for one proposal, to one chat, or all. */
+  z.object({
+    kind: z.literal("sent-again"),
+    deliveries: z.int().nonnegative(),
+    of: proposal.optional(),
+    to: z.object({ channel: z.string(), chat: z.string() }).optional(),
+  }),
   /** Tables were given out, with everything that staff see. */
   z.object({ kind: z.literal("exported"), file: z.string() }),
 ]);

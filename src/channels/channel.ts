@@ -54,8 +54,11 @@ export type ChannelHealth = {
 /** One way to talk with people. Adapters only translate; they decide nothing about proposals. */
 export interface Channel {
   readonly name: ChannelName;
-  /** Begins to receive; resolves when messages can arrive. */
-  start(answering: Answering): Promise<void>;
+  /**
+   * Begins to receive; resolves when messages can arrive. What comes before `opened` resolves is taken and dealt with
+   * afterwards; where the person waits for an answer at once, it is a word about that.
+   */
+  start(answering: Answering, opened?: Promise<void>): Promise<void>;
   /** Stops receiving, lets what is under way finish, and resolves when nothing is left. */
   stop(): Promise<void>;
   /**

@@ -1,6 +1,6 @@
 import type { Library } from "../../handlers/library.ts";
 import { createAnswering } from "../answering.ts";
-import type { Look } from "../channels/terminal/layout.ts";
+import { isForPeople, lookOf } from "../channels/terminal/look.ts";
 import { createTerminalChannel } from "../channels/terminal/terminal-channel.ts";
 import { EXIT, readCommandLine } from "../command-line.ts";
 import { openFiles } from "../file-library.ts";
@@ -59,9 +59,16 @@ async function openPaths(paths: readonly string[]): Promise<Opened> {
 }
 
 /** The watched folder is the running bot's business. */
-function openStored(settings: Settings): Promise<Opened> {
+async function openStored(settings: Settings): Promise<Opened> {
   const unwatched = { ...settings, proposalsDir: undefined };
-  return openHoldings(unwatched, { now: Date.now, log: createLog(settings) });
+  const holdings = await openHoldings(unwatched, { now: Date.now, log: createLog(settings) });
+  try {
+    await holdings.load();
+    return holdings;
+  } catch (fault) {
+    await holdings.close();
+    throw fault;
+  }
 }
 
 /** The conversation is forgotten with the terminal, so that the next one starts anew. */
@@ -69,9 +76,10 @@ async function talk(library: Library, settings: Settings): Promise<void> {
   const log = createLog(settings);
   const report = (fault: unknown) => log.error({ err: fault }, "a question could not be answered");
   const store = await openMemoryStore();
-  const interactive = isForPeople() && process.stdin.isTTY === true;
-  const { stdin: input, stdout: output } = process;
-  const channel = createTerminalChannel({ input, output, interactive, look: currentLook, now: Date.now });
+  const { stdin: input, stdout: output, env } = process;
+  const interactive = isForPeople(output, env) && input.isTTY === true;
+  const look = () => lookOf(output, env);
+  const channel = createTerminalChannel({ input, output, interactive, look, now: Date.now });
   await channel.start(
     createAnswering({
       store,
@@ -83,13 +91,4 @@ async function talk(library: Library, settings: Settings): Promise<void> {
   );
   await channel.ended;
   await store.close();
-}
-
-function isForPeople(): boolean {
-  return process.stdout.isTTY === true && !process.env["NO_COLOR"];
-}
-
-function currentLook(): Look {
-  const columns = process.stdout.isTTY ? process.stdout.columns : undefined;
-  return { colours: isForPeople(), ...(columns ? { columns } : {}) };
 }

@@ -4,7 +4,7 @@ import type { Settings } from "../settings.ts";
 import { embeddedFile } from "../store/embedded-store.ts";
 import { migrationGap } from "../store/migrate.ts";
 import { explainedFault } from "../store/postgres-fault.ts";
-import { createProofStore } from "../store/proof-table.ts";
+import { createProofStore } from "../store/proof/proof-table.ts";
 import { openReadOnly, type ReadOnly } from "../store/read-only.ts";
 import type { Finding } from "./finding.ts";
 import { wording } from "./wording.ts";

@@ -2,7 +2,7 @@ import { Gauge, type Registry } from "prom-client";
 import { sendableAt } from "../../index/subscription/timing.ts";
 import type { Channel } from "../channels/channel.ts";
 import type { Leadership } from "../leadership/leadership.ts";
-import type { StoreFigures } from "../store/proof-store.ts";
+import type { StoreFigures } from "../store/proof/proof-store.ts";
 import type { Store } from "../store/store.ts";
 
 /** What is looked at when somebody asks for the figures. */

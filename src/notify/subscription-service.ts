@@ -7,13 +7,14 @@ import type {
 } from "../../handlers/subscription/subscriptions.ts";
 import { USUAL_CHAT } from "../../index/subscription/chat-settings.ts";
 import { joinPasts, lastTwelveMonths, NO_PAST, pastOf } from "../../index/subscription/past.ts";
-import type { Scope } from "../store/proof-store.ts";
+import { minuteAt } from "../calendar-day.ts";
+import type { Scope } from "../store/proof/proof-store.ts";
 import type { Store } from "../store/store.ts";
 import { subscriberId } from "../store/subscriber-rows.ts";
 import type { Notifier } from "./notifier.ts";
 
 export type ServiceGround = {
-  store: Pick<Store, "subscriptions" | "proof" | "proposals">;
+  store: Pick<Store, "subscriptions" | "proof" | "proposals" | "forget">;
   now(): number;
   /** The zone that times are told in. */
   timeZone: string;
@@ -47,10 +48,8 @@ export function createSubscriptionService({ store, now, timeZone, wake }: Servic
       await subscriptions.setState(place, state, now());
       wake();
     },
-    async forget(place, person, everything) {
-      if (everything) await subscriptions.forget(place);
-      await subscriptions.forgetPerson(place.channel, person);
-    },
+    forget: (place, person, everything) =>
+      store.forget({ channel: place.channel, person, ...(everything ? { place } : {}) }),
     async past(followed, today) {
       const months = lastTwelveMonths(today);
       let past = NO_PAST;
@@ -60,7 +59,13 @@ export function createSubscriptionService({ store, now, timeZone, wake }: Servic
       }
       return past;
     },
-    proof: (scope) => proofOf(proof, scope, (at) => textOf(at, timeZone)),
+    proof: (scope) => proofOf(proof, scope, (at) => minuteAt(at, timeZone)),
+    unarrived: (scope) => proof.unarrived(storeScope(scope)),
+    async sendAgain(scope) {
+      const again = await proof.sendAgain(storeScope(scope), now());
+      wake();
+      return again;
+    },
     async flood() {
       const held = await proof.held();
       const until = Math.max(0, ...held.map((one) => one.until));
@@ -102,10 +107,4 @@ async function proofOf(
 function storeScope(scope: ProofScope): Scope {
   if (scope === "all") return {};
   return "place" in scope ? { subscriber: subscriberId(scope.place) } : scope;
-}
-
-/** 2024-05-15 13:07. */
-function textOf(at: number, timeZone: string): string {
-  const format = { dateStyle: "short", timeStyle: "short", timeZone } as const;
-  return new Intl.DateTimeFormat("sv-SE", format).format(at); // Sweden's times are ISO times
 }

@@ -1,7 +1,7 @@
 import { tellFlood } from "../../handlers/notification/tell-flood.ts";
 import type { Channel } from "../channels/channel.ts";
 import type { PlatformId } from "../setting-schema.ts";
-import type { HeldImport } from "../store/proof-store.ts";
+import type { HeldImport } from "../store/proof/proof-store.ts";
 import type { Store } from "../store/store.ts";
 
 export type WarnGround = {

@@ -2,6 +2,9 @@ import type { Kysely } from "kysely";
 import type { EventKey } from "./store.ts";
 import type { Tables } from "./tables.ts";
 
+/** How long an event is known; platforms send it again for some hours at most. */
+export const EVENTS_KEPT_MS = 7 * 24 * 60 * 60_000;
+
 /** Notes an event; the unique key decides which of two processes saw it first. */
 export async function noteEvent(db: Kysely<Tables>, event: EventKey, now: number): Promise<boolean> {
   const inserted = await db

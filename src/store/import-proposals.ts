@@ -45,6 +45,17 @@ export async function importInto(
   return write(trx, { proposals, hashed: await contentsOf(proposals) }, from);
 }
 
+/** Writes a proposal as it stands from now on, inside such a transaction; nothing of it is news. */
+export async function rewrite(trx: Transaction<Tables>, proposal: Proposal, from: Import): Promise<void> {
+  const comparison = { outcome: "changed" as const, changes: [], lost: [] };
+  const arrival: Arrival = { proposal, content: contentOf(proposal), differs: true, ...comparison };
+  const runId = await noteRun(trx, [arrival], from);
+  await writeArrivals(trx, [arrival], {
+    ...{ runId, at: from.at, sample: false },
+    revision: await raiseRevision(trx),
+  });
+}
+
 type Pages = { proposals: readonly Proposal[]; hashed: readonly ProposalContent[] };
 
 async function write(trx: Transaction<Tables>, { proposals, hashed }: Pages, from: Move): Promise<Imported> {

@@ -6,6 +6,19 @@ export type NotifyTables = {
   subscription: SubscriptionTable;
   announcement: AnnouncementTable;
   delivery: DeliveryTable;
+  delivery_check: DeliveryCheckTable;
+  /** What the latest check found on one side only. */
+  check_pair: { side: "missing" | "surplus"; subscriber: string; change_id: string };
+};
+
+/** What the latest check of deliveries counted; there is one row. */
+type DeliveryCheckTable = {
+  id: string;
+  checked_at: number;
+  checked: number;
+  skipped: number;
+  missing: number;
+  surplus: number;
 };
 
 /** A chat, or a thread of one, that follows something; `thread` is "" outside threads, `settings` is JSON. */

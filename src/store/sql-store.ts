@@ -3,13 +3,14 @@ import { createLeadership } from "../leadership/leadership.ts";
 import type { Locks } from "../leadership/locks.ts";
 import { forgetConversations, readConversation, writeConversation } from "./conversation-table.ts";
 import { searchTexts } from "./deep-text/deep-search.ts";
-import { forgetEvents, noteEvent } from "./event-table.ts";
+import { EVENTS_KEPT_MS, forgetEvents, noteEvent } from "./event-table.ts";
+import { forgetPerson } from "./forget-person.ts";
 import { createFounding, forgetFounding } from "./founding-table.ts";
 import { compareProposals, importProposals } from "./import-proposals.ts";
 import { receiveEvents, settleEvent, takeAbandoned, takeUnsettled } from "./inbox-table.ts";
 import { createOutbox } from "./outbox-table.ts";
 import type { Presence } from "./presence.ts";
-import { createProofStore } from "./proof-table.ts";
+import { createProofStore } from "./proof/proof-table.ts";
 import { countProposals, readProposal, readProposals, readRecords } from "./proposal-table.ts";
 import { createOfferShelf } from "./queue/offer-shelf.ts";
 import { createQueue } from "./queue/sql-queue.ts";
@@ -71,10 +72,11 @@ export function createSqlStore(connections: SqlConnections): Store {
     settle: (event) => settleEvent(db, event),
     conversation: (key, now) => readConversation(reads, key, now),
     saveConversation: (conversation) => writeConversation(db, conversation),
-    purge: async (now, eventsBefore) => {
+    forget: (who) => forgetPerson(db, who),
+    purge: async (now) => {
       await forgetConversations(db, now);
-      await forgetEvents(db, eventsBefore);
-      await forgetFounding(db, eventsBefore);
+      await forgetEvents(db, now - EVENTS_KEPT_MS);
+      await forgetFounding(db, now - EVENTS_KEPT_MS);
     },
     watchedFiles: () => readWatchedFiles(reads),
     rememberFile: (file) => writeWatchedFile(db, file),

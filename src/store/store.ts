@@ -2,9 +2,10 @@ import type { Comparison } from "../../index/change/change.ts";
 import type { Proposal, ProposalId, ProposalRecord } from "../../index/proposal.ts";
 import type { TextMatch, TextQuery } from "../../index/search/text-query.ts";
 import type { Leadership } from "../leadership/leadership.ts";
+import type { Forgetting } from "./forget-person.ts";
 import type { Founding } from "./founding-table.ts";
 import type { Outbox } from "./outbox.ts";
-import type { ProofStore } from "./proof-store.ts";
+import type { ProofStore } from "./proof/proof-store.ts";
 import type { OfferShelf } from "./queue/offer-shelf.ts";
 import type { Queue } from "./queue/queue.ts";
 import type { DeedLog } from "./staff/deed-log.ts";
@@ -109,8 +110,10 @@ export interface Store {
   settle(event: EventKey): Promise<void>;
   conversation(key: string, now: number): Promise<unknown>;
   saveConversation(conversation: ConversationState): Promise<void>;
-  /** Forgets events seen, and what was to found the store and did not come, before `eventsBefore`, and conversations that have expired by `now`. */
-  purge(now: number, eventsBefore: number): Promise<void>;
+  /** Deletes what is known of a person, but for the staff's log. */
+  forget(who: Forgetting): Promise<void>;
+  /** Forgets conversations that have expired by `now`, and after a week events seen and what was to found the store and did not come. */
+  purge(now: number): Promise<void>;
   watchedFiles(): Promise<WatchedFile[]>;
   rememberFile(file: WatchedFile): Promise<void>;
   /** Rejects, with the reason, where the store cannot be written now. */

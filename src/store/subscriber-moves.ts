@@ -42,10 +42,9 @@ async function movePlace(trx: Transaction<Tables>, row: SubscriberRow, chat: str
 }
 
 /** Deletes a place with all that hangs on it. */
-export function forgetPlace(db: Kysely<Tables>, id: string): Promise<void> {
-  return db.transaction().execute(async (trx) => {
-    await trx.deleteFrom("delivery").where("subscriber", "=", id).execute();
-    await trx.deleteFrom("subscription").where("subscriber", "=", id).execute();
-    await trx.deleteFrom("subscriber").where("id", "=", id).execute();
-  });
+export async function forgetPlace(trx: Transaction<Tables>, id: string): Promise<void> {
+  await trx.deleteFrom("check_pair").where("subscriber", "=", id).execute();
+  await trx.deleteFrom("delivery").where("subscriber", "=", id).execute();
+  await trx.deleteFrom("subscription").where("subscriber", "=", id).execute();
+  await trx.deleteFrom("subscriber").where("id", "=", id).execute();
 }

@@ -29,8 +29,4 @@ export interface SubscriptionStore {
   lose(chat: PlatformChat, now: number): Promise<Subscriber[]>;
   /** The chat has another id now; what it followed, chose and waits for goes with it. */
   move(channel: ChannelName, from: string, to: string): Promise<void>;
-  /** Deletes everything that is known of a chat: settings, subscriptions, deliveries. */
-  forget(place: Place): Promise<void>;
-  /** Deletes who made subscriptions, wherever that was this person. */
-  forgetPerson(channel: ChannelName, person: string): Promise<void>;
 }

@@ -3,7 +3,7 @@ import type { Kysely } from "kysely";
 import type { Place, Subscription } from "../../handlers/subscription/subscriptions.ts";
 import { anchorOf, Followed, followedKey } from "../../index/subscription/followed.ts";
 import { currentRevision } from "./revision.ts";
-import { forgetPlace, moveChat } from "./subscriber-moves.ts";
+import { moveChat } from "./subscriber-moves.ts";
 import { newSubscriber, subscriberId, subscriberOf } from "./subscriber-rows.ts";
 import type { NewSubscription, SubscriptionStore } from "./subscription-store.ts";
 import type { Tables } from "./tables.ts";
@@ -61,17 +61,6 @@ export function createSubscriptionStore(db: Kysely<Tables>, reads: Kysely<Tables
       return rows.map(subscriberOf);
     },
     move: (channel, from, to) => moveChat(db, channel, from, to),
-    forget: (place) => forgetPlace(db, subscriberId(place)),
-    async forgetPerson(channel, person) {
-      await db
-        .updateTable("subscription")
-        .set({ made_by: "" })
-        .where("made_by", "=", person)
-        .where("subscriber", "in", (from) =>
-          from.selectFrom("subscriber").select("id").where("channel", "=", channel),
-        )
-        .execute();
-    },
   };
 }
 

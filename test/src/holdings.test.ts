@@ -33,7 +33,7 @@ async function open({ settings }: ReturnType<typeof newPlace>, read: ReadSource 
   const log = createLog(settings, { write: (line: string) => void lines.push(line) });
   const holdings = await openHoldings(settings, { read, now: () => 1_000, log, everyMs: 1 });
   opened.push(holdings);
-  return { ...holdings, lines };
+  return { ...holdings, ...(await holdings.load()), lines };
 }
 
 /** Reads the test's files, and no shipped sample. */

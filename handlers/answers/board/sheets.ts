@@ -10,6 +10,7 @@ import { markWords } from "./figure-rows.ts";
 import { percent } from "./percent.ts";
 import { boardFor } from "./show-board.ts";
 import type { Sight } from "./sight.ts";
+import { withoutContacts } from "./without-contacts.ts";
 
 /** One table of the export. Numbers stay numbers, so that a spreadsheet can add them up. */
 export type Sheet = { name: string; head: string[]; rows: (string | number)[][] };
@@ -74,8 +75,8 @@ function promiseSheet(cards: readonly ProposalCard[], sight: Sight, outcomes: Ou
       card.number ?? "",
       card.title,
       promise.bureau,
-      promise.text,
-      promise.condition ?? "",
+      withoutContacts(promise.text),
+      withoutContacts(promise.condition ?? ""),
       promise.due ?? "",
       promise.dueOn ?? "",
       PROMISE_WORDS[state],

@@ -1,6 +1,6 @@
 import { Stance } from "../../../index/digest/point.ts";
 import { type Board, boardOf } from "../../../index/handling/board.ts";
-import { totalOf } from "../../../index/handling/bureau-figures.ts";
+import { partsOf, totalOf } from "../../../index/handling/bureau-figures.ts";
 import type { ProposalCard } from "../../../index/search/proposal-index.ts";
 import { Evaluation } from "../../../index/staff/deed.ts";
 import type { Answer } from "../../answer-record.ts";
@@ -15,7 +15,7 @@ import { cardsFor, type Sight } from "./sight.ts";
 
 /** More bureaus than a chat can read stand on the page and in the tables. */
 const ROWS = 20;
-const BARS = 10;
+const BARS = 15;
 
 /** The board of these proposals, with one name for all spellings of a bureau. */
 export async function boardFor(cards: readonly ProposalCard[], sight: Sight): Promise<Board> {
@@ -53,15 +53,14 @@ export function summaryLines({ proposals, statuses, sum }: Board): string[] {
 
 function boardChart({ bureaus }: Board): Block {
   const shown = bureaus.slice(0, BARS);
-  const [replied, owing] = boardWording.chartSeries;
   return {
     kind: "chart",
     title: boardWording.chart,
     labels: shown.map(({ name }) => name),
-    series: [
-      { name: replied, values: shown.map(({ figures }) => figures.replied) },
-      { name: owing, values: shown.map(({ figures }) => totalOf(figures) - figures.replied) },
-    ],
+    series: boardWording.chartSeries.map((name, at) => ({
+      name,
+      values: shown.map(({ figures }) => partsOf(figures)[at] ?? 0),
+    })),
   };
 }
 

@@ -10,20 +10,30 @@ import { fileWording as said } from "./wording.ts";
 /** Who sends documents, when, and where they are imported. */
 export type Sending = { by: Speaker; at: number; desk: FileDesk | undefined };
 
-type Told = { text: string; buttons: Button[] };
+/** What a document would change, with the words by which it is imported or not; none where there is nothing to import. */
+export type Offered = { text: string; buttons: Button[] };
 
 /** Says what documents would change, with a button that imports each; only staff's are read. */
 export async function offerFiles(files: readonly IncomingFile[], sending: Sending): Promise<Answer> {
   const { by, desk } = sending;
   if (!by.staff) return notice(said.notStaff, "refused");
   if (!desk || by.chat.kind === "group") return notice(wording.noFiles);
-  const told: Told[] = [];
-  for (const file of files) told.push(await offer(file, { ...sending, desk }));
+  const offered = await offerEach(files, { ...sending, desk });
   return compose({
     kind: "notice",
-    blocks: told.map(({ text }) => paragraph(text)),
-    buttons: told.map(({ buttons }) => buttons).filter((row) => row.length > 0),
+    blocks: offered.map(({ text }) => paragraph(text)),
+    buttons: offered.map(({ buttons }) => buttons).filter((row) => row.length > 0),
   });
+}
+
+/** The same, document by document, for somebody who is known to be staff. */
+export async function offerEach(
+  files: readonly IncomingFile[],
+  sending: Sending & { desk: FileDesk },
+): Promise<Offered[]> {
+  const offered: Offered[] = [];
+  for (const file of files) offered.push(await offer(file, sending));
+  return offered;
 }
 
 /** Whose a waiting document is. */
@@ -31,7 +41,7 @@ export function ownerOf({ channel, person }: Speaker): string {
   return `${channel}:${person.id}`;
 }
 
-async function offer(file: IncomingFile, { by, at, desk }: Sending & { desk: FileDesk }): Promise<Told> {
+async function offer(file: IncomingFile, { by, at, desk }: Sending & { desk: FileDesk }): Promise<Offered> {
   const content = await file.read();
   if (!content.ok) {
     const large = content.reason === "too-large";

@@ -16,7 +16,7 @@ export function showQueue(open: readonly Matter[]): Answer {
   const items = shown.map((matter) => ({
     marker: String(matter.number),
     runs: [{ text: `${said.kind(matter.kind)}：${matter.detail.title ?? said.where(matter)}` }],
-    detail: reasonOf(matter),
+    detail: said.why(matter),
   }));
   const left = open.length - shown.length;
   const blocks = [paragraph(said.heading(open.length, waiting)), { kind: "list" as const, items }];
@@ -37,7 +37,7 @@ export function showMatter(matter: Matter, ground: Recording): Answer {
   const name = naming(ground.sight);
   const lines = [
     `${number} ${said.kind(kind)}：${detail.title ?? said.where(matter)}`,
-    reasonOf(matter),
+    said.why(matter),
     said.seen(dayOf(firstSeen), dayOf(lastSeen)),
     ...(detail.candidates.length > 0 ? [said.candidates + detail.candidates.map(name).join("、")] : []),
     said.howTo(number, letter, record !== null),
@@ -56,10 +56,4 @@ function buttonsOf({ number, kind, detail }: Matter, name: (id: string) => strin
     ...candidates.map((one) => [one]),
     [...separate, { label: said.ignore, text: `待处理 ${number} 忽略` }],
   ];
-}
-
-function reasonOf(matter: Matter): string {
-  const { detail } = matter;
-  if (detail.field) return said.lacks(detail.field);
-  return detail.expected ? said.reason(detail) : said.where(matter);
 }

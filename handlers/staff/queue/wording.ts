@@ -27,8 +27,14 @@ export const queueWording = {
   kind: (kind: MatterKind) => KINDS[kind],
   noSuch: (number: number) => `没有第 ${number} 号待处理的事，或已经处理过了。发“待处理”看还有哪些。`,
   where: ({ source, detail }: Matter) => (detail.line === null ? source : `${source} 第${detail.line}行`),
-  reason: ({ expected, got }: Matter["detail"]) => `应为${expected}，实际为${got || "空"}`,
-  lacks: (field: CorrectedField) => `同一批别的都有${FIELDS[field]}，这件没有`,
+  field: (field: CorrectedField) => FIELDS[field],
+  why: ({ kind, source, detail }: Matter) => {
+    const { field, line, expected, got } = detail;
+    if (field) return `同一批别的都有${FIELDS[field]}，这件没有`;
+    if (expected) return `应为${expected}，实际为${got || "空"}`;
+    if (kind === "waiting-letter") return `${source}：它答复的提案还没有来，或者没写清是哪件`;
+    return line === null ? source : `${source} 第${line}行`;
+  },
   seen: (first: string, last: string) => (first === last ? `${first} 发现` : `${first} 发现，${last} 又见到`),
   candidates: "可能是：",
   howTo: (number: number, letter: boolean, read: boolean) =>

@@ -2,32 +2,29 @@ import { addresseeAt } from "../../reading/addressee.ts";
 import { documentNumberAt } from "../../reading/document-number.ts";
 import { letterHeadAt } from "../../reading/letter-head.ts";
 import { isLetterTitle } from "../../reading/letter-title.ts";
-import { endsPage, isNavigation } from "../../reading/navigation.ts";
 import { isMarkLine } from "../../reading/result-mark.ts";
 import { isClosing, signingBureau } from "../../reading/signature.ts";
 import { datesIn, wholeDate } from "../../reading/written-date.ts";
+import { isSiteChrome } from "./site-chrome.ts";
 
 const OPEN = "^[((【\\[|\\s]*";
 /** Whom to ask, and how: 联系人及电话：…, 承办人 …, 地址：…; its own line, or a clause in brackets. */
 const CONTACT = new RegExp(
-  `${OPEN}(?:联系(?:人|电话|方式|单位|地址|科室)|(?:承办|经办|主办|办理)(?:人|负责人|科室|处室|领导)|(?:主管|分管)(?:领导|负责人)|负责人|办公(?:电话|地址)|咨询电话|监督电话|电话|手机|传真|地址|邮编|邮政编码|电子邮箱|邮箱|e-?mail|网址)(?:[及和、/及其]{0,2}(?:其)?(?:联系)?(?:电话|方式|人|手机|传真|职务|姓名))*(?:\\s*:|\\s*[\\d(]|\\s+[\\u4e00-\\u9fff]{2,4}\\b|$)`,
+  `${OPEN}(?:联系(?:人|电话|方式|单位|地址|科室)|(?:通讯|通信|办公|单位|邮寄)地址|(?:承办|经办|主办|办理)(?:人|负责人|科室|处室|领导)|(?:主管|分管)(?:领导|负责人)|负责人|办公(?:电话|地址)|咨询电话|监督电话|电话|手机|传真|地址|邮编|邮政编码|电子邮箱|邮箱|e-?mail|网址)(?:[及和、/及其]{0,2}(?:其)?(?:联系)?(?:电话|方式|人|手机|传真|职务|姓名))*(?:\\s*:|\\s*[\\d(]|\\s+[\\u4e00-\\u9fff]{2,4}\\b|$)`,
   "i",
 );
 /** Who gets it, who may see it, who signed, typed and printed it, and when. */
 const OFFICE = new RegExp(
-  `${OPEN}(?:抄送|抄报|主送|报送|分送|主题词|密级|紧急程度|份数|共印|签发人?|会签|审核人?|审签|核稿|复核|校对|拟稿人?|打字|打印|印数|领导签字|(?:此件|此页|本件)?(?:主动公开|依申请公开|不予公开|公开发布|同意公开|不公开|是否同意公开|公开(?:选项|属性|方式|类别|形式))|征询意见表|回执)[^。;]{0,80}[。;]?$`,
+  `${OPEN}(?:抄送|抄报|主送|报送|分送|主题词|密级|紧急程度|份数|共印|签发人?|会签|审核人?|审签|核稿|复核|校对|拟稿人?|打字|打印|印数|领导签字|(?:此件|此页|本件|全文|该件)?(?:主动公开|依申请公开|不予公开|不宜公开|公开发布|同意公开|不公开|是否(?:同意|可以|予以|宜)?(?:主动|对外|全文)?公开|公开(?:选项|属性|方式|类别|形式|情况))|征询意见表|回执)[^。;]{0,80}[。;]?$`,
 );
 /** An enclosure that is none, or only the form on which the proposer answers. */
 const NO_ENCLOSURE =
-  /^[((【[]?附(?:件|表)?:?(?:无|略|\(略\)|没有|(?:\d{1,2}[.、])?.{0,24}(?:征询意见|意见征询|征求意见|意见反馈|回执|反馈)(?:表|单|函)?)?[))】\]。]?$/;
+  /^[((【[]?附(?:件|表)?:?(?:[([【]?(?:无|略|没有|空)|(?:\d{1,2}[.、])?.{0,24}(?:征询意见|意见征询|征求意见|意见反馈|回执|反馈)(?:表|单|函)?)?[))】\]。]?$/;
 const PRINTED = /(?:印发|打印|制发|印制)[)】]?$/;
-/** What the site puts around every page. */
-const CHROME = new RegExp(
-  `${OPEN}(?:(?:发布|更新|公开|生成|打印|录入|创建|上传|发文|成文|产生|公布|编辑|采集)(?:时间|日期|机构|单位|人)|(?:信息|文章|稿件|内容)?来源|(?:浏览|点击|阅读|访问|查看)(?:次数|人数|数|量|率|统计)?|作者|责任编辑|责编|编辑|初审|复审|终审|字体|字号|文字大小|打印|关闭|返回|收藏|分享|微信|微博|扫一扫|扫码|我要(?:纠错|评论|打印|分享)|纠错|网站(?:地图|标识码|首页|支持)|技术支持|版权|备案|索引号|主题分类|发文机关|发文字号|有效性|信息分类|信息索引|组配分类|体裁|公开目录|公开范围|文号|文件编号|关键词|摘要|当前位置|首页|语音播报|适老化|无障碍|繁体|简体|手机版|下载(?:本页|本文|pdf|word)|导出|朗读|页码|上一[篇条页]|下一[篇条页]|附件下载|相关(?:链接|阅读|文档|信息|文章|推荐)|热点|推荐|评论|网友评价|支持\\s*\\d|反对\\s*\\d|满意度)[^。;]{0,100}$`,
-  "i",
-);
 const PAGE =
   /^(?:[-—–~·|\s]*\d{1,3}[-—–~·|\s]*|[-—–\s]*第\s*[\d一二三四五六七八九十]+\s*页.{0,12}|共\s*\d+\s*页|\d{1,3}\s*\/\s*\d{1,3}|page\s*\d+.{0,10}|p\s*\.?\s*\d{1,3}|https?:\/\/\S+|www\.\S+|[\u4e00-\u9fff]{0,4}icp备.*|.{0,12}公网安备.*|copyright.*|©.*)$/i;
+/** What is printed where a page has nothing but a signature. */
+const NO_TEXT = /^[([【]?(?:此页|本页|以下|下)无正文[)\]】]?[。,]?$/;
 const LETTERHEAD =
   /^[\u4e00-\u9fff()]{2,28}(?:文件|便函|函件|函|公函|政协提案(?:答复|办理)?(?:专栏|公开|选登|系统|平台)?)$|^(?:答复|答复函|复函|提案答复|建议提案办理结果公开|政务公开|信息公开)$/;
 const NUMBERED_HEAD =
@@ -53,17 +50,15 @@ export function isCertainFurniture(line: string): boolean {
  * Whether a line of a letter is its furniture: page chrome, letterhead, title, address, closing formula, signature,
  * contacts, copies, printing. What matters of it (date, mark, document number) is read into the record.
  */
-export function isFurniture(line: string): boolean {
+export function isFurniture(line: string, next?: string): boolean {
   const text = line.trim();
   if (text === "") return true;
   const close = text.replace(/\s+/g, "");
-  return isChrome(text, close) || isOffice(text, close) || isLetterFrame(text, close);
+  return isChrome(text, close, next) || isOffice(text, close) || isLetterFrame(text, close);
 }
 
-function isChrome(text: string, close: string): boolean {
-  return (
-    isNavigation(text) || endsPage(text) || PAGE.test(text) || (CHROME.test(close) && close.length < 160)
-  );
+function isChrome(text: string, close: string, next?: string): boolean {
+  return PAGE.test(text) || NO_TEXT.test(close) || isSiteChrome(text, next) || isSiteChrome(close);
 }
 
 function isOffice(text: string, close: string): boolean {

@@ -25,7 +25,8 @@ export function statedLines(plain: string): string[] {
       joined[joined.length - 1] = { text: open.text + line, last: line };
     else joined.push({ text: line, last: line });
   }
-  return joined.map(({ text }) => text).filter((text) => !isFurniture(text));
+  const texts = joined.map(({ text }) => text);
+  return texts.filter((text, at) => !isFurniture(text, texts[at + 1]));
 }
 
 function goesOn({ text, last }: Open, line: string, next: string | undefined): boolean {

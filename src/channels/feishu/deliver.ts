@@ -8,6 +8,7 @@ import type { Api } from "./api.ts";
 import type { Refusal } from "./api-failure.ts";
 import type { Content } from "./post.ts";
 import type { ApiCall } from "./sdk.ts";
+import type { Made } from "./upload.ts";
 
 /** Where a message goes: into a chat, or as a reply to a message in it; `asked` is the question that it answers. */
 export type Target = {
@@ -24,23 +25,19 @@ export type Delivery =
 
 const Created = z.object({ data: z.object({ message_id: z.string() }) });
 
-/** Puts one message into a chat through the queue; the uuid makes every repetition safe. */
-export type Deliver = (content: Content, target: Target, uuid: string) => Promise<Delivery>;
+/** Puts one message into a chat through the queue, its content made before where it has to be; the uuid makes every repetition safe. */
+export type Deliver = (content: Content | MakeContent, target: Target, uuid: string) => Promise<Delivery>;
+
+type MakeContent = () => Promise<Made>;
 
 export function createDeliver(api: Api, queue: Pick<SendQueue, "send">): Deliver {
   return async (content, target, uuid) => {
-    const delivered = await queued(queue, target, () =>
-      attempt(api, messageCall(content, target, uuid), target.chat),
-    );
+    const put = (to: Target) =>
+      queued(queue, target, () => attemptMessage(api, content, { to, uuid, chat: target.chat }));
+    const delivered = await put(target);
     const lost =
       delivered.kind === "refused" && delivered.refusal.kind === "no-target" && replyTarget(target);
-    if (!lost) return delivered;
-    const call = messageCall(
-      content,
-      { ...target, chat: { ...target.chat, thread: "" }, replyTo: undefined },
-      uuid,
-    );
-    return queued(queue, target, () => attempt(api, call, target.chat));
+    return lost ? put({ ...target, chat: { ...target.chat, thread: "" }, replyTo: undefined }) : delivered;
   };
 }
 
@@ -77,6 +74,16 @@ function messageCall(content: Content, target: Target, uuid: string): ApiCall {
   };
 }
 
+async function attemptMessage(
+  api: Api,
+  content: Content | MakeContent,
+  { to, uuid, chat }: { to: Target; uuid: string; chat: Chat },
+): Promise<Attempt> {
+  if (typeof content !== "function") return attempt(api, messageCall(content, to, uuid), chat);
+  const made = await content();
+  return made.ok ? attempt(api, messageCall(made.content, to, uuid), chat) : refusedAttempt(made.refusal);
+}
+
 type Attempt = { result: SendResult; refusal?: Exclude<Refusal, { kind: "failure" }> };
 
 async function attempt(api: Api, call: ApiCall, chat: Chat, message?: string): Promise<Attempt> {
@@ -86,7 +93,10 @@ async function attempt(api: Api, call: ApiCall, chat: Chat, message?: string): P
     if (id === undefined) return failed("the platform gave no message id");
     return { result: { ok: true, sent: { chat, message: id } } };
   }
-  const { refusal } = answered;
+  return refusedAttempt(answered.refusal);
+}
+
+function refusedAttempt(refusal: Refusal): Attempt {
   if (refusal.kind === "failure") return { result: { ok: false, failure: refusal.failure } };
   return { ...failed(refusal.kind), refusal };
 }

@@ -12,6 +12,7 @@ export type EventInbox = {
   take(event: Omit<KeptEvent, "attempts">): Promise<void>;
   /** Begins with what earlier processes left, and from now on with everything taken. */
   open(): Promise<void>;
+  isOpen(): boolean;
   /** Begins with what another process has left in the meantime. */
   sweep(): Promise<void>;
   /** Runs something in the order of a chat's events. */
@@ -66,6 +67,7 @@ export function createEventInbox({ store, now, work, onFault }: InboxGround): Ev
       opened = true;
       for (const received of left) begin(keptOf(received));
     },
+    isOpen: () => opened,
     async sweep() {
       for (const received of await store.abandoned(CHANNEL)) begin(keptOf(received));
     },

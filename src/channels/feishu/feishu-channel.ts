@@ -10,7 +10,7 @@ import { rememberUnasked } from "../manners/after-sending.ts";
 import { createAdmins } from "./admins.ts";
 import { createApi } from "./api.ts";
 import { createBotIdentity } from "./bot-identity.ts";
-import { answerClick } from "./click.ts";
+import { answerClick, type ClickAnswer } from "./click.ts";
 import { domainAddress } from "./domain.ts";
 import { joinDoubleClicks } from "./double-click.ts";
 import { createEventGround } from "./event-ground.ts";
@@ -35,6 +35,8 @@ const KEY_KNOWN_FOR_MS = 59 * 60_000;
 /** How often to look for what another process has left. */
 const SWEEP_EVERY_MS = 3_000;
 
+const STILL_STARTING: ClickAnswer = { toast: { type: "info", content: wording.toast.starting } };
+
 /** The SDK would only write a line about a wrong one and stay idle. */
 const APP_ID = /^cli_[0-9a-f]{16}$/i;
 
@@ -46,7 +48,8 @@ export function createFeishuChannel(options: FeishuOptions): FeishuChannel {
   const { sender, queue, identity, inbox, ground } = parts;
   const onFault = (fault: unknown) => log.error({ channel: "feishu", err: fault }, "click not dealt with");
   const clickGround = { ...ground, inTurn: inbox.inTurn, budgetMs: times.click, onFault };
-  const click = joinDoubleClicks((event) => answerClick(event, clickGround), ground.now);
+  const press = joinDoubleClicks((event) => answerClick(event, clickGround), ground.now);
+  const click = async (event: unknown) => (inbox.isOpen() ? press(event) : STILL_STARTING);
   const handlers = createEventHandlers(inbox, click);
   const ws = settings.mode === "ws";
   const connection = ws ? createLongConnection(parts.sdk, handlers, times.connection) : undefined;
@@ -61,15 +64,17 @@ export function createFeishuChannel(options: FeishuOptions): FeishuChannel {
   return {
     name: "feishu",
     webhook: ws ? undefined : webhookOf(options, parts.sdk, handlers),
-    async start(answering) {
+    async start(answering, opened) {
       parts.answering.now = answering;
       state.started = true;
       if (!APP_ID.test(settings.appId)) return log.error({ channel: "feishu", ...health() }, "not started");
+      const connecting = atMost(times.start, Promise.all([identity.id(), connection?.start()]));
+      await opened;
       await inbox.open();
       state.sweeping = repeat(SWEEP_EVERY_MS, inbox.sweep, (fault) =>
         log.error({ channel: "feishu", err: fault }, "looking for what was left"),
       );
-      await atMost(times.start, Promise.all([identity.id(), connection?.start()]));
+      await connecting;
       log.info({ channel: "feishu", ...health() }, "started");
     },
     async stop() {

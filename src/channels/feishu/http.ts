@@ -7,6 +7,8 @@ type HttpOptions = {
   headers?: Record<string, unknown>;
   params?: Record<string, unknown>;
   data?: unknown;
+  /** Sent as multipart/form-data instead of `data`. */
+  form?: FormData;
   /** The body is a file. */
   responseType?: "arraybuffer";
 };
@@ -39,17 +41,25 @@ export function createHttp(timeoutMs = TIMEOUT_MS) {
 }
 
 async function send(options: HttpOptions, timeoutMs: number): Promise<HttpReply> {
-  const { url = "", method = "GET", headers = {}, params = {}, data, responseType } = options;
+  const { url = "", method = "GET", headers = {}, params = {}, responseType } = options;
   const query = new URLSearchParams(asText(params));
+  const body = bodyOf(options);
   const response = await fetch(query.size > 0 ? `${url}?${query}` : url, {
     method: method.toUpperCase(),
-    headers: { ...asText(headers), "content-type": "application/json; charset=utf-8" },
+    headers: { ...asText(headers), ...body.headers },
     redirect: "error",
     signal: AbortSignal.timeout(timeoutMs),
-    ...(data === undefined ? {} : { body: JSON.stringify(data) }),
+    ...body.init,
   });
   const isFile = responseType === "arraybuffer" && response.ok;
   return isFile ? readFile(response) : readReply(response, await response.text());
+}
+
+/** A form says its own type, with the mark between its parts. */
+function bodyOf({ data, form }: HttpOptions): { headers: Record<string, string>; init: RequestInit } {
+  if (form) return { headers: {}, init: { body: form } };
+  const headers = { "content-type": "application/json; charset=utf-8" };
+  return { headers, init: data === undefined ? {} : { body: JSON.stringify(data) } };
 }
 
 /** A file as the reply's data; what is too large is no data. */

@@ -4,7 +4,7 @@ import { safeText } from "./safe-text.ts";
 import { wording } from "./wording.ts";
 
 /** A message as the API takes it: `content` is JSON as a string. */
-export type Content = { msg_type: "interactive" | "post"; content: string };
+export type Content = { msg_type: "interactive" | "post" | "image" | "file"; content: string };
 
 /** The limit is 30 KB; a line break of JSON inside JSON weighs three bytes. */
 const LARGEST_POST = 8000;

@@ -3,12 +3,13 @@ import type * as Lark from "@larksuiteoapi/node-sdk";
 import { createHttp, type HttpReply } from "./http.ts";
 import type { SdkLog } from "./sdk-log.ts";
 
-/** One call to the open platform; `path` begins with a slash, `responseType` is for files. */
+/** One call to the open platform; `path` begins with a slash, `responseType` is for files that come, `form` for files that go. */
 export type ApiCall = {
   method: "GET" | "POST" | "PATCH" | "DELETE";
   path: string;
   params?: Record<string, string>;
   data?: Record<string, unknown>;
+  form?: FormData;
   responseType?: "arraybuffer";
 };
 

@@ -8,6 +8,7 @@ import { createDeliver, type Deliver, type Delivery, patchCard, type Target } fr
 import { cardsOf } from "./layout.ts";
 import { uuidOf } from "./message-key.ts";
 import { type Content, postsOf, reducedPost } from "./post.ts";
+import { sendFiles } from "./send-files.ts";
 
 /** An answer that arrived: the message that carries its buttons, and all messages that it took. */
 type Arrived = { ok: true; sent: SentMessage; messages: string[] };
@@ -19,7 +20,7 @@ export type Sent = Arrived | { ok: false; failure: SendFailure };
 export type Sender = {
   /** Sends an answer in as many messages as it needs. */
   send(answer: Answer, target: Target, key: string): Promise<Sent>;
-  /** Shows the answer in a message that stands already, or in a new one where that cannot be changed any more. */
+  /** Shows the answer in a message that stands already, or in a new one where that cannot be changed any more or files go with it. */
   edit(sent: SentMessage, answer: Answer, asked?: string): Promise<Sent>;
   withdraw(message: string): Promise<void>;
   /** Resolves when no edit of this message is under way. */
@@ -36,11 +37,17 @@ export function createSender(api: Api, queue: Pick<SendQueue, "send">): Sender {
   const deliver = createDeliver(api, queue);
   const patch = patchCard(api, queue);
 
-  const send: Sender["send"] = (answer, target, key) =>
-    sendAll(deliver, cardsFor(answer, target), { answer, target, key });
+  const send: Sender["send"] = async (answer, target, key) => {
+    const files = await sendFiles({ answer, target, key }, { api, deliver });
+    if (!files.ok) return files;
+    const { rest, messages } = files;
+    const sent = await sendAll(deliver, cardsFor(rest, target), { answer: rest, target, key });
+    return sent.ok ? { ...sent, messages: [...messages, ...sent.messages] } : sent;
+  };
 
   async function replace(sending: Sending, message: string): Promise<Sent> {
     const { answer, target } = sending;
+    if (answer.attachments) return send(answer, target, sending.key);
     const [first, ...rest] = cardsFor(answer, target);
     const patched = first && (await patch(cardContent(first), target, message));
     if (!patched || isFinal(patched)) return send(answer, target, sending.key);

@@ -27,6 +27,7 @@ export const wording = {
     working: "正在查，稍等片刻",
     removed: "已撤下",
     nothing: "没有新的内容",
+    starting: "提案通正在启动，请过几秒再点",
     expired: "这个按钮已失效，请直接发文字来问",
   },
   form: {

@@ -25,6 +25,7 @@ export type Given = {
 /** Remembers an answer that has arrived: for edits, removal, pointers, and so that its buttons go on where it left off. */
 export async function rememberGiven(given: Given, store: MemoryStore): Promise<void> {
   const { incoming, answer, message, now } = given;
+  if (answer.traceless) return;
   const { chat, channel, person, text } = incoming;
   const memory = createChatMemory(store, channel);
   const question = incoming.message;

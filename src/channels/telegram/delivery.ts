@@ -6,9 +6,10 @@ import type { MemoryStore } from "../manners/chat-memory.ts";
 import { apiFailureOf, type BotApi } from "./bot-api.ts";
 import { type EditResult, editMessage } from "./edit-message.ts";
 import { keyboardOf } from "./keyboard.ts";
-import { type Outgoing, outgoingOf } from "./outgoing.ts";
+import { type Outgoing, type OutgoingText, outgoingOf } from "./outgoing.ts";
 import type { Place } from "./place.ts";
 import type { Attempt } from "./send-attempts.ts";
+import { type DrawChart, type FilesSent, sendFiles } from "./send-files.ts";
 import { type Remark, sendMessage } from "./send-message.ts";
 
 /** What sending stands on. `rich.offered` turns false when the Bot API does not know rich messages. */
@@ -19,6 +20,7 @@ export type DeliveryGround = {
   now(): number;
   rich: { offered: boolean };
   remark: Remark;
+  draw: DrawChart;
   /** Wraps each send of an answer to an update. */
   attempt?: Attempt;
 };
@@ -29,22 +31,38 @@ export type Arrived = { ok: true; sent: SentMessage; messages: string[] };
 /** How delivering an answer ended, with the first failure. */
 export type Delivered = Arrived | { ok: false; failure: SendFailure };
 
-/** Sends an answer in as many messages as it takes, in order. */
-export async function deliver(
-  ground: DeliveryGround,
-  { place, answer, urgency }: { place: Place; answer: Answer; urgency: Urgency },
-): Promise<Delivered> {
+type Sayable = { place: Place; answer: Answer; urgency: Urgency };
+
+/** Sends an answer in as many messages as it takes, in order: its pictures and documents, then its words. */
+export async function deliver(ground: DeliveryGround, sayable: Sayable): Promise<Delivered> {
+  const files = await deliverFiles(ground, sayable);
+  const { messages, tried, rest, failure } = files;
+  if (failure) return messages.length > 0 ? PARTLY : { ok: false, failure };
+  const words = await deliverWords(ground, { ...sayable, answer: rest }, tried);
+  return words.ok ? { ...words, messages: [...messages, ...words.messages] } : words;
+}
+
+function deliverFiles(ground: DeliveryGround, { place, answer, urgency }: Sayable): Promise<FilesSent> {
+  return sendFiles(answer, {
+    draw: ground.draw,
+    send: (outgoing, part) => enqueue(ground, { place, outgoing, urgency, part }),
+  });
+}
+
+/** `first` is the number of the first message among all of the answer. */
+async function deliverWords(ground: DeliveryGround, sayable: Sayable, first: number): Promise<Delivered> {
+  const { place, answer, urgency } = sayable;
   const keyboard = await keyboardOf(answer.buttons, ground.store, ground.now());
   const outgoing = outgoingOf(answer, ground.rich.offered, keyboard);
-  const results = await sendInOrder(ground, { place, outgoing, urgency, first: 0 });
+  const results = await sendInOrder(ground, { place, outgoing, urgency, first });
   if (outgoing[0]?.format === "rich" && isRefused(results[0])) {
     ground.rich.offered = false;
-    return deliver(ground, { place, answer, urgency });
+    return deliverWords(ground, sayable, first);
   }
   return together(results);
 }
 
-type Sending = { place: Place; outgoing: readonly Outgoing[]; urgency: Urgency; first: number };
+type Sending = { place: Place; outgoing: readonly OutgoingText[]; urgency: Urgency; first: number };
 
 /** One message after the other; what follows one that surely did not arrive would make no sense. */
 async function sendInOrder(ground: DeliveryGround, sending: Sending): Promise<SendResult[]> {
@@ -61,11 +79,15 @@ function mayHaveArrived(result: SendResult): boolean {
   return result.ok || result.failure.kind === "unknown";
 }
 
-/** Edits the first of the messages; what is too long for it follows in new ones, and what cannot be edited is sent anew. */
+/**
+ * Edits the first of the messages; what is too long for it follows in new ones, and what cannot be edited is sent anew. A
+ * message of words does not become a file: a chart stays in words here, and an answer with attachments is sent anew.
+ */
 export async function redeliver(
   ground: DeliveryGround,
   { sent, answer, place }: { sent: SentMessage; answer: Answer; place: Place },
 ): Promise<Delivered> {
+  if (answer.attachments) return deliver(ground, { place, answer, urgency: "answer" });
   const keyboard = await keyboardOf(answer.buttons, ground.store, ground.now());
   const [first, ...others] = outgoingOf(answer, false, keyboard);
   if (!first) return { ok: true, sent, messages: [sent.message] };
@@ -118,7 +140,7 @@ function enqueue(
 async function enqueueEdit(
   { api, queue }: DeliveryGround,
   sent: SentMessage,
-  outgoing: Outgoing,
+  outgoing: OutgoingText,
 ): Promise<EditResult> {
   const ended: { edit?: EditResult } = {};
   const result = await queue.send({
@@ -136,11 +158,16 @@ async function enqueueEdit(
   return ended.edit?.ok === false && ended.edit.failure.kind === "lost" ? ended.edit : result;
 }
 
+const PARTLY: Delivered = {
+  ok: false,
+  failure: { kind: "unknown", reason: "a part of it was not delivered" },
+};
+
 /** An answer of which a part arrived must not be sent again as if nothing had. */
 function together(results: readonly SendResult[]): Delivered {
   const failed = results.find((result) => !result.ok);
   const partly = failed && !mayHaveArrived(failed) && results.some(mayHaveArrived);
-  if (partly) return { ok: false, failure: { kind: "unknown", reason: "a part of it was not delivered" } };
+  if (partly) return PARTLY;
   if (failed && !failed.ok) return failed;
   const sent = results.flatMap((result) => (result.ok ? [result.sent] : []));
   const last = sent.at(-1);

@@ -1,14 +1,18 @@
 import type { SendResult, SentMessage } from "../channel.ts";
 import { blamesMarkup, isNotEditable, isUnchanged, sendFailureOf } from "./api-failure.ts";
 import { apiFailureOf, type BotApi } from "./bot-api.ts";
-import type { Outgoing } from "./outgoing.ts";
+import type { OutgoingText } from "./outgoing.ts";
 import { asPlain } from "./send-message.ts";
 
 /** An edit that took, or `lost` when the message can no longer be edited. */
 export type EditResult = SendResult | { ok: false; failure: { kind: "lost" } };
 
 /** Replaces a message's text and buttons; one that already looks so counts as edited. */
-export async function editMessage(api: BotApi, sent: SentMessage, outgoing: Outgoing): Promise<EditResult> {
+export async function editMessage(
+  api: BotApi,
+  sent: SentMessage,
+  outgoing: OutgoingText,
+): Promise<EditResult> {
   try {
     await call(api, sent, outgoing);
     return { ok: true, sent };
@@ -22,7 +26,7 @@ export async function editMessage(api: BotApi, sent: SentMessage, outgoing: Outg
   }
 }
 
-function call(api: BotApi, { chat, message }: SentMessage, { format, text, keyboard }: Outgoing) {
+function call(api: BotApi, { chat, message }: SentMessage, { format, text, keyboard }: OutgoingText) {
   return api.editMessageText(chat.id, Number(message), text, {
     ...(format === "plain" ? {} : { parse_mode: "HTML" }),
     ...(keyboard ? { reply_markup: keyboard } : {}),

@@ -22,7 +22,7 @@ import type { PostedUpdate } from "./webhook.ts";
 /** Everything from connecting to the last update that is dealt with. */
 export type Receiving = {
   /** Resolves when updates can arrive, or when the first attempt to connect has failed; it is tried on. */
-  start(answering: Answering): Promise<void>;
+  start(answering: Answering, opened?: Promise<void>): Promise<void>;
   stop(): Promise<void>;
   /** Keeps an update that was posted to the webhook, and deals with it. */
   keepPosted(update: PostedUpdate): Promise<void>;
@@ -53,13 +53,13 @@ export function createReceiving(options: ReceivingOptions): Receiving {
     calledOff: new AbortController(),
   };
   return {
-    start: (answering) => start(session, answering),
+    start: (answering, opened) => start(session, answering, opened),
     stop: () => stop(session),
     keepPosted: (update) => keepPosted(session, update),
   };
 }
 
-async function start(session: Session, answering: Answering): Promise<void> {
+async function start(session: Session, answering: Answering, opened = Promise.resolve()): Promise<void> {
   const { setHealth, api, log, secondMs = 1000 } = session.options;
   session.calledOff = new AbortController();
   setHealth({ state: "starting", detail: "正在连接 Telegram" });
@@ -74,7 +74,13 @@ async function start(session: Session, answering: Answering): Promise<void> {
       resolve();
     },
   });
-  const receiving = connected.then((me) => (me ? receive(session, me, answering) : undefined));
+  const receiving = connected.then(async (me) => {
+    if (!me) return;
+    await chooseIntake(session.options);
+    // Telegram keeps what is not fetched, and what it posts is kept by us.
+    await Promise.race([opened, aborted(session.calledOff.signal)]);
+    if (!session.calledOff.signal.aborted) await receive(session, me, answering);
+  });
   session.connecting = receiving.catch((fault: unknown) => report(session, fault));
   await Promise.race([session.connecting, firstFailure]);
 }
@@ -82,8 +88,6 @@ async function start(session: Session, answering: Answering): Promise<void> {
 /** Takes up what an earlier process left, then what comes. */
 async function receive(session: Session, me: Account, answering: Answering): Promise<void> {
   const { options, inbox, order } = session;
-  await chooseIntake(options);
-  if (session.calledOff.signal.aborted) return;
   const ground = createGround(options, me, answering);
   session.handling = { ground, order, inbox, recentPresses: new Map() };
   if (options.settings.webhook) {

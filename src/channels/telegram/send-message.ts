@@ -1,9 +1,10 @@
+import { InputFile } from "grammy";
 import type { Message } from "grammy/types";
 import type { SendResult } from "../channel.ts";
 import { type ApiFailure, blamesMarkup, blamesTopic, sendFailureOf } from "./api-failure.ts";
 import { apiFailureOf, type BotApi } from "./bot-api.ts";
 import { plainOfHtml } from "./layout/plain-of-html.ts";
-import type { Outgoing } from "./outgoing.ts";
+import type { Outgoing, OutgoingFile, OutgoingText } from "./outgoing.ts";
 import { type Place, placeParameters, withoutTopic } from "./place.ts";
 import { telegramWording } from "./wording.ts";
 
@@ -47,6 +48,7 @@ const LONGEST_MESSAGE = 4096;
 
 /** People who see the message outside its topic read why, where there is room for a line. */
 function explained(outgoing: Outgoing): Outgoing {
+  if (outgoing.format === "file") return outgoing;
   const { text, format } = outgoing;
   const line = telegramWording.topicGone;
   if (format === "html" && plainOfHtml(text).length + line.length < LONGEST_MESSAGE)
@@ -55,11 +57,26 @@ function explained(outgoing: Outgoing): Outgoing {
 }
 
 /** The same message without markup. */
-export function asPlain(outgoing: Outgoing): Outgoing {
+export function asPlain(outgoing: OutgoingText): OutgoingText {
   return { ...outgoing, format: "plain", text: plainOfHtml(outgoing.text) };
 }
 
-function call(api: BotApi, place: Place, { format, text, keyboard }: Outgoing): Promise<Message> {
+function call(api: BotApi, place: Place, outgoing: Outgoing): Promise<Message> {
+  return outgoing.format === "file" ? callWithFile(api, place, outgoing) : callWithText(api, place, outgoing);
+}
+
+/** The client writes a file's name without quotes, where none of these may stand. */
+const NOT_IN_NAMES = /[\s"';\\]+/gu;
+
+function callWithFile(api: BotApi, place: Place, { file, caption }: OutgoingFile): Promise<Message> {
+  const input = new InputFile(file.bytes, file.name.replace(NOT_IN_NAMES, "_"));
+  const other = { ...placeParameters(place), ...(caption === undefined ? {} : { caption }) };
+  return file.kind === "picture"
+    ? api.sendPhoto(place.chat.id, input, other)
+    : api.sendDocument(place.chat.id, input, other);
+}
+
+function callWithText(api: BotApi, place: Place, { format, text, keyboard }: OutgoingText): Promise<Message> {
   const other = { ...placeParameters(place), ...(keyboard ? { reply_markup: keyboard } : {}) };
   if (format === "rich") {
     return api.raw.sendRichMessage({

@@ -1,6 +1,7 @@
 import type { Hono } from "hono";
 import type { Answer } from "../../../handlers/answer-record.ts";
 import type { Log } from "../../log.ts";
+import { drawChart } from "../../picture/draw-chart.ts";
 import { TELEGRAM_BUDGET } from "../../sending/budget.ts";
 import { systemClock } from "../../sending/clock.ts";
 import { createSendQueue, type SendQueue } from "../../sending/send-queue.ts";
@@ -12,6 +13,7 @@ import { createChatMemory } from "../manners/chat-memory.ts";
 import { createBot } from "./bot-api.ts";
 import { type Arrived, type Delivered, type DeliveryGround, deliver, redeliver } from "./delivery.ts";
 import { createReceiving, type Receiving } from "./receiving.ts";
+import type { DrawChart } from "./send-files.ts";
 import type { TelegramOptions } from "./telegram-options.ts";
 import { createWebhook } from "./webhook.ts";
 
@@ -39,6 +41,7 @@ export function createTelegramChannel(options: TelegramOptions): TelegramChannel
     now: () => clock.now(),
     rich: { offered: true },
     remark: (what, detail) => log.warn({ channel: "telegram", what, detail }, "sent another way"),
+    draw: drawnOrSaid(log),
   };
   const state: { health: ChannelHealth } = { health: IDLE };
   const setHealth = (health: ChannelHealth) => {
@@ -49,7 +52,7 @@ export function createTelegramChannel(options: TelegramOptions): TelegramChannel
   return {
     name: "telegram",
     routes: routesOf(settings, receiving, log),
-    start: (answering) => receiving.start(answering),
+    start: (answering, opened) => receiving.start(answering, opened),
     async stop() {
       await stop(receiving, queue);
       await changes.idle();
@@ -65,6 +68,18 @@ export function createTelegramChannel(options: TelegramOptions): TelegramChannel
     edit: async (sent, answer) =>
       lastOf(await redeliver(delivery, { sent, answer, place: { chat: sent.chat } })),
     health: () => state.health,
+  };
+}
+
+/** Where the renderer cannot run, the chart is said in words. */
+function drawnOrSaid(log: Log): DrawChart {
+  return async (chart) => {
+    try {
+      return await drawChart(chart);
+    } catch (fault) {
+      log.warn({ channel: "telegram", err: fault }, "chart not drawn");
+      return undefined;
+    }
   };
 }
 

@@ -45,21 +45,22 @@ export function createTerminalChannel(options: TerminalOptions): TerminalChannel
   return {
     name: "terminal",
     ended: ended.promise,
-    async start(answering) {
-      const opened = openLines(options);
-      lines = opened;
+    async start(answering, opened) {
+      await opened;
+      const typed = openLines(options);
+      lines = typed;
       health = { state: "running", detail: wording.running };
-      opened.on("line", (line) => {
+      typed.on("line", (line) => {
         // A chunk that was read before the end may still give lines after it.
         if (!lines) return;
         const text = line.trim();
-        if (LEAVING.test(text)) return opened.close();
+        if (LEAVING.test(text)) return typed.close();
         void order.run(CHAT.id, async () => {
           if (text !== "") await answerLine(toIncoming(text, options.now()), answering, print);
           prompt();
         });
       });
-      opened.once("close", () => {
+      typed.once("close", () => {
         lines = undefined;
         health = { state: "idle", detail: wording.idle };
         void order.idle().then(ended.resolve);

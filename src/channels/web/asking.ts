@@ -5,7 +5,8 @@ import type { Incoming } from "../../../handlers/incoming.ts";
 import type { Answering } from "../channel.ts";
 import { createChatOrder } from "../chat-order.ts";
 import type { ChatRequest } from "./chat-request.ts";
-import { type ShownAnswer, shownAnswer } from "./shown-answer.ts";
+import { shownAnswer } from "./show-answer.ts";
+import type { ShownAnswer } from "./shown-answer.ts";
 
 /** Questions of web chats on their way to an answer. */
 export type Asking = {

@@ -14,7 +14,7 @@ export const pageHeaders: MiddlewareHandler = secureHeaders({
     defaultSrc: ["'none'"],
     scriptSrc: ["'self'"],
     styleSrc: ["'self'"],
-    imgSrc: ["'self'"],
+    imgSrc: ["'self'", "data:"], // pictures come inside an answer
     connectSrc: ["'self'"],
     baseUri: ["'none'"],
     formAction: ["'self'"],

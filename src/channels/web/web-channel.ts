@@ -3,12 +3,13 @@ import type { Channel, ChannelHealth, SendResult } from "../channel.ts";
 import type { About } from "./about.ts";
 import { createApp } from "./app.ts";
 import { createAsking } from "./asking.ts";
+import { createEntrance } from "./entrance.ts";
 import { createInbox, type Letter } from "./inbox.ts";
 import { type Listening, listen } from "./listen.ts";
 import { readPageFiles } from "./page-files.ts";
 import type { ReadinessParts } from "./readiness.ts";
 import { isLoopback } from "./security.ts";
-import { shownAnswer } from "./shown-answer.ts";
+import { shownAnswer } from "./show-answer.ts";
 import { createTrust } from "./trust.ts";
 import { wording } from "./wording.ts";
 
@@ -42,7 +43,7 @@ export function createWebChannel(options: WebOptions): WebChannel {
 
   return {
     name: "web",
-    async start(answering) {
+    async start(answering, opened) {
       const asking = createAsking(answering, options.now);
       const { host, token, about, ready, onFault, webhooks = [], pages = [] } = options;
       const parts = {
@@ -57,8 +58,11 @@ export function createWebChannel(options: WebOptions): WebChannel {
         trust: createTrust({ loopback: isLoopback(host), token }),
         onFault,
       };
-      const app = createApp(parts);
-      listening = await listen(app.fetch, options);
+      const serving = { app: opened ? createEntrance(webhooks) : createApp(parts) };
+      listening = await listen((request) => serving.app.fetch(request), options);
+      void opened?.then(() => {
+        serving.app = createApp(parts);
+      });
       health = { state: "running", detail: wording.listening(listening.address) };
     },
     async stop() {

@@ -14,5 +14,7 @@ export const wording = {
   listening: (address: string) => `网页 ${address}`,
   notListening: "网页尚未启动",
   stopped: "网页已停止",
+  loading: "正在载入提案",
+  starting: "提案通正在启动，正在载入提案，请稍候再试。",
   partTimedOut: "两秒内没有回答",
 } as const;

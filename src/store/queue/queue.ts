@@ -1,3 +1,4 @@
+import type { Proposal } from "../../../index/proposal.ts";
 import type { Finding, Matter, Resolution } from "../../../index/queue/matter.ts";
 import type { Doer } from "../../../index/staff/deed.ts";
 
@@ -12,9 +13,16 @@ export interface Queue {
   fileImported(source: string, notUnderstood: readonly Finding[], at: number): Promise<void>;
   /** What waits for a person, letters waiting for their proposal last. */
   open(): Promise<Matter[]>;
+  /** The letter or record that a matter is about, as it was read; undefined where nothing was. */
+  page(number: number): Promise<Proposal | undefined>;
   /**
    * Settles a matter for good, in one transaction with what follows from it: a letter joins its proposal, a record
    * reads as it was corrected. False where it was settled already, or nothing can follow from it.
    */
   resolve(number: number, resolution: Resolution, settling: Settling): Promise<boolean>;
+  /**
+   * Takes back what a person said, with what followed from it, so that the matter waits again: a letter leaves its
+   * proposal, a field reads as before. Nothing of it is news. False where there is nothing to take back.
+   */
+  reopen(number: number, at: number): Promise<boolean>;
 }

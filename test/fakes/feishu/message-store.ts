@@ -22,8 +22,8 @@ const LARGEST_CARD = 30_000;
 const LARGEST_TEXT = 150_000;
 const FINE: Verdict = { code: 0, msg: "success", data: {} };
 
-/** All messages, with the platform's rules for them. */
-export function createMessageStore() {
+/** All messages, with the platform's rules for them; `isUploaded` knows the keys of images and files. */
+export function createMessageStore(isUploaded: (key: string) => boolean = () => false) {
   const messages: HeldMessage[] = [];
   const recalled = new Set<string>();
   const old = new Set<string>();
@@ -32,7 +32,7 @@ export function createMessageStore() {
   const find = (id: string) => messages.find((message) => message.id === id);
 
   function keep(sending: Sending): Verdict {
-    const refusal = refusals.get(sending.chat) ?? refuse(sending);
+    const refusal = refusals.get(sending.chat) ?? refuse(sending) ?? refuseFile(sending, isUploaded);
     if (refusal) return refusal;
     const same = sending.uuid ? messages.find((message) => message.uuid === sending.uuid) : undefined;
     const message = same ?? { ...sending, id: `om_${messages.length + 1}`, edits: 0 };
@@ -76,6 +76,16 @@ export function createMessageStore() {
     /** A person's message stands in this chat, so that a reply goes there. */
     said: (id: string, chat: string) => void chatOf.set(id, chat),
   };
+}
+
+/** A message shows only what was uploaded before. */
+function refuseFile(
+  { type, content }: Pick<Sending, "type" | "content">,
+  isUploaded: (key: string) => boolean,
+): Verdict | undefined {
+  if (type !== "image" && type !== "file") return undefined;
+  const body = JSON.parse(content) as Record<string, unknown>; // refuse() has read it already
+  return isUploaded(String(body[`${type}_key`])) ? undefined : { code: 230001, msg: `invalid ${type}_key` };
 }
 
 function refuse({ type, content, uuid }: Pick<Sending, "type" | "content" | "uuid">): Verdict | undefined {

@@ -18,15 +18,26 @@ export type FakeFeishu = Awaited<ReturnType<typeof startFakeFeishu>>;
 
 export async function startFakeFeishu() {
   const gateway = createGateway();
-  const store = createMessageStore();
+  const store = createMessageStore((key) => uploads.has(key));
   const tokens = createTokens(APP);
   const faults = createFaults();
   const requests: SeenRequest[] = [];
   const files = new Map<string, Uint8Array>();
+  const uploads: ApiParts["uploads"] = new Map();
   const groups: ApiParts["groups"] = new Map();
   const endpoint = { code: 0, msg: "ok" };
 
-  const parts = { gateway, store, tokens, files, groups, endpoint, bot: BOT, address: () => address };
+  const parts = {
+    gateway,
+    store,
+    tokens,
+    files,
+    uploads,
+    groups,
+    endpoint,
+    bot: BOT,
+    address: () => address,
+  };
 
   async function serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const url = new URL(request.url ?? "/", "http://fake");
@@ -66,6 +77,8 @@ export async function startFakeFeishu() {
     groups,
     /** Documents that people sent, by file key. */
     files,
+    /** What the bot uploaded, by image key or file key. */
+    uploads,
     tokens,
     requests,
     /** What the long connection's endpoint answers; code 0 gives an address. */
@@ -101,9 +114,23 @@ function respond(response: ServerResponse, status: number, body: string | Uint8A
   response.end(body);
 }
 
+/** The fields of a form; a file is its name with its bytes. */
+async function readForm(body: Buffer, type: string): Promise<Record<string, unknown>> {
+  const form = await new Response(new Uint8Array(body), { headers: { "content-type": type } }).formData();
+  const fields = [...form.entries()].map(async ([name, value]) => [
+    name,
+    typeof value === "string"
+      ? value
+      : { name: value.name, bytes: new Uint8Array(await value.arrayBuffer()) },
+  ]);
+  return Object.fromEntries(await Promise.all(fields)) as Record<string, unknown>;
+}
+
 async function readBody(request: IncomingMessage): Promise<Record<string, unknown>> {
   const chunks: Buffer[] = [];
   for await (const chunk of request) chunks.push(chunk as Buffer);
+  const type = request.headers["content-type"] ?? "";
+  if (type.startsWith("multipart/form-data")) return readForm(Buffer.concat(chunks), type);
   const text = Buffer.concat(chunks).toString("utf8");
   return text.startsWith("{") ? (JSON.parse(text) as Record<string, unknown>) : {};
 }

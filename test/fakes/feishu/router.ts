@@ -1,6 +1,7 @@
 import type { createGateway } from "./gateway.ts";
 import type { createMessageStore, Verdict } from "./message-store.ts";
 import type { createTokens } from "./tokens.ts";
+import { takeFile, takeImage, type Upload } from "./uploads.ts";
 
 /** One request to the API, read. */
 export type Call = {
@@ -20,6 +21,8 @@ export type ApiParts = {
   groups: Map<string, { owner_id?: string; user_manager_id_list?: string[] }>;
   /** Documents that people sent, by file key. */
   files: Map<string, Uint8Array>;
+  /** What the bot uploaded, by image key or file key. */
+  uploads: Map<string, Upload>;
   endpoint: { code: number; msg: string };
   bot: string;
   address(): string;
@@ -32,7 +35,8 @@ export function route(call: Call, parts: ApiParts): Verdict {
   if (path === "/callback/ws/endpoint") return giveEndpoint(parts);
   if (!parts.tokens.isValid(call.authorization)) return { code: 99991663, msg: "Invalid access token" };
   if (path === "/open-apis/bot/v3/info") return { code: 0, msg: "ok", bot: { open_id: parts.bot } };
-  if (path === "/open-apis/im/v1/images") return { code: 0, msg: "ok", data: { image_key: "img_v3_fake" } };
+  if (path === "/open-apis/im/v1/images") return takeImage(body, parts.uploads);
+  if (path === "/open-apis/im/v1/files") return takeFile(body, parts.uploads);
   const chat = /^\/open-apis\/im\/v1\/chats\/([^/]+)$/.exec(path)?.[1];
   if (chat) return { code: 0, msg: "ok", data: parts.groups.get(chat) ?? {} };
   if (path.includes("/resources/")) return giveFile(path, parts);

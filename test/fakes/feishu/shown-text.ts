@@ -6,6 +6,7 @@ type Node = { [property: string]: unknown };
 export function shownText({ type, content }: Pick<HeldMessage, "type" | "content">): string {
   const body = JSON.parse(content) as Node;
   if (type === "interactive") return cardText(body);
+  if (type === "image" || type === "file") return "";
   return type === "post" ? postText(body) : readMarkup(String(body["text"]));
 }
 

@@ -2,6 +2,7 @@ import type { ChatBook, FakeMessage } from "./chat-book.ts";
 import { checkedButtons, checkedCaption, checkedRich, checkedText } from "./outgoing-rules.ts";
 import { badRequest, Refusal } from "./refusal.ts";
 import type { Parameters } from "./request-body.ts";
+import { checkedFile, checkedPhoto, LARGEST_DOCUMENT } from "./uploaded-file.ts";
 
 /** What the methods work on. */
 export type Platform = {
@@ -28,7 +29,12 @@ export const METHODS: Readonly<Record<string, Method>> = {
     return post(parameters, platform, { text: checkedRich(parameters), rich: true });
   },
   sendDocument: (parameters, platform) =>
-    post(parameters, platform, { text: checkedCaption(parameters), document: parameters.document }),
+    post(parameters, platform, {
+      text: checkedCaption(parameters),
+      document: checkedFile(parameters.document, LARGEST_DOCUMENT),
+    }),
+  sendPhoto: (parameters, platform) =>
+    post(parameters, platform, { text: checkedCaption(parameters), photo: checkedPhoto(parameters.photo) }),
   editMessageText: editText,
   deleteMessage({ chat_id, message_id }, { book }) {
     const message = book.message(chat_id, message_id, "delete");

@@ -8,6 +8,7 @@ import { readSource } from "../../../src/sources/read-source.ts";
 import { openFileDesk } from "../../../src/staff/open-file-desk.ts";
 import { openRecordBook } from "../../../src/staff/record-book.ts";
 import { staffRoll } from "../../../src/staff/staff-roll.ts";
+import { writeTables } from "../../../src/staff/table-file.ts";
 import { openMemoryStore } from "../../../src/store/open-store.ts";
 import type { Store } from "../../../src/store/store.ts";
 import { smallTown } from "../small-town.ts";
@@ -29,7 +30,7 @@ export async function openOffice(day = "2023-03-01"): Promise<Office> {
   const records = await openRecordBook(store.deeds);
   const standingOf = staffRoll([{ channel: "feishu", id: "ou_admin" }], records);
   const files = openFileDesk({ store, read: readSource });
-  const services: Services = { library: smallTown(), records, matters: store.queue, files };
+  const services: Services = { library: smallTown(), records, matters: store.queue, files, writeTables };
   const conversations = new Map<string, Conversation>();
   const state = { now: Date.UTC(2023, 2, 1, 2) };
   return {

@@ -1,40 +1,12 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { readCommand } from "../../../handlers/staff/read-command.ts";
+import { importDoubtfulLetter } from "./doubtful-letter.ts";
 import { type Office, openOffice } from "./office.ts";
 
 const FROM = { source: "a.txt", at: Date.UTC(2023, 1, 1) };
 
 let office: Office;
 const text = async (asked: string, group?: string) => (await office.say("ou_admin", asked, group)).text;
-
-async function proposals() {
-  const { library } = office.services;
-  const [first] = library.index.cards({});
-  const proposal = first && (await library.proposal(first.id));
-  if (!proposal) throw new Error("expected a proposal in the small town");
-  return proposal;
-}
-
-/** A letter that says which proposal it is for by nothing but half of its title. */
-async function doubtfulLetter() {
-  const proposal = await proposals();
-  await office.store.importProposals([proposal], FROM);
-  const twin = { ...proposal, id: `${proposal.id}/2` as typeof proposal.id, source: "twin.txt" };
-  await office.store.importProposals([twin], FROM);
-  const letter = {
-    ...{ ...proposal, id: `${proposal.id}/3` as typeof proposal.id, source: "letter.txt", number: null },
-    ...{ numbers: [], recommendationOrigin: "reply" as const, text: "《它》收悉。已经办好。" },
-  };
-  const span = { start: 6, end: 11 };
-  const { replies } = proposal;
-  const [reply] = replies;
-  if (!reply) throw new Error("expected a proposal with a reply");
-  await office.store.importProposals(
-    [{ ...letter, replies: [{ ...reply, bureau: "气象局", span, body: span }] }],
-    FROM,
-  );
-  return proposal;
-}
 
 beforeEach(async () => {
   office = await openOffice();
@@ -86,11 +58,14 @@ describe("what imports leave to staff", () => {
     expect(await text("待处理")).toContain("没有待处理的事");
     expect(await text("待处理 1 忽略")).toContain("已经处理过");
     expect(await text("操作记录")).toContain("待处理 1 号：忽略");
-    expect(await text("撤回")).toContain("没有可以撤回的操作");
+    expect(await text("撤回")).toContain("已撤回");
+    expect(await text("待处理")).toContain("2022.csv 第7行");
+    expect(await text("撤回 1")).toContain("没有什么可撤回的");
+    expect(await text("撤回 2")).toContain("没有什么可撤回的");
   });
 
   it("lets staff give a doubtful letter to one of the proposals that it fits", async () => {
-    const proposal = await doubtfulLetter();
+    const proposal = await importDoubtfulLetter(office.store, office.services.library, FROM.at);
     const shown = await office.say("ou_admin", "待处理 1");
     expect(shown.text).toContain("拿不准归哪件");
     const before = (await office.store.proposal(proposal.id))?.replies.length ?? 0;

@@ -155,17 +155,9 @@ describe("a group", () => {
 
 describe("the proof", () => {
   it("tells what the last import brought and what became of the notifications, here and of a proposal", async () => {
-    const { say, store } = await openTown();
+    const { say, answerWater } = await openTown();
     await say("订阅 20220070");
-    const [water] = (await say("20220070")).proposals;
-    const proposal = await store.proposal(water?.id as Parameters<typeof store.proposal>[0]);
-    if (!proposal) throw new Error("expected the proposal to be stored");
-    const text = `${proposal.text}\n环保局:\n已完成清淤。`;
-    const span = { start: proposal.text.length + 1, end: text.length };
-    const letter = { bureau: "环保局", role: "lead", to: "proposer", kind: "reply" } as const;
-    const rest = { date: null, resultMark: null, documentNumber: null, span, body: span };
-    const answered = { ...proposal, text, replies: [{ ...letter, ...rest }] };
-    await store.importProposals([answered], { source: "reply.txt", at: Date.parse("2023-03-01T05:00:00Z") });
+    await answerWater();
     const { text: shown } = await say("/sync");
     expect(shown).toContain("最近一次导入：reply.txt，2023-03-01 13:00");
     expect(shown).toContain("其中新的提案和答复：1 条");
@@ -176,5 +168,29 @@ describe("the proof", () => {
     expect((await say("/sync 全部", { staff: true })).text).toContain("整个机器人");
     expect((await say("放行")).kind).toBe("refused");
     expect((await say("放行", { staff: true })).text).toContain("没有等待放行");
+  });
+
+  it("lets staff send again what did not arrive, once that is confirmed, and writes down who did it", async () => {
+    const { say, answerWater, store, records } = await openTown();
+    const staff = { staff: true, chat: { id: "9", kind: "private" as const } };
+    expect((await say("重发", staff)).text).toContain("没有可以再发的");
+    await say("订阅 20220070");
+    await answerWater();
+    const [due] = await store.outbox.dueFor("telegram/7/", Number.MAX_SAFE_INTEGER);
+    const claim = { bundle: "b", owner: "o" };
+    await store.outbox.claim({ ...claim, ids: [due?.id ?? ""], now: 1, leaseUntil: 2 });
+    await store.outbox.settle(claim, { kind: "ended", state: "failed", problem: "禁言" }, 1);
+    expect((await say("重发")).kind).toBe("refused");
+    expect(pressable(await say("/sync 全部", staff))).toContain("重发");
+    const asked = await say("重发 20220070", staff);
+    expect(asked.text).toContain("确定把 1 条通知再发一次吗");
+    expect(records.log).toEqual([]);
+    expect((await say(pressable(asked)[0] ?? "", staff)).text).toContain("1 条已排上");
+    expect(records.log).toMatchObject([
+      { by: { person: "p1" }, deed: { kind: "sent-again", deliveries: 1 } },
+    ]);
+    expect((await say("操作记录", staff)).text).toContain("重发 1 条通知（20220070）");
+    expect((await say("撤回 1", staff)).kind).toBe("refused");
+    expect((await say("确认重发", staff)).text).toContain("没有可以再发的");
   });
 });

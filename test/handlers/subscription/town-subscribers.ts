@@ -2,9 +2,12 @@ import { answer } from "../../../handlers/answer.ts";
 import type { Answer } from "../../../handlers/answer-record.ts";
 import { type Conversation, NEW_CONVERSATION } from "../../../handlers/conversation.ts";
 import type { ChannelName, Chat } from "../../../handlers/incoming.ts";
+import type { Library } from "../../../handlers/library.ts";
 import type { Speaker } from "../../../handlers/speaker.ts";
+import type { Records } from "../../../handlers/staff/records.ts";
 import type { Subscriptions } from "../../../handlers/subscription/subscriptions.ts";
 import { createSubscriptionService } from "../../../src/notify/subscription-service.ts";
+import { openRecordBook } from "../../../src/staff/record-book.ts";
 import { openMemoryStore } from "../../../src/store/open-store.ts";
 import type { Store } from "../../../src/store/store.ts";
 import { smallTown } from "../small-town.ts";
@@ -18,7 +21,10 @@ export const GROUP: Chat = { id: "-5", kind: "group" };
 export type Town = {
   store: Store;
   subscriptions: Subscriptions;
+  records: Records;
   say(text: string, who?: Member): Promise<Answer>;
+  /** Imports a letter of the lead bureau about proposal 20220070. */
+  answerWater(): Promise<void>;
 };
 
 /** A town whose four proposals are stored, so that they can be followed; its clock ticks whenever it is looked at. */
@@ -38,19 +44,34 @@ export async function openTown(): Promise<Town> {
   );
   const ground = { store, now, timeZone: "Asia/Shanghai", wake: () => undefined };
   const subscriptions = createSubscriptionService(ground);
+  const records = await openRecordBook(store.deeds);
   const conversations = new Map<string, Conversation>();
   return {
     store,
     subscriptions,
+    records,
     async say(text, who = {}) {
       const by = speaker(who);
       const before = conversations.get(by.chat.id) ?? NEW_CONVERSATION;
       const said = { text, by, now: now(), day: "2023-03-01" };
-      const given = await answer(said, before, { library, subscriptions });
+      const given = await answer(said, before, { library, subscriptions, records });
       conversations.set(by.chat.id, given.conversation);
       return given.answer;
     },
+    answerWater: () => answerWater(store, library),
   };
+}
+
+async function answerWater(store: Store, library: Library): Promise<void> {
+  const [card] = library.index.byNumber("20220070").exact;
+  const proposal = card && (await store.proposal(card.id));
+  if (!proposal) throw new Error("expected the proposal to be stored");
+  const text = `${proposal.text}\n环保局:\n已完成清淤。`;
+  const span = { start: proposal.text.length + 1, end: text.length };
+  const letter = { bureau: "环保局", role: "lead", to: "proposer", kind: "reply" } as const;
+  const rest = { date: null, resultMark: null, documentNumber: null, span, body: span };
+  const answered = { ...proposal, text, replies: [{ ...letter, ...rest }] };
+  await store.importProposals([answered], { source: "reply.txt", at: Date.parse("2023-03-01T05:00:00Z") });
 }
 
 function speaker({ channel = "telegram", chat, admin = false, staff = false }: Member): Speaker {

@@ -5,6 +5,8 @@ import { compareReadings } from "../../../index/change/change.ts";
 import type { Proposal } from "../../../index/proposal.ts";
 import { readText } from "../../../index/reading/read-text.ts";
 import { BLIND_COSMETIC, BLIND_REAL } from "./blind-mutation.ts";
+import { FRESH_COSMETIC } from "./fresh-cosmetic.ts";
+import { FRESH_REAL } from "./fresh-real.ts";
 import { COSMETIC, type Mutation, type Page, REAL, SWAPPED } from "./mutation.ts";
 
 const SAMPLES = join(import.meta.dirname, "../../../src/samples");
@@ -48,6 +50,7 @@ function calledSubstantial({ before, after }: Case): boolean {
 describe.each([
   { set: "the first set", sameWords: [...COSMETIC, SWAPPED], otherWords: REAL },
   { set: "a set written without a look at the rules", sameWords: BLIND_COSMETIC, otherWords: BLIND_REAL },
+  { set: "another such set", sameWords: FRESH_COSMETIC, otherWords: FRESH_REAL },
 ])("two hundred pages published again, $set", ({ sameWords, otherWords }) => {
   const cosmetic = casesOf(sameWords, EACH);
   const real = casesOf(otherWords, EACH);

@@ -70,6 +70,8 @@ describe("the ranking", () => {
     ["市场监管局 厕所", TOILETS, "the bureau that took over stands for the one recorded"],
     ["犬", DOGS, "one character finds the words that begin with it"],
     ["gongcesuo", TOILETS, "letters are syllables of the title, also where 公厕所 is mistyped"],
+    ["野狗咬人没人收", DOGS, "野狗 and 咬人 are said of what documents call 犬只"],
+    ["医院门口没地方停", PARKING_LATER, "没地方停 is said of 停车位"],
     ["zsggcs", TOILETS, "initials of the title"],
   ])("answers %s with %o, because %s", (question, expected) => {
     expect(hits(question)[0]).toBe(expected.id);
@@ -98,6 +100,11 @@ describe("the ranking", () => {
     const gate = proposalWith({ title: "关于规范小区门禁管理的建议", points: ["门禁统一登记门禁"] });
     const data = proposalWith({ title: "关于保护门禁信息的建议" });
     expect(buildIndex([gate, data, ...ALL]).search("门禁").certain).toBe(false);
+  });
+
+  it("is not certain where the very thing that was asked about is missing", () => {
+    const certain = (question: string) => index.search(question).certain;
+    expect([certain("学校水质检测"), certain("学校水质检测近视")]).toEqual([true, false]);
   });
 
   it("hands over what has too few of the words apart from the hits", () => {

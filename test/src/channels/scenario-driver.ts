@@ -32,11 +32,21 @@ export type SentFile = {
   claims?: number;
 };
 
-/** A message of the bot as people see it. */
-export type ShownMessage = { id: string; text: string; labels: string[]; replyTo?: string; thread?: string };
+/** A message of the bot as people see it; `file` is the name of the picture or document that it is. */
+export type ShownMessage = {
+  id: string;
+  text: string;
+  labels: string[];
+  replyTo?: string;
+  thread?: string;
+  file?: string;
+};
 
 /** How the platform treats the bot's next message. */
-export type Trouble = "refuses-markup" | "limits-rate" | "loses-response" | "loses-file";
+export type Trouble = "refuses-markup" | "limits-rate" | "loses-response" | "loses-file" | TroubleWithFile;
+
+/** The same for the next document that the bot sends. */
+export type TroubleWithFile = "refuses-sent-file" | "limits-sent-file" | "loses-sent-file";
 
 /** A channel with the product's own answers, and the far side of its platform in the test's hands. */
 export type ScenarioDriver = {

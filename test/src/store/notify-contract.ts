@@ -8,6 +8,7 @@ import type { Delivery } from "../../../src/store/outbox.ts";
 import type { Store } from "../../../src/store/store.ts";
 import { subscriberId } from "../../../src/store/subscriber-rows.ts";
 import { proposalWith, withReplies } from "../../proposal-with.ts";
+import { describeSendingAgain } from "./send-again-contract.ts";
 
 type OpenNew = () => Promise<Store>;
 
@@ -38,6 +39,7 @@ export function describeNotifying(openNew: OpenNew): void {
   describeAnnouncing(openKnowing);
   describeOutbox(openKnowing);
   describeProof(openKnowing);
+  describeSendingAgain(openKnowing);
 }
 
 function describeSubscriptions(open: OpenNew): void {
@@ -73,14 +75,14 @@ function describeSubscriptions(open: OpenNew): void {
     const store = await open();
     await follow(store, HOME, EVERYTHING);
     await bring(store, 20, withReplies(ASKED, "已更换。"));
-    await store.subscriptions.forget(HOME);
+    await store.forget({ channel: "telegram", person: "p1", place: HOME });
     expect([await store.subscriptions.subscriber(HOME), await dueFor(store, HOME)]).toEqual([undefined, []]);
   });
 
   it("forgets who made a subscription", async () => {
     const store = await open();
     await follow(store, GROUP, LAMPS);
-    await store.subscriptions.forgetPerson("feishu", "p1");
+    await store.forget({ channel: "feishu", person: "p1" });
     expect(await store.subscriptions.list(GROUP)).toMatchObject([{ madeBy: "" }]);
   });
 
@@ -293,8 +295,9 @@ function describeProof(open: OpenNew): void {
     });
     expect(await store.proof.tally({ subscriber: subscriberId(GROUP) })).toEqual({ states: {}, doubtful: 0 });
     expect(await store.proof.tally({ proposal: KNOWN.id })).toEqual({ states: {}, doubtful: 0 });
-    expect(await store.proof.latest({ proposal: ASKED.id }, 5)).toEqual([
-      { proposal: ASKED.id, state: "due", source: "reply.txt", at: 50 },
+    const { channel, chat } = HOME;
+    expect(await store.proof.latest({ proposal: ASKED.id }, 5)).toMatchObject([
+      { proposal: ASKED.id, state: "due", source: "reply.txt", at: 50, place: { channel, chat } },
     ]);
   });
 

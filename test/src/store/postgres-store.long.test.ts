@@ -3,6 +3,7 @@ import { openStore } from "../../../src/store/open-store.ts";
 import { describeDeepSearch } from "../../handlers/deep-search-contract.ts";
 import { emptyDatabase, hasPostgres, newDatabase } from "../../postgres/shared-server.ts";
 import { proposalWith } from "../../proposal-with.ts";
+import { describeForgetting } from "./forget-contract.ts";
 import { describeStore } from "./store-contract.ts";
 
 const openAt = (databaseUrl: string) => openStore({ dataDir: "", databaseUrl });
@@ -17,6 +18,8 @@ describe.skipIf(!hasPostgres)("PostgreSQL", () => {
     await store.importProposals(proposals, { source: "a.txt", at: 1 });
     return { deepSearch: (query, limit) => store.searchTexts(query, limit) };
   });
+
+  describeForgetting(async () => ({ dataDir: "", databaseUrl: await newDatabase() }));
 
   it("gets its tables once from many that open it new at the same time", async () => {
     const address = await newDatabase();

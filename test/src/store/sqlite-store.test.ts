@@ -8,6 +8,7 @@ import type { StoreError } from "../../../src/store/store-error.ts";
 import { collect } from "../../collect.ts";
 import { proposalWith, withReplies } from "../../proposal-with.ts";
 import { temporaryFolder } from "../../temporary-folder.ts";
+import { describeForgetting } from "./forget-contract.ts";
 import { describeStore } from "./store-contract.ts";
 
 const folder = temporaryFolder();
@@ -20,6 +21,10 @@ describeStore("a SQLite file", () => {
 });
 
 describeStore("SQLite in memory", () => ({ open: openMemoryStore, keeps: false }));
+
+describe("the store on a SQLite file", () => {
+  describeForgetting(async () => ({ dataDir: join(folder, `forgetting-${++counter.files}`) }));
+});
 
 describe("the embedded store's file", () => {
   it("writes ahead, syncs fully and checks references", async () => {

@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it } from "vitest";
 import type { Proposal } from "../../../index/proposal.ts";
 import { phraseQuery } from "../../../index/search/text-query.ts";
+import { EVENTS_KEPT_MS } from "../../../src/store/event-table.ts";
 import type { Import, Store } from "../../../src/store/store.ts";
 import { collect } from "../../collect.ts";
 import { proposalWith, withReplies } from "../../proposal-with.ts";
@@ -8,6 +9,7 @@ import { describeFigures } from "./figures-contract.ts";
 import { describeIdentities } from "./identity-contract.ts";
 import { describeLetterMoves } from "./letter-move-contract.ts";
 import { describeNotifying } from "./notify-contract.ts";
+import { describeReopening } from "./reopen-contract.ts";
 import { describeStaffRecords } from "./staff-contract.ts";
 
 /** How an adapter is opened for the suite: each place is empty at first and keeps what was written, if it can. */
@@ -43,6 +45,7 @@ export function describeStore(name: string, newPlace: () => StorePlace): void {
     describeStaffRecords(openNew);
     describeFigures(openNew);
     describeIdentities(openNew);
+    describeReopening(openNew);
     describeLetterMoves(openNew);
     if (newPlace().keeps) describeKeeping(newPlace, openAt);
   });
@@ -323,7 +326,7 @@ function describeConversations(openNew: OpenNew): void {
     await store.firstSeen(old, 10);
     await store.firstSeen(recent, 20);
     await store.saveConversation({ key: "web:1", state: 1, expiresAt: 30 });
-    await store.purge(30, 20);
+    await store.purge(20 + EVENTS_KEPT_MS);
     expect([await store.firstSeen(old, 40), await store.firstSeen(recent, 40)]).toEqual([true, false]);
     expect(await store.conversation("web:1", 1)).toBeUndefined();
   });
@@ -351,6 +354,8 @@ function describeConversations(openNew: OpenNew): void {
   });
 }
 
+const HOUR_MS = 3_600_000;
+
 function describeInbox(openNew: OpenNew): void {
   const event = (eventId: string) => ({
     channel: "telegram",
@@ -375,6 +380,16 @@ function describeInbox(openNew: OpenNew): void {
     expect(await store.unsettled("telegram")).toEqual(again(1));
     expect(await store.unsettled("telegram")).toEqual(again(2));
     expect(await store.unsettled("feishu")).toEqual([]);
+  });
+
+  it("knows an event that comes again after seven hours, although it is purged every hour", async () => {
+    const store = await openNew();
+    await store.receive([event("1")], 0);
+    await store.settle(event("1"));
+    await store.firstSeen(event("1"), 0);
+    for (let hour = 1; hour <= 7; hour += 1) await store.purge(hour * HOUR_MS);
+    expect(await store.receive([event("1")], 7 * HOUR_MS)).toEqual([]);
+    expect(await store.firstSeen(event("1"), 7 * HOUR_MS)).toBe(false);
   });
 
   it("still takes a received event once for answering", async () => {

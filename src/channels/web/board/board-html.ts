@@ -7,8 +7,9 @@ import {
 import { outcomeFields, summaryLines } from "../../../../handlers/answers/board/show-board.ts";
 import { boardWording } from "../../../../handlers/board-wording.ts";
 import type { Board } from "../../../../index/handling/board.ts";
-import { totalOf } from "../../../../index/handling/bureau-figures.ts";
+import { partsOf } from "../../../../index/handling/bureau-figures.ts";
 import type { ProposalCard } from "../../../../index/search/proposal-index.ts";
+import { deliveriesPath } from "./delivery-path.ts";
 import { type Html, pageHtml } from "./page-html.ts";
 import { recordPath } from "./record-html.ts";
 import { boardPageWording as said } from "./wording.ts";
@@ -22,6 +23,8 @@ export type BoardPage = {
   lists: readonly { title: string; rows: readonly { card: ProposalCard; lines: readonly string[] }[] }[];
   fields: readonly { name: string; value: string }[];
   staff: boolean;
+  /** How much of what imports leave to staff waits, where the visitor may know. */
+  matters: number | undefined;
   /** A visitor may show the token. */
   login: boolean;
 };
@@ -61,7 +64,7 @@ function loginForm(): Html {
 <input name="token" type="password" autocomplete="current-password" required></label> <button>${said.login}</button></form>`;
 }
 
-function links({ years, year, staff }: BoardPage): Html {
+function links({ years, year, staff, matters }: BoardPage): Html {
   const at = (one: number | undefined) => (one === undefined ? "/board" : `/board?year=${one}`);
   const choices = [undefined, ...years].map((one) =>
     one === year
@@ -72,7 +75,7 @@ function links({ years, year, staff }: BoardPage): Html {
   const files = html`<a href="/board.xlsx${query}">${said.xlsx}</a> <a href="/board.csv${query}">${said.csv}</a>`;
   return html`<nav aria-label="${said.years}">${choices}</nav>
 ${staff ? numberForm() : ""}
-<nav aria-label="${said.more}"><a href="/">${said.chat}</a> ${staff ? files : ""}</nav>`;
+<nav aria-label="${said.more}"><a href="/">${said.chat}</a> ${matters === undefined ? "" : html`<a href="/board/import">${said.upload}</a> <a href="/board/matters">${said.matters(matters)}</a>`} ${staff ? html`<a href="${deliveriesPath()}">${said.deliveries}</a> ${files}` : ""}</nav>`;
 }
 
 /** How many rows board.css prints. */
@@ -87,22 +90,31 @@ function printNote({ bureaus }: Board): Html | "" {
 const [BAR, STEP, NAME, ROOM] = [14, 26, 190, 400];
 const BARS = 15;
 
-/** Bars told apart by filling, with their figures beside them. */
+const LOOKS = ["done", "left", "late"];
+
+/** Bars whose parts are told apart by filling, with their figures beside them. */
 function chart({ bureaus }: Board): Html {
-  const shown = bureaus.slice(0, BARS);
-  const most = Math.max(1, ...shown.map(({ figures }) => totalOf(figures)));
-  const bars = shown.map(({ name, figures }, at) => {
-    const [y, done] = [at * STEP + 4, (figures.replied / most) * ROOM];
-    const left = totalOf(figures) - figures.replied;
-    const rest = (left / most) * ROOM;
-    return html`<text x="${NAME - 8}" y="${y + BAR - 2}" text-anchor="end">${name}</text>
-<rect class="done" x="${NAME}" y="${y}" width="${done}" height="${BAR}"/>
-<rect class="left" x="${NAME + done}" y="${y}" width="${rest}" height="${BAR}"/>
-<text x="${NAME + done + rest + 6}" y="${y + BAR - 2}">${figures.replied} / ${left}</text>`;
+  const shown = bureaus.slice(0, BARS).map(({ name, figures }) => ({ name, parts: partsOf(figures) }));
+  const scale = ROOM / Math.max(1, ...shown.map(({ parts }) => sum(parts)));
+  const bars = shown.map(({ name, parts }, at) => {
+    const y = at * STEP + 4;
+    const rects = parts.map((value, part) => {
+      const x = NAME + sum(parts.slice(0, part)) * scale;
+      return html`<rect class="${LOOKS[part]}" x="${x}" y="${y}" width="${value * scale}" height="${BAR}"/>`;
+    });
+    return html`<text x="${NAME - 8}" y="${y + BAR - 2}" text-anchor="end">${name}</text>${rects}
+<text x="${NAME + sum(parts) * scale + 6}" y="${y + BAR - 2}">${parts.join(" / ")}</text>`;
   });
-  return html`<p class="legend"><span class="key done"></span>${boardWording.chartSeries[0]}
-<span class="key left"></span>${boardWording.chartSeries[1]}</p>
-<svg role="img" aria-label="${boardWording.chart}" viewBox="0 0 ${NAME + ROOM + 70} ${shown.length * STEP + 4}">${bars}</svg>`;
+  const keys = boardWording.chartSeries.map(
+    (name, at) => html`<span class="key ${LOOKS[at]}"></span>${name}`,
+  );
+  return html`<p class="legend">${keys}</p>
+<svg role="img" aria-label="${boardWording.chart}" viewBox="0 0 ${NAME + ROOM + 70} ${shown.length * STEP + 4}">
+<defs><pattern id="late" width="5" height="5" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><rect width="2.5" height="5"/></pattern></defs>${bars}</svg>`;
+}
+
+function sum(values: readonly number[]): number {
+  return values.reduce((total, value) => total + value, 0);
 }
 
 function table(name: string, { head, rows, sum }: FigureTable): Html {

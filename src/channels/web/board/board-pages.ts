@@ -1,26 +1,30 @@
 import { type Context, Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
+import { except } from "hono/combine";
 import { csrf } from "hono/csrf";
-import { boardSheets, type Sheet } from "../../../../handlers/answers/board/sheets.ts";
+import { boardSheets } from "../../../../handlers/answers/board/sheets.ts";
 import { boardFor, evaluationFields } from "../../../../handlers/answers/board/show-board.ts";
 import { owingRow } from "../../../../handlers/answers/board/show-owing.ts";
 import { promiseRow } from "../../../../handlers/answers/board/show-promises.ts";
 import type { Sight } from "../../../../handlers/answers/board/sight.ts";
 import { doer, type Speaker } from "../../../../handlers/speaker.ts";
+import { sheetsIn, type TableFormat } from "../../../../handlers/staff/export-board.ts";
 import { isDueSoon, owedProposals } from "../../../../index/handling/handled.ts";
 import { ledgerOf } from "../../../../index/promise/ledger.ts";
-import { csvOf, xlsxOf } from "./board-file.ts";
+import { writeTables } from "../../../staff/table-file.ts";
 import { boardHtml } from "./board-html.ts";
+import { addDeliveryPages } from "./delivery-pages.ts";
 import { login } from "./login.ts";
+import { addMatterPages } from "./matters/matter-pages.ts";
 import { addRecordPages } from "./record-pages.ts";
+import { addUploadPages, UPLOAD_PATH } from "./upload/upload-pages.ts";
 import { type BoardGround, sightFor, visitor } from "./visitor.ts";
 import { boardPageWording as said } from "./wording.ts";
 
-const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 const LISTED = 30;
 const MAX_BODY_BYTES = 16 * 1024;
 
-/** `GET /board`, and for staff `/board.xlsx`, `/board.csv` and `/board/record`; `?year=` keeps to one year. */
+/** `GET /board`, and for staff `/board.xlsx`, `/board.csv`, `/board/record` and `/board/deliveries`; `?year=` keeps to one year. */
 export function createBoardPages(ground: BoardGround): Hono {
   const app = new Hono();
   app.get("/board", async (context) => {
@@ -28,13 +32,14 @@ export function createBoardPages(ground: BoardGround): Hono {
     return context.html(await pageOf(context, ground));
   });
   // Another site's form is refused: the browser says where a form comes from.
-  app.use("/board/*", csrf(), bodyLimit({ maxSize: MAX_BODY_BYTES }));
+  app.use("/board/*", csrf(), except(UPLOAD_PATH, bodyLimit({ maxSize: MAX_BODY_BYTES })));
   app.post("/board/login", (context) => login(context, ground));
   addRecordPages(app, ground);
-  app.get("/board.xlsx", (context) => download(context, ground, { type: XLSX, name: "board.xlsx" }));
-  app.get("/board.csv", (context) =>
-    download(context, ground, { type: "text/csv; charset=utf-8", name: "board.csv" }),
-  );
+  addMatterPages(app, ground);
+  addUploadPages(app, ground);
+  addDeliveryPages(app, ground);
+  for (const format of ["xlsx", "csv"] as const)
+    app.get(`/board.${format}`, (context) => download(context, ground, format));
   return app;
 }
 
@@ -61,6 +66,7 @@ async function pageOf(context: Context, ground: BoardGround): Promise<ReturnType
     lists: await listsOf(cards, sight),
     fields: evaluationFields(cards, sight),
     staff: by.staff,
+    matters: by.staff ? (await ground.services.matters?.open())?.length : undefined,
     login: !by.staff && ground.trust.asksForToken,
   });
 }
@@ -84,25 +90,24 @@ async function listsOf(cards: ReturnType<typeof seen>["cards"], sight: Sight) {
   ];
 }
 
+const TYPES: Record<TableFormat, string> = {
+  xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+  csv: "text/csv; charset=utf-8",
+};
+
 /** Gives tables to staff and writes into the log that it did. */
-async function download(
-  context: Context,
-  ground: BoardGround,
-  { type, name }: { type: string; name: string },
-): Promise<Response> {
+async function download(context: Context, ground: BoardGround, format: TableFormat): Promise<Response> {
   const by = visitor(context, ground);
   if (!by.staff) return context.text(said.staffOnly, 403);
   const { sight, cards } = seen(context, by, ground);
-  const sheets = await boardSheets(cards, sight);
+  const name = `board.${format}`;
+  const sheets = sheetsIn(format, await boardSheets(cards, sight));
   await ground.services.records?.note({ kind: "exported", file: name }, doer(by), ground.now());
-  const body = name.endsWith(".csv") ? csvOf(proposalSheetOf(sheets)) : await xlsxOf(sheets);
-  const headers = { "content-type": type, "content-disposition": `attachment; filename="${name}"` };
-  return new Response(typeof body === "string" ? body : new Uint8Array(body), {
-    headers: { ...headers, "cache-control": "no-store" },
+  return new Response(new Uint8Array(await writeTables(sheets, format)), {
+    headers: {
+      "content-type": TYPES[format],
+      "content-disposition": `attachment; filename="${name}"`,
+      "cache-control": "no-store",
+    },
   });
-}
-
-/** One file of CSV holds one table: the list of proposals. */
-function proposalSheetOf(sheets: readonly Sheet[]): Sheet {
-  return sheets[1] ?? { name: "", head: [], rows: [] };
 }

@@ -2,11 +2,10 @@ import { html } from "hono/html";
 import { EVALUATION_WORDS } from "../../../../handlers/board-wording.ts";
 import type { ProposalCard } from "../../../../index/search/proposal-index.ts";
 import { Evaluation } from "../../../../index/staff/deed.ts";
+import { deedListHtml, type ShownDeed } from "./deed-list.ts";
+import { deliveriesPath } from "./delivery-path.ts";
 import { type Html, pageHtml } from "./page-html.ts";
 import { recordWording as said } from "./wording.ts";
-
-/** A deed about the proposal, and its number where it can be taken back. */
-export type ShownDeed = { words: string; head: string; number?: number };
 
 /** A promise that is not closed, and its place in the proposal's ledger. */
 export type ShownPromise = { position: number; words: string };
@@ -28,12 +27,12 @@ export function recordHtml(page: RecordPage): Html {
   return pageHtml(
     said.title(card.number, card.title),
     html`<header><h1>${card.title}</h1><p>${[card.number, card.session?.text].filter(Boolean).join(" · ")}</p>
-<nav><a href="/board">${said.back}</a></nav></header>
+<nav><a href="/board">${said.back}</a> <a href="${deliveriesPath({ proposal: card.id })}">${said.deliveries}</a></nav></header>
 <main>${message === undefined ? "" : html`<p role="status" class="message">${message}</p>`}
 <section><h2>${said.standing}</h2><ul>${standing.map((line) => html`<li>${line}</li>`)}</ul></section>
 <section><h2>${said.record}</h2>${forms(page)}</section>
 <section><h2>${said.promises}</h2>${promiseForms(page)}</section>
-<section><h2>${said.log}</h2>${deedForms(page)}</section></main>`,
+<section><h2>${said.log}</h2>${deedListHtml(page.deeds, recordPath(page.card.id))}</section></main>`,
   );
 }
 
@@ -81,15 +80,6 @@ function promiseForms({ card, promises }: RecordPage): Html {
     const fields = html`<input type="hidden" name="position" value="${position}">`;
     const name = said.close(position);
     return html`<li>${words}${form(card.id, { what: "promise-closed", name, fields })}</li>`;
-  })}</ul>`;
-}
-
-function deedForms({ card, deeds }: RecordPage): Html {
-  if (deeds.length === 0) return html`<p>${said.none}</p>`;
-  return html`<ul>${deeds.map(({ words, head, number }) => {
-    const fields = html`<input type="hidden" name="number" value="${number}">`;
-    const undo = number && form(card.id, { what: "undo", name: said.undo(number), fields });
-    return html`<li>${words}<p class="note">${head}</p>${undo ?? ""}</li>`;
   })}</ul>`;
 }
 

@@ -4,6 +4,7 @@ import type { Library } from "../../../../handlers/library.ts";
 import type { Services } from "../../../../handlers/services.ts";
 import type { Speaker } from "../../../../handlers/speaker.ts";
 import type { StandingOf } from "../../../staff/staff-roll.ts";
+import type { ProofStore } from "../../../store/proof/proof-store.ts";
 import type { Trust } from "../trust.ts";
 
 /** What the board's pages stand on; `withPrivate` is shown to staff alone. */
@@ -13,7 +14,11 @@ export type BoardGround = {
   standingOf: StandingOf;
   now(): number;
   dayOf(at: number): string;
+  /** The minute of a moment, as text in the committee's zone. */
+  minuteOf(at: number): string;
   trust: Trust;
+  /** What can be proved of notifications. */
+  proof: ProofStore;
 };
 
 /** Whom the web trusts; everybody else sees what is published. */

@@ -23,4 +23,6 @@ export const wording = {
   chart: (title) => `${title}，数字见图旁的表`,
   chartName: "项目",
   noQuote: "—",
+  /** @param {string} name */
+  download: (name) => `下载 ${name}`,
 };

@@ -199,6 +199,8 @@ describe("the token", () => {
   });
 });
 
+const HOUR_MS = 3_600_000;
+
 describe("an event that comes again", () => {
   it("is answered once under a new event id, and across a restart", async () => {
     const [platform, store] = [await startFakeFeishu(), await openMemoryStore()];
@@ -215,6 +217,20 @@ describe("an event that comes again", () => {
     await soon(() => expect(second.shown("oc_group")).toEqual(["答", "又答"]));
     await second.channel.stop();
     await Promise.all([platform.stop(), store.close()]);
+  });
+
+  it.each(["ev_a", "ev_b"])("seven hours later as %s gets no second answer", async (eventId) => {
+    const [begun, clock] = [Date.now(), { hours: 0 }];
+    const now = () => begun + clock.hours * HOUR_MS;
+    const { platform, store, shown } = await startFeishu({ answering: async () => notice("答"), now });
+    const asked = { text: "养老", id: "om_late", at: begun };
+    await platform.push(messageEvent({ ...asked, eventId: "ev_a" }));
+    await soon(() => expect(shown("ou_wang")).toEqual(["答"]));
+    for (; clock.hours < 7; clock.hours += 1) await store.purge(now());
+    await platform.push(messageEvent({ ...asked, eventId }));
+    await platform.push(messageEvent({ text: "别的", at: now() }));
+    await soon(() => expect(shown("ou_wang").length).toBeGreaterThan(1));
+    expect(shown("ou_wang")).toEqual(["答", "答"]);
   });
 
   it("is answered after a restart when the process died of it", async () => {
@@ -277,13 +293,11 @@ function flat(event: Record<string, unknown>): object {
 }
 
 describe("a burst of old questions", () => {
-  const HOUR = 3_600_000;
-
   it("is not answered one by one: a person is told once, a group nothing", async () => {
     const { platform, shown } = await startFeishu({ answering: async ({ text }) => notice(`答：${text}`) });
     for (const text of ["一", "二", "三"]) {
-      await platform.push(messageEvent({ text, at: Date.now() - HOUR }));
-      await platform.push(groupEvent(text, { at: Date.now() - HOUR }));
+      await platform.push(messageEvent({ text, at: Date.now() - HOUR_MS }));
+      await platform.push(groupEvent(text, { at: Date.now() - HOUR_MS }));
     }
     await platform.push(messageEvent({ text: "现在" }));
     await platform.push(groupEvent("现在"));

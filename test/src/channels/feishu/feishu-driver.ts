@@ -4,7 +4,7 @@ import { openMemoryStore } from "../../../../src/store/open-store.ts";
 import { clickEvent, eventOf, messageEvent } from "../../../fakes/feishu/event.ts";
 import type { Fault } from "../../../fakes/feishu/fault.ts";
 import type { HeldMessage } from "../../../fakes/feishu/message-store.ts";
-import { BOT, startFakeFeishu } from "../../../fakes/feishu/open-platform.ts";
+import { BOT, type FakeFeishu, startFakeFeishu } from "../../../fakes/feishu/open-platform.ts";
 import { shownText } from "../../../fakes/feishu/shown-text.ts";
 import type { Saying, ScenarioDriver, ShownMessage, Speaker, Trouble } from "../scenario-driver.ts";
 import { SCENARIO_LIBRARY } from "../scenario-library.ts";
@@ -29,6 +29,9 @@ const TROUBLES: Readonly<Record<Trouble, Fault>> = {
   "limits-rate": { ...SEND, code: 230020, headers: { "x-ogw-ratelimit-reset": "3" } },
   "loses-response": { ...SEND, breaks: "after" },
   "loses-file": { path: /\/resources\//, breaks: "before" },
+  "refuses-sent-file": { path: /\/im\/v1\/files/, code: 234006 },
+  "limits-sent-file": { path: /\/im\/v1\/files/, code: 99991400, headers: { "x-ogw-ratelimit-reset": "3" } },
+  "loses-sent-file": { ...SEND, breaks: "after" },
 };
 
 /** The scenarios' far side on Feishu: one group and one private chat on the fake. */
@@ -115,7 +118,7 @@ export async function openFeishuDriver(): Promise<ScenarioDriver> {
         .sent()
         .filter((one) => one.chat === idOf(chat))
         .filter((one) => !platform.store.isRecalled(one.id))
-        .map((one) => shownMessage(one, threads)),
+        .map((one) => ({ ...shownMessage(one, threads), ...fileIn(one, platform.uploads) })),
     count: () =>
       platform.sent().filter(({ chat, id }) => chat === GROUP && !platform.store.isRecalled(id)).length,
     expectTrouble: (trouble) => platform.plan(TROUBLES[trouble]),
@@ -188,6 +191,12 @@ function carriedBy(content: string, label: string): unknown {
   const button = buttonsIn(JSON.parse(content)).find((one) => labelOf(one) === label);
   if (!button) throw new Error(`no button ${label}`);
   return (button["behaviors"] as Node[])[0]?.["value"];
+}
+
+function fileIn({ content }: HeldMessage, uploads: FakeFeishu["uploads"]): { file?: string } {
+  const { image_key, file_key } = JSON.parse(content) as { image_key?: string; file_key?: string };
+  const file = uploads.get(image_key ?? file_key ?? "")?.name;
+  return file === undefined ? {} : { file };
 }
 
 function shownMessage(held: HeldMessage, threads: ReadonlyMap<string, string>): ShownMessage {

@@ -1,4 +1,6 @@
-import { describeChannel } from "../channel-contract.ts";
+import type { FakeMessage } from "../../../fakes/telegram/chat-book.ts";
+import type { UploadedFile } from "../../../fakes/telegram/uploaded-file.ts";
+import { describeChannel, type SeenFile } from "../channel-contract.ts";
 import { openTelegram } from "./open-telegram.ts";
 
 const CHATS: Readonly<Record<string, number>> = { a: 7, b: 8 };
@@ -16,8 +18,14 @@ describeChannel(
         fake.say({ chat: idOf(name), from: idOf(name), text });
       },
       shown: async (name) => fake.said(idOf(name)).map(({ text }) => text),
+      files: async (name) => fake.said(idOf(name)).flatMap(fileOf),
       close,
     };
   },
-  { chats: "many", sendsOnce: false },
+  { chats: "many", sendsOnce: false, files: true, drawsCharts: true },
 );
+
+function fileOf({ photo, document }: FakeMessage): SeenFile[] {
+  const { file, bytes } = (photo ?? document ?? {}) as Partial<UploadedFile>; // written by the fake itself
+  return file && bytes ? [{ kind: photo ? "picture" : "document", name: file, bytes }] : [];
+}

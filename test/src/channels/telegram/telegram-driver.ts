@@ -5,6 +5,7 @@ import type { FakeMessage } from "../../../fakes/telegram/chat-book.ts";
 import type { Failure } from "../../../fakes/telegram/failures.ts";
 import { BOT_NAME, type FakeTelegram, startFakeTelegram } from "../../../fakes/telegram/fake-telegram.ts";
 import type { FakeUpdate } from "../../../fakes/telegram/update-queue.ts";
+import type { UploadedFile } from "../../../fakes/telegram/uploaded-file.ts";
 import type { Saying, ScenarioDriver, ShownMessage, Speaker, Trouble } from "../scenario-driver.ts";
 import { SCENARIO_LIBRARY } from "../scenario-library.ts";
 import { shiftedClock } from "./hurried-clock.ts";
@@ -30,6 +31,14 @@ const TROUBLES: Readonly<Record<Trouble, Failure>> = {
   },
   "loses-response": { method: "sendMessage", how: "reset-after" },
   "loses-file": { method: "getFile", how: "reset-before" },
+  "refuses-sent-file": {
+    ...{ method: "sendDocument", how: "refused", code: 400, description: "Bad Request: wrong type of file" },
+  },
+  "limits-sent-file": {
+    ...{ method: "sendDocument", how: "refused", code: 429, description: "Too Many Requests: retry after 3" },
+    parameters: { retry_after: 3 },
+  },
+  "loses-sent-file": { method: "sendDocument", how: "reset-after" },
 };
 
 /** The scenarios' far side on Telegram: one group and one private chat on the fake. */
@@ -149,13 +158,16 @@ function shownMessage({
   keys,
   reply_to,
   message_thread_id: thread,
+  ...more
 }: FakeMessage): ShownMessage {
+  const file = (more["photo"] ?? more["document"]) as UploadedFile | undefined; // written by the fake itself
   return {
     id: String(message_id),
     text,
     labels: ((keys ?? []) as { text: string }[]).map((key) => key.text), // written by the fake itself
     ...(reply_to === undefined ? {} : { replyTo: String(reply_to) }),
     ...(thread === undefined ? {} : { thread: String(thread) }),
+    ...(file === undefined ? {} : { file: file.file }),
   };
 }
 

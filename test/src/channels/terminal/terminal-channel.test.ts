@@ -9,7 +9,12 @@ import {
 } from "../../../../src/channels/terminal/terminal-channel.ts";
 import { type ChannelHarness, describeChannel } from "../channel-contract.ts";
 
-describeChannel("terminal", openTerminalHarness, { chats: "one", sendsOnce: false });
+describeChannel("terminal", openTerminalHarness, {
+  chats: "one",
+  sendsOnce: false,
+  files: false,
+  drawsCharts: false,
+});
 
 type Terminal = { channel: TerminalChannel; type(text: string): void; leave(): void; written: string[] };
 
@@ -31,6 +36,7 @@ async function openTerminalHarness(): Promise<ChannelHarness> {
     chat: () => ({ id: "terminal", kind: "private" }),
     say: async (_chat, text) => type(`${text}\n`),
     shown: async () => written.map((text) => text.trim()),
+    files: async () => [],
     close: async () => {},
   };
 }

@@ -1,8 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { notice } from "../../../../handlers/compose.ts";
 import { createInbox, LETTERS_PER_CHAT } from "../../../../src/channels/web/inbox.ts";
+import { shownAnswer } from "../../../../src/channels/web/show-answer.ts";
 
-const answer = notice("有新的答复");
+const answer = shownAnswer(notice("有新的答复"));
 
 describe("the inbox of the web chats", () => {
   it("gives a chat what was sent to it, after the number it has shown", () => {
@@ -30,7 +31,7 @@ describe("the inbox of the web chats", () => {
   it("shows an edited letter again, in the new words", () => {
     const inbox = createInbox(() => 1000);
     const sent = inbox.put("a", "k1", answer);
-    inbox.replace("a", "k1", notice("更正"));
+    inbox.replace("a", "k1", shownAnswer(notice("更正")));
     const [again, ...others] = inbox.after("a", sent?.number ?? 0);
     expect(again).toMatchObject({ message: "k1", answer: { text: "更正" } });
     expect(others).toEqual([]);

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type Browser, noBrowser, openBrowser } from "../open-browser.ts";
 import { type OpenBoard, openBoard } from "./open-board.ts";
+import { oweDeliveries } from "./owe-deliveries.ts";
 
 const PATIENCE_MS = 120_000;
 const PHONE = { width: 360, height: 740 };
@@ -58,6 +59,19 @@ describe.skipIf(noBrowser)("the board's page in a browser", { timeout: PATIENCE_
     await page.getByRole("status").getByText("已记下").waitFor();
     expect(await page.evaluate<boolean>("document.documentElement.scrollWidth > innerWidth")).toBe(false);
     await page.getByText("交办日期：2026-02-02（登记）").waitFor();
+  });
+
+  it("tells on a phone what became of notifications, and sends again what did not arrive", async () => {
+    await oweDeliveries(board.store, Date.UTC(2026, 2, 2, 0));
+    const page = await open("/board", { width: 390, height: 844 });
+    await page.getByRole("link", { name: "通知送达情况" }).click();
+    await page.getByText("1 条没发出去").waitFor();
+    expect(await page.evaluate<boolean>("document.documentElement.scrollWidth > innerWidth")).toBe(false);
+    await page.getByRole("link", { name: "全部再发一次" }).click();
+    await page.getByText("确定把 2 条通知再发一次吗").waitFor();
+    await page.getByRole("button", { name: "确定，再发一次" }).click();
+    await page.getByRole("status").getByText("2 条已排上").waitFor();
+    expect(board.services.records?.log.at(-1)?.deed).toMatchObject({ kind: "sent-again", deliveries: 2 });
   });
 
   it("never scrolls sideways on a phone, but for its tables", async () => {

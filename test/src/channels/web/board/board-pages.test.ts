@@ -1,13 +1,16 @@
-import { describe, expect, it } from "vitest";
+import { afterAll, describe, expect, it } from "vitest";
 import type { Deed } from "../../../../../index/staff/deed.ts";
 import { NO_RECORDS } from "../../../../../index/staff/record.ts";
-import { csvOf } from "../../../../../src/channels/web/board/board-file.ts";
 import { createBoardPages } from "../../../../../src/channels/web/board/board-pages.ts";
 import { createTrust } from "../../../../../src/channels/web/trust.ts";
 import { staffRoll } from "../../../../../src/staff/staff-roll.ts";
+import { csvOf } from "../../../../../src/staff/table-file.ts";
+import { openMemoryStore } from "../../../../../src/store/open-store.ts";
 import { smallTown } from "../../../../handlers/small-town.ts";
 
 const HERE = { host: "127.0.0.1:8787" };
+const store = await openMemoryStore();
+afterAll(() => store.close());
 const TOKEN = "t".repeat(16);
 
 function pages(loopback: boolean, token?: string) {
@@ -25,6 +28,8 @@ function pages(loopback: boolean, token?: string) {
     standingOf: staffRoll([], records),
     now: () => 0,
     dayOf: () => "2023-03-01",
+    minuteOf: () => "2023-03-01 08:00",
+    proof: store.proof,
     trust: createTrust({ loopback, token }),
   });
   const get = (path: string, headers = {}) => app.request(path, { headers: { ...HERE, ...headers } });

@@ -28,6 +28,8 @@ beforeEach(async () => {
       trust: createTrust({ loopback: true, token: undefined }),
       now: () => Date.UTC(2023, 2, 1),
       dayOf: () => "2023-03-01",
+      minuteOf: () => "2023-03-01 08:00",
+      proof: store.proof,
     }),
   );
 });

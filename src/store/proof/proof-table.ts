@@ -1,9 +1,12 @@
 import type { Kysely } from "kysely";
-import type { ProposalId } from "../../index/proposal.ts";
+import type { Tables } from "../tables.ts";
+import { keepCheck, lastCheck } from "./delivery-check.ts";
+import { chatCounts, proposalCounts, tallyOf } from "./delivery-counts.ts";
+import { latestDeliveries, unsettledDeliveries } from "./delivery-lists.ts";
 import { readFigures } from "./figures.ts";
-import type { HeldImport, ProofStore, ProvenDelivery, ProvenImport, Scope } from "./proof-store.ts";
+import type { HeldImport, ProofStore, ProvenImport } from "./proof-store.ts";
 import { reconcile } from "./reconcile.ts";
-import type { Tables } from "./tables.ts";
+import { sendAgain, unarrived } from "./send-again.ts";
 
 const CANCELLED = "工作人员取消了这批通知";
 
@@ -12,16 +15,14 @@ export function createProofStore(db: Kysely<Tables>, reads: Kysely<Tables>): Pro
   return {
     lastImport: () => lastImport(reads),
     figures: () => readFigures(reads),
-    async tally(scope) {
-      const rows = await scoped(reads, scope)
-        .select(({ fn }) => ["delivery.state", fn.countAll().as("count"), fn.sum("doubtful").as("doubtful")])
-        .groupBy("delivery.state")
-        .execute();
-      return {
-        states: Object.fromEntries(rows.map(({ state, count }) => [state, Number(count)])),
-        doubtful: rows.reduce((sum, row) => sum + Number(row.doubtful ?? 0), 0),
-      };
-    },
+    tally: (scope) => tallyOf(reads, scope),
+    chats: (limit) => chatCounts(reads, limit),
+    proposals: (limit) => proposalCounts(reads, limit),
+    unsettled: (scope, limit) => unsettledDeliveries(reads, scope, limit),
+    unarrived: (scope) => unarrived(reads, scope),
+    sendAgain: (scope, now) => sendAgain(db, scope, now),
+    keepCheck: (found, at) => keepCheck(db, found, at),
+    lastCheck: () => lastCheck(reads),
     latest: (scope, limit) => latestDeliveries(reads, scope, limit),
     held: () => heldImports(reads),
     endHold: (how, now) => endHold(db, how, now),
@@ -44,27 +45,6 @@ async function lastImport(db: Kysely<Tables>): Promise<ProvenImport | undefined>
     .where("import_run", "=", run.id)
     .executeTakeFirstOrThrow();
   return { id: run.id, source: run.source, at: run.imported_at, found: Number(found) };
-}
-
-function scoped(db: Kysely<Tables>, { subscriber, proposal }: Scope) {
-  return db
-    .selectFrom("delivery")
-    .innerJoin("change", "change.id", "delivery.change_id")
-    .$if(subscriber !== undefined, (query) => query.where("delivery.subscriber", "=", subscriber ?? ""))
-    .$if(proposal !== undefined, (query) => query.where("change.proposal_id", "=", proposal ?? ""));
-}
-
-async function latestDeliveries(db: Kysely<Tables>, scope: Scope, limit: number): Promise<ProvenDelivery[]> {
-  const rows = await scoped(db, scope)
-    .innerJoin("import_run", "import_run.id", "delivery.import_run")
-    .select(["change.proposal_id", "delivery.state", "import_run.source", "import_run.imported_at"])
-    .orderBy("delivery.revision", "desc")
-    .orderBy("delivery.position", "desc")
-    .limit(limit)
-    .execute();
-  return rows.map(({ proposal_id, state, source, imported_at }) => {
-    return { proposal: proposal_id as ProposalId, state, source, at: imported_at };
-  });
 }
 
 async function heldImports(db: Kysely<Tables>): Promise<HeldImport[]> {

@@ -1,13 +1,13 @@
 import type { Kysely } from "kysely";
-import type { Change } from "../../index/change/change.ts";
-import { namedLetters } from "../../index/change/letter-name.ts";
-import { Followed } from "../../index/subscription/followed.ts";
-import { matches } from "../../index/subscription/matches.ts";
-import { type News, newsOf } from "../../index/subscription/news.ts";
+import type { Change } from "../../../index/change/change.ts";
+import { namedLetters } from "../../../index/change/letter-name.ts";
+import { Followed } from "../../../index/subscription/followed.ts";
+import { matches } from "../../../index/subscription/matches.ts";
+import { type News, newsOf } from "../../../index/subscription/news.ts";
+import { proposalOf } from "../proposal-row.ts";
+import { replyId } from "../reply-rows.ts";
+import type { Tables } from "../tables.ts";
 import type { Reconciled } from "./proof-store.ts";
-import { proposalOf } from "./proposal-row.ts";
-import { replyId } from "./reply-rows.ts";
-import type { Tables } from "./tables.ts";
 
 /** Runs looked at in one go. */
 const RUNS = 50;

@@ -1,8 +1,15 @@
 import writeExcelFile from "write-excel-file/node";
-import type { Sheet } from "../../../../handlers/answers/board/sheets.ts";
+import type { Sheet } from "../../handlers/answers/board/sheets.ts";
+import type { WriteTables } from "../../handlers/staff/export-board.ts";
+
+/** The tables as the bytes of a file. */
+export const writeTables: WriteTables = async (sheets, format) => {
+  if (format === "xlsx") return new Uint8Array(await xlsxOf(sheets));
+  return new TextEncoder().encode(sheets.map(csvOf).join(""));
+};
 
 /** The tables as one xlsx file with a sheet for each. */
-export function xlsxOf(sheets: readonly Sheet[]): Promise<Buffer> {
+function xlsxOf(sheets: readonly Sheet[]): Promise<Buffer> {
   const written = sheets.map(({ name, head, rows }) => ({
     sheet: name,
     data: [

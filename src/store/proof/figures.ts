@@ -1,6 +1,6 @@
 import type { Kysely } from "kysely";
+import type { Tables } from "../tables.ts";
 import type { StoreFigures } from "./proof-store.ts";
-import type { Tables } from "./tables.ts";
 
 /** Counts what the store has seen in all. */
 export async function readFigures(db: Kysely<Tables>): Promise<StoreFigures> {

@@ -1,0 +1,52 @@
+import type { Answer } from "../answer-record.ts";
+import { boardSheets, type Sheet } from "../answers/board/sheets.ts";
+import { cardsFor } from "../answers/board/sight.ts";
+import { compose, notice, paragraph } from "../compose.ts";
+import { doer } from "../speaker.ts";
+import { wording } from "../wording.ts";
+import type { Recording } from "./obey.ts";
+import { staffWording } from "./wording.ts";
+
+/** What kind of file tables are written as. */
+export type TableFormat = "xlsx" | "csv";
+
+/** Writes tables as the bytes of a file: all of them into one workbook, or one after the other as CSV. */
+export type WriteTables = (sheets: readonly Sheet[], format: TableFormat) => Promise<Uint8Array>;
+
+/** Staff want the tables, of one year's proposals or of all. */
+export type ExportCommand = { kind: "export"; format: TableFormat; year?: number };
+
+const SAID =
+  /^导出(?:表格|统计表?|清单|台账|文件)?\s*(?:(?<year>(?:19|20)\d{2})年?度?的?)?\s*(?:提案|表格|统计表?|清单|台账)?\s*(?<format>excel|xlsx|csv)?(?:格式|文件|表格)?$/iu;
+
+/** 导出, 导出2022年的csv; undefined for everything else. */
+export function readExport(text: string): ExportCommand | undefined {
+  const { groups } = SAID.exec(text) ?? {};
+  if (!groups) return undefined;
+  const format = groups["format"]?.toLowerCase() === "csv" ? "csv" : "xlsx";
+  return { kind: "export", format, ...(groups["year"] ? { year: Number(groups["year"]) } : {}) };
+}
+
+/** The tables that a file of this format holds: CSV has room for one, the list of proposals. */
+export function sheetsIn(format: TableFormat, sheets: readonly Sheet[]): readonly Sheet[] {
+  return format === "csv" ? sheets.slice(1, 2) : sheets;
+}
+
+/** The tables as a file that comes with the answer; the log says who took it. Nobody's contact details are in it. */
+export async function exportBoard({ format, year }: ExportCommand, ground: Recording): Promise<Answer> {
+  const { by, at, sight, records, boardAddress, writeTables } = ground;
+  if (!writeTables) return notice(staffWording.exportNowhere);
+  const filter = year === undefined ? {} : { year };
+  const cards = cardsFor({ filter }, sight);
+  if (cards.length === 0) return notice(wording.noProposalsToCount, "nothing-found");
+  const sheets = sheetsIn(format, await boardSheets(cards, sight));
+  const name = staffWording.exportName({ year, day: sight.today, format });
+  const bytes = await writeTables(sheets, format);
+  await records.note({ kind: "exported", file: name }, doer(by), at);
+  const tables = sheets.map((sheet) => sheet.name).join("、");
+  return compose({
+    kind: "notice",
+    blocks: [paragraph(staffWording.exported(cards.length, tables, boardAddress))],
+    attachments: [{ kind: "document", name, bytes }],
+  });
+}

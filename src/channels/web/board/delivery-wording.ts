@@ -1,0 +1,47 @@
+/** What the pages about deliveries say beside the words of /sync. */
+export const deliveryWording = {
+  title: "通知送达情况",
+  titleOf: (whose: string) => `通知送达情况：${whose}`,
+  back: "回到看板",
+  all: "全部通知",
+  record: "登记这件",
+  lastImport: "最近一次导入",
+  counts: "各有几条",
+  chats: "按聊天",
+  proposals: "按提案",
+  todo: "要处理的",
+  nothingToDo: "没有要处理的：该发的都发了，或者正在发。",
+  held: (deliveries: number, chats: number, until: string) =>
+    `${deliveries} 条（${chats} 个聊天）等待放行，${until} 自动发出。在对话里说“放行”马上发，说“取消这批”不发。`,
+  failed: (n: number) =>
+    `${n} 条没发出去：平台一再拒绝，原因写在下面每一条里。原因消除以后（例如群里恢复了发言权限）再发一次。`,
+  unknown: (n: number) =>
+    `${n} 条不知是否送达：发出后一直没有回音，可能已经收到。可以再发一次，消息开头会写明“［补发］若已收到请忽略”。`,
+  lost: (n: number) =>
+    `${n} 条等在发不进去的聊天里：机器人被移出群或被拉黑。请那边把它加回来，回来后它会问要不要恢复；也可以现在再试一次。`,
+  againAll: "全部再发一次",
+  againThese: "把这些再发一次",
+  again: "再发一次",
+  yes: "确定，再发一次",
+  no: "不发了",
+  check: "每天的核对",
+  noCheck: "还没有核对过，机器人启动后会先核对一次，以后每天一次。",
+  checked: (at: string, checked: number, skipped: number) =>
+    `${at} 按订阅重算了最近两天应该发的，对照了 ${checked} 处变化${skipped > 0 ? `；另有 ${skipped} 处之后又有变化，不再能对照` : ""}。`,
+  matches: "两边一致：该发的都记着，没有多发。",
+  missing: (n: number) => `应该发、却没有记录的 ${n} 条：`,
+  missingToDo: "请把这一页和日志交给维护人员；需要时先用对话把内容告诉这些聊天。",
+  surplus: (n: number) => `有记录、却没有订阅要它的 ${n} 条：`,
+  surplusToDo: "多半是订阅在导入之后改过，不用处理；天天都有时，请把这一页和日志交给维护人员。",
+  more: (n: number) => `另有 ${n} 条没有列出。`,
+  unsettled: "没有了结的通知",
+  latest: "最近的通知",
+  none: "没有。",
+  to: (chat: string) => `发给 ${chat}`,
+  problem: (problem: string) => `原因：${problem}`,
+  settled: (at: string) => `（${at}）`,
+  doubtful: "可能重复",
+  chatState: { active: "", paused: "（已暂停通知）", lost: "（发不进去）" },
+  notUnderstood: "地址不对，请从“通知送达情况”一页进来。",
+  gone: (id: string) => `已不在库里的提案 ${id}`,
+} as const;
