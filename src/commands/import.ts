@@ -9,9 +9,9 @@ import { proposalFiles } from "../sources/proposal-files.ts";
 import { readWithBounds } from "../sources/read-in-thread.ts";
 import { ofCommittee } from "../sources/read-source.ts";
 import { isWebAddress } from "../sources/source-name.ts";
+import { openWeb } from "../sources/web/fetch/web.ts";
+import { webRules } from "../sources/web/fetch/web-rules.ts";
 import { type WebWork, worksAt } from "../sources/web/import-web.ts";
-import { openWeb } from "../sources/web/web.ts";
-import { webRules } from "../sources/web/web-rules.ts";
 import { openStore } from "../store/open-store.ts";
 import { StoreError } from "../store/store-error.ts";
 

@@ -1,12 +1,12 @@
 import type { FileReport, Importing } from "../import-file.ts";
-import { allListed } from "./all-listed.ts";
-import type { Got } from "./got.ts";
-import { isFileAddress } from "./list-page.ts";
-import { isList, listingOf } from "./listing.ts";
+import type { Got } from "./fetch/got.ts";
+import type { Web } from "./fetch/web.ts";
+import { whyNot } from "./fetch/web-rules.ts";
+import { allListed } from "./lists/all-listed.ts";
+import { isFileAddress } from "./lists/list-page.ts";
+import { isList, listingOf } from "./lists/listing.ts";
 import { importDocument } from "./take-document.ts";
-import type { Web } from "./web.ts";
 import { webPlace } from "./web-place.ts";
-import { whyNot } from "./web-rules.ts";
 import { webWording as said } from "./wording.ts";
 
 /** One document that is to be imported when its turn comes, and where it lies. */

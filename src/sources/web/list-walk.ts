@@ -1,7 +1,7 @@
 import type { WebPage } from "../../store/web-page-table.ts";
-import { allListed } from "./all-listed.ts";
-import type { Got } from "./got.ts";
-import { Listing, listingOf } from "./listing.ts";
+import type { Got } from "./fetch/got.ts";
+import { allListed } from "./lists/all-listed.ts";
+import { Listing, listingOf } from "./lists/listing.ts";
 import { newPage, noteTrouble, trouble, type WebLook } from "./web-look.ts";
 import { webWording as said } from "./wording.ts";
 

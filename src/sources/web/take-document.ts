@@ -3,7 +3,8 @@ import { extname } from "node:path";
 import type { WebPage } from "../../store/web-page-table.ts";
 import { type FileReport, type Importing, importFile } from "../import-file.ts";
 import { readGiven } from "../read-given.ts";
-import type { Got } from "./got.ts";
+import type { Got } from "./fetch/got.ts";
+import { filesNamed, type Listing } from "./lists/listing.ts";
 import { noteTrouble, type WebLook } from "./web-look.ts";
 import { webPlace } from "./web-place.ts";
 
@@ -39,7 +40,13 @@ export async function settleDocument(page: WebPage, got: Got, look: WebLook): Pr
     await look.onReport(report);
     if (report.fault !== undefined) return; // a store that failed may work the next time
   }
-  await store.webPages.put({ ...had, ...got.validators, hash });
+  await store.webPages.put({ ...had, ...got.validators, hash, listing: attachmentsIn(got) });
+}
+
+/** As a list's are kept: what a page names beside what it says. */
+function attachmentsIn({ bytes, address }: Document): string | null {
+  const documents = filesNamed(bytes, address);
+  return documents.length === 0 ? null : JSON.stringify({ documents, next: null } satisfies Listing);
 }
 
 /** Imports a document as a file is imported, under its address as its name. */

@@ -1,8 +1,8 @@
 import type { Finding } from "../../../index/queue/matter.ts";
 import type { WebPage } from "../../store/web-page-table.ts";
 import type { FileReport, Importing } from "../import-file.ts";
-import type { Got } from "./got.ts";
-import type { Web } from "./web.ts";
+import type { Got } from "./fetch/got.ts";
+import type { Web } from "./fetch/web.ts";
 import { webWording as said } from "./wording.ts";
 
 /**

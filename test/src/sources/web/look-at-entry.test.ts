@@ -1,11 +1,11 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { FileReport } from "../../../../src/sources/import-file.ts";
 import { ofCommittee } from "../../../../src/sources/read-source.ts";
+import { openWeb } from "../../../../src/sources/web/fetch/web.ts";
+import { webRules } from "../../../../src/sources/web/fetch/web-rules.ts";
 import { lookAtEntry } from "../../../../src/sources/web/look-at-entry.ts";
-import { openWeb } from "../../../../src/sources/web/web.ts";
 import type { WebLook } from "../../../../src/sources/web/web-look.ts";
 import { webPlace } from "../../../../src/sources/web/web-place.ts";
-import { webRules } from "../../../../src/sources/web/web-rules.ts";
 import { openMemoryStore } from "../../../../src/store/open-store.ts";
 import type { Store } from "../../../../src/store/store.ts";
 import { collect } from "../../../collect.ts";
@@ -142,6 +142,22 @@ describe("an address from which proposals are fetched", () => {
     for (const number of ["20240001", "20240002"]) publish(number);
     await look();
     expect(await numbers()).toEqual(["20240001", "20240002"]);
+  });
+
+  it("brings the files that a proposal's page names, as part of the first batch", async () => {
+    list("20240001");
+    const attached = '<p>附件：<a href="/files/答复.txt">城管局的答复</a></p></body>';
+    const letter =
+      "城市管理局\n关于第20240001号提案的答复\n\n张三委员:\n  您的提案收悉。今年已更换路灯一千盏。\n";
+    site.pages.set("/20240001.html", { body: proposal("20240001").replace("</body>", attached) });
+    site.pages.set(`/files/${encodeURIComponent("答复")}.txt`, { body: letter });
+    await look();
+    const [whole] = (await collect(store.proposals())).flat();
+    expect(whole?.text).toContain("今年已更换路灯一千盏");
+    expect(await told()).toBe(0);
+    asked();
+    await look();
+    expect(asked()).toHaveLength(4);
   });
 
   it("may be a feed, or a table itself", async () => {

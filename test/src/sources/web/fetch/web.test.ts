@@ -1,8 +1,8 @@
 import { gzipSync } from "node:zlib";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { openWeb, type WebOptions } from "../../../../src/sources/web/web.ts";
-import { webRules } from "../../../../src/sources/web/web-rules.ts";
-import { openSite, type WebSite } from "../../../fakes/web-site.ts";
+import { openWeb, type WebOptions } from "../../../../../src/sources/web/fetch/web.ts";
+import { webRules } from "../../../../../src/sources/web/fetch/web-rules.ts";
+import { openSite, type WebSite } from "../../../../fakes/web-site.ts";
 
 let site: WebSite;
 

@@ -1,8 +1,8 @@
 import { z } from "zod";
-import { decoded } from "../formats/decode.ts";
-import { pageMarkup } from "../formats/html.ts";
+import { decoded } from "../../formats/decode.ts";
+import { pageMarkup } from "../../formats/html.ts";
 import { listedInFeed } from "./feed.ts";
-import { isMostlyLinks, listedInPage } from "./list-page.ts";
+import { isFileAddress, isMostlyLinks, listedInPage } from "./list-page.ts";
 
 /** What a list names: documents in its order, and the page on which it goes on. */
 export const Listing = z.object({ documents: z.array(z.string()), next: z.string().nullable() });
@@ -21,6 +21,12 @@ export function listingOf(bytes: Uint8Array, address: string): Listing | undefin
   const { feed, page } = markupOf(bytes);
   if (feed !== undefined) return listedInFeed(feed, address);
   return page === undefined ? undefined : listedInPage(page, address);
+}
+
+/** The files that a document's page names beside what it says: its attachments. */
+export function filesNamed(bytes: Uint8Array, address: string): string[] {
+  const { page } = markupOf(bytes);
+  return page === undefined ? [] : listedInPage(page, address).documents.filter(isFileAddress);
 }
 
 /** Whether somebody who names this wants what it names: a feed, or a page of links rather than of words. */

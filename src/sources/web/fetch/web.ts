@@ -1,12 +1,12 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import { programVersion } from "../../program-version.ts";
-import { LARGEST_FILE } from "../read-bytes.ts";
+import { programVersion } from "../../../program-version.ts";
+import { LARGEST_FILE } from "../../read-bytes.ts";
+import { webWording as said } from "../wording.ts";
 import { type Asking, ask } from "./ask.ts";
 import type { Answered, Got, Validators } from "./got.ts";
 import { AGENT, createRobots } from "./robots.ts";
 import { safeLookup } from "./safe-lookup.ts";
 import { type WebRules, whyNot } from "./web-rules.ts";
-import { webWording as said } from "./wording.ts";
 
 /** The web as our rules let us see it. Who calls waits for an answer before asking again, so that no host gets two requests at a time. */
 export type Web = {

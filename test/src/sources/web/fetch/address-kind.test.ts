@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { addressKind } from "../../../../src/sources/web/address-kind.ts";
-import { AddressRefused, safeLookup } from "../../../../src/sources/web/safe-lookup.ts";
-import { webRules, whyNot } from "../../../../src/sources/web/web-rules.ts";
+import { addressKind } from "../../../../../src/sources/web/fetch/address-kind.ts";
+import { AddressRefused, safeLookup } from "../../../../../src/sources/web/fetch/safe-lookup.ts";
+import { webRules, whyNot } from "../../../../../src/sources/web/fetch/web-rules.ts";
 
 describe("an address of the network", () => {
   it.each(["8.8.8.8", "121.14.200.1", "2400:3200::1"])("%s is public", (address) => {

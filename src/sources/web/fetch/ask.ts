@@ -2,10 +2,10 @@ import type { IncomingMessage } from "node:http";
 import { get as getHttp } from "node:http";
 import { get as getHttps } from "node:https";
 import type { LookupFunction } from "node:net";
+import { webWording as said } from "../wording.ts";
 import { readBody } from "./body.ts";
 import type { Answered, Validators } from "./got.ts";
 import { AddressRefused } from "./safe-lookup.ts";
-import { webWording as said } from "./wording.ts";
 
 /** How a server is asked: `mostBytes` of a document, for at most `patienceMs` until its last byte. */
 export type Asking = {

@@ -1,6 +1,6 @@
 import { isIP } from "node:net";
+import { webWording as said } from "../wording.ts";
 import { addressKind } from "./address-kind.ts";
-import { webWording as said } from "./wording.ts";
 
 /** Which machines may be asked: `hosts` as a URL writes them, with a port where it is not the usual one. */
 export type WebRules = { hosts: ReadonlySet<string>; allowPrivate: boolean };

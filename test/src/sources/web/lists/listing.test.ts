@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { listingOf } from "../../../../src/sources/web/listing.ts";
-import { encoderFor } from "../formats/encode.ts";
+import { listingOf } from "../../../../../src/sources/web/lists/listing.ts";
+import { encoderFor } from "../../formats/encode.ts";
 
 const LIST = "https://www.zx.gov.cn/tian/list/index.html";
 const listed = (text: string, address = LIST) => listingOf(new TextEncoder().encode(text), address);

@@ -1,7 +1,7 @@
 import type { IncomingMessage } from "node:http";
 import { promisify } from "node:util";
 import { gunzip } from "node:zlib";
-import { webWording as said } from "./wording.ts";
+import { webWording as said } from "../wording.ts";
 
 /** The bytes of an answer, or why they are not taken. */
 export type Body = { ok: true; bytes: Uint8Array } | { ok: false; reason: string };

@@ -1,6 +1,6 @@
 import { extname } from "node:path";
 import { load } from "cheerio";
-import { AROUND } from "../formats/html-text.ts";
+import { AROUND } from "../../formats/html-text.ts";
 import { absolute } from "./link.ts";
 import type { Listing } from "./listing.ts";
 
