@@ -4,7 +4,7 @@ import type { ProposalCard } from "../search/proposal-index.ts";
 import { NO_RECORDS, type StaffRecords } from "../staff/record.ts";
 import type { Outcome, PromiseNote } from "./outcome.ts";
 
-/** Open until a later letter or a staff member closes it; `due` when its day has passed: time to ask again. */
+/** Open until a later letter that speaks of it or a staff member closes it; `due` when its day has passed: time to ask again. */
 export type PromiseState = "open" | "due" | "closed";
 
 /** A promise in the ledger (承诺台账). */

@@ -1,10 +1,11 @@
 import { z } from "zod";
 import { digestProposal } from "../digest/digest-proposal.ts";
 import { type Digest, type Promised, Stance } from "../digest/point.ts";
-import { type Proposal, quote, type Reply } from "../proposal.ts";
+import { type Proposal, quote } from "../proposal.ts";
 import { sameOffice } from "../same-office.ts";
 import { hasReplied } from "../status.ts";
 import { promiseDay } from "./promise-day.ts";
+import { isSpokenOfLater } from "./spoken-of-later.ts";
 
 /** A promise as the ledger keeps it: the sentence, condition and date as written, and the day that the date means. */
 export const PromiseNote = z.object({
@@ -16,7 +17,7 @@ export const PromiseNote = z.object({
   condition: z.string().nullable(),
   due: z.string().nullable(),
   dueOn: z.iso.date().nullable(),
-  /** The bureau has written again since: what it says there counts. */
+  /** The bureau has written about it again since: what it says there counts. */
   answeredLater: z.boolean(),
 });
 export type PromiseNote = z.infer<typeof PromiseNote>;
@@ -51,12 +52,18 @@ function stancesIn(proposal: Proposal, { points }: Digest): Outcome["stances"] {
   );
 }
 
-function promisesOf(proposal: Proposal, { promises }: Digest): PromiseNote[] {
-  const notes = promises.map((promised) => noteOf(proposal, promised));
+function promisesOf(proposal: Proposal, { promises, points }: Digest): PromiseNote[] {
+  const notes = promises.map((promised) => noteOf(proposal, promised, lettersOn(promised.point, points)));
   return [...new Map(notes.map((note) => [note.key, note])).values()];
 }
 
-function noteOf(proposal: Proposal, promised: Promised): PromiseNote {
+/** The letters that answer a point, where there are several points to tell apart. */
+function lettersOn(label: string | null, points: Digest["points"]): ReadonlySet<number> {
+  const point = points.length > 1 ? points.find((one) => one.label === label) : undefined;
+  return new Set(point?.answers.map(({ reply }) => reply));
+}
+
+function noteOf(proposal: Proposal, promised: Promised, onPoint: ReadonlySet<number>): PromiseNote {
   const { bureau, point, span } = promised;
   const letter = proposal.replies[promised.reply];
   const text = quote(proposal, span).replace(/\s+/g, " ").trim();
@@ -69,17 +76,6 @@ function noteOf(proposal: Proposal, promised: Promised): PromiseNote {
     condition: promised.condition && quote(proposal, promised.condition),
     due,
     dueOn: due === null ? null : promiseDay(due, letter?.date?.day ?? null),
-    answeredLater: letter !== undefined && hasLaterLetter(proposal, letter),
+    answeredLater: isSpokenOfLater(proposal, promised, onPoint),
   };
-}
-
-/** Later by its day, or further down in the source where a day is missing. */
-function hasLaterLetter({ replies }: Proposal, letter: Reply): boolean {
-  const [at, day] = [replies.indexOf(letter), letter.date?.day];
-  return replies.some((other, place) => {
-    if (other === letter || other.kind === "cover-note" || !sameOffice(other.bureau, letter.bureau))
-      return false;
-    const otherDay = other.date?.day;
-    return day && otherDay ? otherDay > day : place > at;
-  });
 }

@@ -48,13 +48,37 @@ describe("a promise in the ledger", () => {
     expect(ledger(proposal, "2023-01-01")).toMatchObject([{ state: "due" }]);
   });
 
-  it("is closed by a later letter of its bureau, whose own promises count from then on", () => {
+  it("is closed by a later letter of its bureau about it, whose own promises count from then on", () => {
     const second = LETTER("2022年11月2日", "因资金原因，其余路段推迟，计划2023年6月完成更换。");
     const entries = ledger(proposalOf(FIRST, second), "2023-01-01");
     expect(entries.map(({ state, promise }) => [promise.dueOn, state])).toEqual([
       ["2022-12-31", "closed"],
       ["2023-06-30", "open"],
     ]);
+  });
+
+  it.each([
+    ["that it is done", "closed", "一、关于更换节能路灯。滨河步道其余路段的节能路灯已于9月全部更换完毕。"],
+    [
+      "of it under the same heading, without its words",
+      "closed",
+      "一、关于更换节能路灯。该项工作已于9月完成。",
+    ],
+    ["that it will be later", "closed", "一、关于更换节能路灯。因资金原因，其余路段推迟到2023年更换。"],
+    ["of it in a letter without headings", "closed", "关于其余路段更换路灯一事，现已完成。"],
+    ["something else under another heading", "due", "二、关于增设监控。我局已在步道入口增设监控12处。"],
+    ["something else for the same year", "due", "二、关于保洁。步道保洁外包计划2022年底前完成招标。"],
+    ["this of something else", "due", "二、关于保洁。该项工作已于9月完成。"],
+    ["thanks only", "due", "感谢您对我局工作的关心和支持。"],
+  ])("with a later letter of its bureau that says %s is %s", (_, state, words) => {
+    const second = LETTER("2022年11月2日", "").replace("一、关于更换节能路灯。", words);
+    const [first] = ledger(proposalOf(FIRST, second), "2023-01-01");
+    expect(first).toMatchObject({ promise: { dueOn: "2022-12-31" }, state });
+  });
+
+  it("is not closed by another bureau's letter about the same", () => {
+    const other = LETTER("2022年11月2日", "其余路段已全部更换完毕。").replace("城管局:", "财政局:");
+    expect(ledger(proposalOf(FIRST, other), "2023-01-01")[0]).toMatchObject({ state: "due" });
   });
 
   it("is closed by staff, and open again when that is taken back", () => {
