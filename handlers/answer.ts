@@ -76,13 +76,13 @@ async function give(question: Question, { said, reading, services }: Giving): Pr
   if (question.kind === "subscription")
     return seeToSubscription(question.request, { said, reading, services });
   const given = await answerQuestion(question, conversation, sight);
-  return services.subscriptions ? withOffer(given, said.by) : given;
+  return services.subscriptions ? withOffer(given) : given;
 }
 
 function seeToSubscription(request: SubscriptionRequest, { said: { by, now }, reading, services }: Giving) {
   const { subscriptions, library, records } = services;
   const ground = subscriptions && { subscriptions, library, by, reading, records, now };
-  return answerSubscription(request, ground, by.channel);
+  return answerSubscription(request, ground);
 }
 
 function commandGround(

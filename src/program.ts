@@ -62,7 +62,7 @@ export async function startProgram(settings: Settings, ground: ProgramGround): P
     const web = openWebSide({
       ...{ settings, holdings, services: reading, standingOf, metrics, channels },
       webhooks: [telegram?.routes, feishu?.webhook].filter((routes) => routes !== undefined),
-      ...{ dayOf, ...ground },
+      ...{ dayOf, onChatChange, ...ground },
     });
     channels.push(web, ...[telegram, feishu].filter((channel) => channel !== undefined));
     const digests = { services: reading, standingOf };

@@ -2,7 +2,7 @@ import type { Hono } from "hono";
 import type { Services } from "../handlers/services.ts";
 import { STANCE_WORDS } from "../handlers/wording.ts";
 import { minuteAt } from "./calendar-day.ts";
-import type { Channel } from "./channels/channel.ts";
+import type { Channel, OnChatChange } from "./channels/channel.ts";
 import type { About } from "./channels/web/about.ts";
 import { createBoardPages } from "./channels/web/board/board-pages.ts";
 import type { PartState, ReadinessParts } from "./channels/web/readiness.ts";
@@ -26,6 +26,7 @@ export type WebSide = {
   metrics: Metrics;
   channels: readonly Channel[];
   webhooks: readonly Hono[];
+  onChatChange: OnChatChange;
   dayOf(at: number): string;
   now(): number;
   log: Log;
@@ -43,6 +44,8 @@ export function openWebSide(side: WebSide): WebChannel {
     ready: readyParts(holdings, channels),
     onFault: (fault) => log.error({ err: fault }, "a request could not be answered"),
     now,
+    store: holdings.store,
+    onChatChange: side.onChatChange,
     webhooks: [...webhooks],
   });
 }

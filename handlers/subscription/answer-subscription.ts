@@ -21,13 +21,9 @@ const FOR_STAFF = new Set<SubscriptionRequest["kind"]>(["release", "cancel", "se
 export async function answerSubscription(
   request: SubscriptionRequest,
   ground: SubscriptionGround | undefined,
-  channel: SubscriptionGround["by"]["channel"],
 ): Promise<Answer> {
   if (request.kind === "privacy") return notice(words.privacy);
-  const silent = channel === "web" || channel === "terminal";
-  const seesAll = ground?.by.staff && (request.kind === "sync" || FOR_STAFF.has(request.kind));
-  if (!ground || (silent && !seesAll))
-    return notice(words.notHere[channel === "terminal" ? "terminal" : "web"]);
+  if (!ground) return notice(words.notHere);
   const chat = await ground.subscriptions.at(placeOf(ground.by));
   const refusal = await refusalOf(request, chat, ground);
   return refusal === undefined ? carryOut(request, chat, ground) : notice(refusal, "refused");

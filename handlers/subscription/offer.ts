@@ -1,11 +1,10 @@
 import type { Answer } from "../answer-record.ts";
-import type { Speaker } from "../speaker.ts";
 import { subscriptionWording as words } from "./wording.ts";
 
-/** An answer about one proposal with a button to follow it, where notifications can be sent. */
-export function withOffer(given: Answer, { channel }: Speaker): Answer {
+/** An answer about one proposal with a button to follow it. */
+export function withOffer(given: Answer): Answer {
   const [shown] = given.proposals;
-  if (given.kind !== "proposal" || !shown || channel === "web" || channel === "terminal") return given;
+  if (given.kind !== "proposal" || !shown) return given;
   const button =
     shown.status === "replied"
       ? { label: words.button.subscribe, text: "订阅" }

@@ -95,6 +95,7 @@ function names(json: unknown, person: string): boolean {
 async function forgetChat(trx: Trx, place: Place): Promise<void> {
   const { channel, chat } = place;
   await forgetPlace(trx, subscriberId(place));
+  if (channel === "web") await trx.deleteFrom("web_letter").where("chat", "=", chat.id).execute();
   await trx
     .deleteFrom("conversation")
     .where(startsWith("key", `${channel}/${chat.id}/`))

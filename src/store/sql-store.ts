@@ -22,6 +22,7 @@ import type { Store } from "./store.ts";
 import { createSubscriptionStore } from "./subscription-table.ts";
 import type { Tables } from "./tables.ts";
 import { readWatchedFiles, writeWatchedFile } from "./watched-file-table.ts";
+import { createWebInbox, forgetLetters } from "./web-inbox.ts";
 import { createWebPages } from "./web-page-table.ts";
 
 /**
@@ -52,6 +53,7 @@ export function createSqlStore(connections: SqlConnections): Store {
     founding: createFounding(db, reads),
     outcomes: createOutcomeShelf(db, reads),
     digests: createDigestLedger(db),
+    webInbox: createWebInbox(db),
     webPages: createWebPages(db, reads),
     importProposals: (proposals, from) => importProposals(db, proposals, from),
     compareProposals: (proposals) => compareProposals(reads, proposals),
@@ -76,6 +78,7 @@ export function createSqlStore(connections: SqlConnections): Store {
     purge: async (now) => {
       await forgetConversations(db, now);
       await forgetEvents(db, now - EVENTS_KEPT_MS);
+      await forgetLetters(db, now);
       await forgetFounding(db, now - EVENTS_KEPT_MS);
     },
     watchedFiles: () => readWatchedFiles(reads),

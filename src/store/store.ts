@@ -13,6 +13,7 @@ import type { DigestLedger } from "./staff/digest-ledger.ts";
 import type { OutcomeShelf } from "./staff/outcome-shelf.ts";
 import type { StoreError } from "./store-error.ts";
 import type { SubscriptionStore } from "./subscription-store.ts";
+import type { WebInbox } from "./web-inbox.ts";
 import type { WebPages } from "./web-page-table.ts";
 
 /**
@@ -69,6 +70,8 @@ export interface Store {
   readonly webPages: WebPages;
   /** Which digests for staff were sent. */
   readonly digests: DigestLedger;
+  /** What was sent to web chats without being asked. */
+  readonly webInbox: WebInbox;
   /**
    * Saves in one transaction: all of them or, on a fault, none. The first import that is no sample removes the
    * samples in the same transaction.
@@ -112,7 +115,7 @@ export interface Store {
   saveConversation(conversation: ConversationState): Promise<void>;
   /** Deletes what is known of a person, but for the staff's log. */
   forget(who: Forgetting): Promise<void>;
-  /** Forgets conversations that have expired by `now`, and after a week events seen and what was to found the store and did not come. */
+  /** Forgets conversations that have expired by `now`, what web chats have read, and after a week events seen and what was to found the store and did not come. */
   purge(now: number): Promise<void>;
   watchedFiles(): Promise<WatchedFile[]>;
   rememberFile(file: WatchedFile): Promise<void>;

@@ -20,6 +20,7 @@ export type Tables = NotifyTables &
     deep_text: DeepTextTable;
     founding: { path: string; active_at: number };
     web_page: WebPageTable;
+    web_letter: WebLetterTable;
     watched_file: { path: string; size: number; modified_at: number };
   };
 
@@ -33,6 +34,16 @@ type InboxTable = {
   attempts: number;
   /** The process that deals with it. */
   owner: string;
+};
+
+/** What was sent to a web chat unasked; `message` is the key it was sent under, `answer` JSON, empty once it is read. */
+type WebLetterTable = {
+  chat: string;
+  message: string;
+  number: number;
+  answer: string;
+  sent_at: number;
+  read_at: number | null;
 };
 
 type ProposalTable = {

@@ -5,7 +5,7 @@ import type { z } from "zod";
 import { wording as said } from "../../../handlers/wording.ts";
 import type { About } from "./about.ts";
 import type { Asking } from "./asking.ts";
-import { ChatRequest, InboxRequest } from "./chat-request.ts";
+import { ChatRequest, InboxRequest, ReadRequest } from "./chat-request.ts";
 import type { Inbox } from "./inbox.ts";
 import type { PageFile } from "./page-files.ts";
 import { type ReadinessParts, readiness, readinessText } from "./readiness.ts";
@@ -66,12 +66,11 @@ function addApi(app: Hono, parts: WebParts): void {
   );
   app.get("/api/about", async (context) => context.json(await parts.about()));
   app.get("/api/inbox", (context) => giveLetters(context, parts.inbox));
+  app.post("/api/inbox/read", (context) => noteRead(context, parts.inbox));
   app.post("/api/chat", (context) => answerQuestion(context, parts));
 }
 
-/** The content type must say JSON: another site's form cannot say that without asking us first (CORS), and gets no. */
 async function answerQuestion(context: Context, { asking, trust }: WebParts): Promise<Response> {
-  if (!context.req.header("content-type")?.startsWith("application/json")) return refuse(context, "notJson");
   const body = await readJson(context.req.raw);
   if (body === undefined) return refuse(context, "notJson");
   const request = ChatRequest.safeParse(body);
@@ -80,10 +79,19 @@ async function answerQuestion(context: Context, { asking, trust }: WebParts): Pr
   return answer ? context.json(answer) : refuse(context, "tooMany", 429);
 }
 
-function giveLetters(context: Context, inbox: Inbox): Response {
+async function giveLetters(context: Context, inbox: Inbox): Promise<Response> {
   const request = InboxRequest.safeParse(context.req.query());
   if (!request.success) return refuse(context, "wrongChat");
-  return context.json({ letters: inbox.after(request.data.chat, request.data.after) });
+  return context.json({ letters: await inbox.unread(request.data.chat) });
+}
+
+async function noteRead(context: Context, inbox: Inbox): Promise<Response> {
+  const body = await readJson(context.req.raw);
+  if (body === undefined) return refuse(context, "notJson");
+  const request = ReadRequest.safeParse(body);
+  if (!request.success) return refuse(context, "wrongRead", 400, request.error);
+  await inbox.markRead(request.data.chat, request.data.numbers);
+  return context.body(null, 204);
 }
 
 async function answerReadiness(context: Context, parts: ReadinessParts): Promise<Response> {
@@ -98,7 +106,7 @@ function sendFile(context: Context, files: ReadonlyMap<string, PageFile>): Respo
   return context.body(file.body, 200, { "content-type": file.type, "cache-control": "no-cache" });
 }
 
-type Refusal = "notJson" | "wrongBody" | "wrongChat" | "tooLarge" | "tooMany";
+type Refusal = "notJson" | "wrongBody" | "wrongRead" | "wrongChat" | "tooLarge" | "tooMany";
 
 function refuse(
   context: Context,
@@ -110,8 +118,12 @@ function refuse(
   return context.json({ error: wording[reason], ...(fields ? { fields } : {}) }, status);
 }
 
-/** The body as JSON; `undefined` where it is none. JSON cannot say undefined, so nothing is lost. */
+/**
+ * The body as JSON; `undefined` where it is none. JSON cannot say undefined, so nothing is lost. The content type must say
+ * JSON: another site's form cannot say that without asking us first (CORS), and gets no.
+ */
 async function readJson(request: Request): Promise<unknown> {
+  if (!request.headers.get("content-type")?.startsWith("application/json")) return undefined;
   const text = await request.text();
   try {
     return JSON.parse(text) as unknown;

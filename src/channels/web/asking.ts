@@ -46,7 +46,7 @@ export function createAsking(answering: Answering, now: () => number): Asking {
  * A web chat is private to its browser, so everything in it is said to the bot. The event's id is ours: ids from
  * browsers could meet in two chats.
  */
-function toIncoming({ chat, text }: ChatRequest, atThisMachine: boolean, at: number): Incoming {
+function toIncoming({ chat, text, continues }: ChatRequest, atThisMachine: boolean, at: number): Incoming {
   return {
     channel: "web",
     eventId: randomUUID(),
@@ -55,6 +55,7 @@ function toIncoming({ chat, text }: ChatRequest, atThisMachine: boolean, at: num
     person: { id: chat, ...(atThisMachine ? { atThisMachine } : {}) },
     text,
     addressed: true,
+    ...(continues === undefined ? {} : { continues }),
   };
 }
 

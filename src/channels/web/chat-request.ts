@@ -6,16 +6,20 @@ const ChatId = z
   .max(100)
   .regex(/^[^/\s\p{C}]+$/u);
 
-/** What `POST /api/chat` takes. `id` names the question, so that sending it again after a fault answers it once. */
+/**
+ * What `POST /api/chat` takes. `id` names the question, so that sending it again after a fault answers it once; `continues` names
+ * the message whose button was pressed.
+ */
 export const ChatRequest = z.object({
   chat: ChatId,
   text: z.string().trim().min(1),
   id: z.string().min(1).max(100).optional(),
+  continues: z.string().min(1).max(300).optional(),
 });
 export type ChatRequest = z.infer<typeof ChatRequest>;
 
-/** What `GET /api/inbox` takes: everything after this number; the page keeps the last number it has shown. */
-export const InboxRequest = z.object({
-  chat: ChatId,
-  after: z.coerce.number().int().nonnegative().default(0),
-});
+/** What `GET /api/inbox` takes. */
+export const InboxRequest = z.object({ chat: ChatId });
+
+/** What `POST /api/inbox/read` takes: the numbers of what the page has shown. */
+export const ReadRequest = z.object({ chat: ChatId, numbers: z.array(z.int()).max(500) });

@@ -1,75 +1,72 @@
+import type { Answer } from "../../../handlers/answer-record.ts";
+import type { Store } from "../../store/store.ts";
+import type { OnChatChange, SendResult } from "../channel.ts";
+import { rememberUnasked } from "../manners/after-sending.ts";
+import type { Letter } from "./letter.ts";
+import { shownAnswer } from "./show-answer.ts";
 import type { ShownAnswer } from "./shown-answer.ts";
 
-/** One message that was sent without being asked. `number` grows with every message and every edit, across restarts too. */
-export type Letter = { number: number; message: string; answer: ShownAnswer };
-
-/** What was sent to the web chats and may not have been read yet; in memory. */
+/** What was sent to the web chats and has not been read yet; it outlives the process. */
 export type Inbox = {
-  /** Puts a letter in; the same key again replaces nothing and gives the first letter. `undefined`: full of unread letters. */
-  put(chat: string, key: string, answer: ShownAnswer): Letter | undefined;
-  /** Replaces a letter's answer, so that it is read again; puts a new one where it is gone. */
-  replace(chat: string, message: string, answer: ShownAnswer): Letter | undefined;
-  /** The letters after this number; those up to it count as read. */
-  after(chat: string, number: number): Letter[];
+  /** Keeps a message under its key until it is read; the same key again delivers nothing. */
+  send(chat: string, key: string, answer: Answer): Promise<SendResult>;
+  /** Puts other words in a message's place, so that it is read again. */
+  edit(chat: string, message: string, answer: Answer): Promise<SendResult>;
+  unread(chat: string): Promise<Letter[]>;
+  /** Marks what the page has shown as read, by its numbers. */
+  markRead(chat: string, numbers: readonly number[]): Promise<void>;
 };
 
-export const LETTERS_PER_CHAT = 50;
-const CHATS = 10_000;
+/** What the inbox stands on. */
+export type InboxGround = {
+  store: Pick<Store, "webInbox" | "conversation" | "saveConversation">;
+  now(): number;
+  /** Is told of chats whose page nobody opens any more, and of those where somebody does again. */
+  onChatChange?: OnChatChange | undefined;
+};
 
-type Box = { letters: Letter[]; read: number };
+/** A chat whose oldest news nobody has read for so long is deserted: browsers are replaced, and their chats with them. */
+export const DESERTED_AFTER_MS = 60 * 24 * 3_600_000;
 
-/**
- * Bounded twice: a chat holds so many letters, the oldest read one going first; of the chats, the one that was
- * longest not used goes first.
- */
-export function createInbox(now: () => number): Inbox {
-  const boxes = new Map<string, Box>();
-  let last = 0;
-  const next = () => {
-    last = Math.max(last + 1, now());
-    return last;
-  };
-
-  const add = (chat: string, message: string, answer: ShownAnswer): Letter | undefined => {
-    const box = boxOf(boxes, chat);
-    if (!makeRoom(box)) return undefined;
-    const letter = { number: next(), message, answer };
-    box.letters.push(letter);
-    return letter;
-  };
-
+/** The inbox over the store. */
+export function createInbox(ground: InboxGround): Inbox {
+  const { store, now } = ground;
+  const { webInbox } = store;
   return {
-    put(chat, key, answer) {
-      const known = boxOf(boxes, chat).letters.find((letter) => letter.message === key);
-      return known ?? add(chat, key, answer);
+    async send(chat, key, answer) {
+      if (await isDeserted(chat, ground)) return { ok: false, failure: { kind: "gone" } };
+      await webInbox.put(chat, { message: key, answer: shownAnswer(answer) }, now());
+      return kept(chat, key, answer, ground);
     },
-    replace(chat, message, answer) {
-      const box = boxOf(boxes, chat);
-      box.letters = box.letters.filter((letter) => letter.message !== message);
-      return add(chat, message, answer);
+    async edit(chat, message, answer) {
+      await webInbox.replace(chat, { message, answer: shownAnswer(answer) }, now());
+      return kept(chat, message, answer, ground);
     },
-    after(chat, number) {
-      const box = boxes.get(chat);
-      if (!box) return [];
-      box.read = Math.max(box.read, number);
-      return box.letters.filter((letter) => letter.number > number);
+    async unread(chat) {
+      const letters = await webInbox.unread(chat);
+      return letters.map((letter) => ({ ...letter, answer: letter.answer as ShownAnswer })); // put so by send and edit
+    },
+    async markRead(chat, numbers) {
+      const deserted = await isDeserted(chat, ground);
+      await webInbox.markRead(chat, numbers, now());
+      if (deserted) await ground.onChatChange?.({ channel: "web", chat, change: "returned" });
     },
   };
 }
 
-function boxOf(boxes: Map<string, Box>, chat: string): Box {
-  const box = boxes.get(chat) ?? { letters: [], read: 0 };
-  boxes.delete(chat);
-  boxes.set(chat, box);
-  const [longestUnused] = boxes.keys();
-  if (boxes.size > CHATS && longestUnused !== undefined) boxes.delete(longestUnused);
-  return box;
+async function isDeserted(chat: string, { store, now }: InboxGround): Promise<boolean> {
+  const since = await store.webInbox.waitingSince(chat);
+  return since !== undefined && now() - since >= DESERTED_AFTER_MS;
 }
 
-function makeRoom(box: Box): boolean {
-  if (box.letters.length < LETTERS_PER_CHAT) return true;
-  const read = box.letters.findIndex((letter) => letter.number <= box.read);
-  if (read === -1) return false;
-  box.letters.splice(read, 1);
-  return true;
+/** Its buttons go on from what it shows. */
+async function kept(
+  id: string,
+  message: string,
+  answer: Answer,
+  { store, now }: InboxGround,
+): Promise<SendResult> {
+  const chat = { id, kind: "private" as const };
+  await rememberUnasked({ channel: "web", chat, answer, messages: [message], now: now() }, store);
+  return { ok: true, sent: { chat, message } };
 }

@@ -1,15 +1,14 @@
 import type { Hono } from "hono";
-import type { Channel, ChannelHealth, SendResult } from "../channel.ts";
+import type { Channel, ChannelHealth, OnChatChange } from "../channel.ts";
 import type { About } from "./about.ts";
 import { createApp } from "./app.ts";
 import { createAsking } from "./asking.ts";
 import { createEntrance } from "./entrance.ts";
-import { createInbox, type Letter } from "./inbox.ts";
+import { createInbox, type InboxGround } from "./inbox.ts";
 import { type Listening, listen } from "./listen.ts";
 import { readPageFiles } from "./page-files.ts";
 import type { ReadinessParts } from "./readiness.ts";
 import { isLoopback } from "./security.ts";
-import { shownAnswer } from "./show-answer.ts";
 import { createTrust } from "./trust.ts";
 import { wording } from "./wording.ts";
 
@@ -27,17 +26,17 @@ export type WebOptions = {
   /** Pages beside the chat. */
   pages?: readonly Hono[];
   now: () => number;
+  /** Where what is sent unasked waits until it is read. */
+  store: InboxGround["store"];
+  onChatChange?: OnChatChange | undefined;
 };
 
 /** The web chat; `address` is where a browser finds it once it has started. */
 export type WebChannel = Channel & { address(): string | undefined };
 
-/** How long to wait before offering a message again to a chat whose page nobody opens. */
-const UNREAD_RETRY_MS = 60_000;
-
 /** The chat page and its API as a channel: an answer goes back on the request, everything else into the chat's inbox. */
 export function createWebChannel(options: WebOptions): WebChannel {
-  const inbox = createInbox(options.now);
+  const inbox = createInbox(options);
   let listening: Listening | undefined;
   let health: ChannelHealth = { state: "idle", detail: wording.notListening };
 
@@ -71,15 +70,9 @@ export function createWebChannel(options: WebOptions): WebChannel {
       health = { state: "idle", detail: wording.stopped };
     },
     keyKnownForMs: Number.POSITIVE_INFINITY, // and no outcome is unknown
-    send: async (chat, answer, { key }) => sendResult(chat, inbox.put(chat.id, key, shownAnswer(answer))),
-    edit: async ({ chat, message }, answer) =>
-      sendResult(chat, inbox.replace(chat.id, message, shownAnswer(answer))),
+    send: (chat, answer, { key }) => inbox.send(chat.id, key, answer),
+    edit: ({ chat, message }, answer) => inbox.edit(chat.id, message, answer),
     health: () => health,
     address: () => listening?.address,
   };
-}
-
-function sendResult(chat: { id: string; kind: "private" | "group" }, letter: Letter | undefined): SendResult {
-  if (!letter) return { ok: false, failure: { kind: "rate-limited", retryAfterMs: UNREAD_RETRY_MS } };
-  return { ok: true, sent: { chat, message: letter.message } };
 }

@@ -2,6 +2,7 @@
 export const wording = {
   notJson: "请求的内容应为 JSON。",
   wrongBody: "请求应含 chat（会话编号，1 到 100 个字符，不含空格和斜杠）和 text（问题，不能为空）。",
+  wrongRead: "请求应含 chat（会话编号）和 numbers（已显示的消息序号，最多 500 个）。",
   tooLarge: "问题太长，请用几个关键词或提案号来问。",
   tooMany: "前面的问题还没有答完，请稍候再问。",
   wrongChat: "请求应含 chat（会话编号，1 到 100 个字符，不含空格和斜杠）。",

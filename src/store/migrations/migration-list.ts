@@ -12,6 +12,7 @@ import { outcomes } from "./011-outcomes.ts";
 import { staffDigests } from "./011-staff-digests.ts";
 import { queue } from "./012-queue.ts";
 import { deliveryChecks } from "./013-delivery-checks.ts";
+import { webInbox } from "./013-web-inbox.ts";
 import { proposalAges } from "./014-proposal-ages.ts";
 import { founding } from "./015-founding.ts";
 import { visibility } from "./016-visibility.ts";
@@ -32,6 +33,7 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   "011-staff-digests": staffDigests,
   "012-queue": queue,
   "013-delivery-checks": deliveryChecks,
+  "013-web-inbox": webInbox,
   "014-proposal-ages": proposalAges,
   "015-founding": founding,
   "016-visibility": visibility,

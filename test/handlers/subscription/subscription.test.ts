@@ -1,5 +1,9 @@
 import { describe, expect, it } from "vitest";
+import { answer } from "../../../handlers/answer.ts";
+import { NEW_CONVERSATION } from "../../../handlers/conversation.ts";
+import { LOCAL_SPEAKER } from "../../../handlers/speaker.ts";
 import { USUAL_CHAT } from "../../../index/subscription/chat-settings.ts";
+import { smallTown } from "../small-town.ts";
 import { GROUP, openTown, pressable } from "./town-subscribers.ts";
 
 describe("subscribing", () => {
@@ -17,11 +21,18 @@ describe("subscribing", () => {
     expect((await say("订阅 直到答复")).text).toContain("主办单位一答复就告诉您");
   });
 
-  it("offers nothing where nothing can be sent", async () => {
+  it("is offered in the web chat as everywhere", async () => {
     const { say } = await openTown();
-    expect(pressable(await say("20220007", { channel: "web" }))).not.toContain("订阅");
-    expect((await say("订阅 财政局", { channel: "web" })).text).toContain("Telegram 或飞书");
-    expect((await say("订阅 财政局", { channel: "terminal" })).text).toContain("终端");
+    expect(pressable(await say("20220007", { channel: "web" }))).toContain("订阅");
+    expect((await say("订阅", { channel: "web" })).text).toContain("有新答复会发到这里");
+  });
+
+  it("offers nothing where nothing can be sent", async () => {
+    const said = { by: LOCAL_SPEAKER, now: 0, day: "2023-03-01" };
+    const ask = async (text: string) =>
+      (await answer({ ...said, text }, NEW_CONVERSATION, { library: smallTown() })).answer;
+    expect(pressable(await ask("20220007"))).not.toContain("订阅");
+    expect((await ask("订阅 财政局")).text).toContain("网页对话、Telegram 或飞书");
   });
 
   it("shows before saving how often a wider one would have told something, and when last", async () => {

@@ -1,7 +1,6 @@
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { afterEach, describe, expect, it, vi } from "vitest";
-import { readProposals } from "../../../index/reading/read-proposals.ts";
 import { createLog } from "../../../src/log.ts";
 import { type Program, startProgram } from "../../../src/program.ts";
 import { readSettings } from "../../../src/settings.ts";
@@ -9,36 +8,8 @@ import { openSqliteStore } from "../../../src/store/open-store.ts";
 import { subscriberId } from "../../../src/store/subscriber-rows.ts";
 import { FAKE_TOKEN, type FakeTelegram, startFakeTelegram } from "../../fakes/telegram/fake-telegram.ts";
 import { temporaryFolder } from "../../temporary-folder.ts";
+import { ANSWERED, ASKED, bring, OTHER } from "./bus-stop.ts";
 import { EVERYTHING, HOME } from "./told-chats.ts";
-
-const ASKED = `案由:(20230099)关于增设公交站的提案
-
-内    容:
-
-  东门没有公交站。
-
-建    议:
-
-  1.在东门增设公交站。
-
-提案者 甘若棠
-部门答复
-
-办理单位 交通局
-`;
-const ANSWERED = ASKED.replace(
-  "部门答复\n",
-  `部门答复
-
-交通局:
-甘若棠委员:
-  您提出的第20230099号提案收悉,现答复如下:
-  东门公交站已于5月建成使用。
-  此复。
-  2023年6月2日
-`,
-);
-const OTHER = ASKED.replaceAll("20230099", "20230098").replaceAll("公交站", "停车场");
 
 let fake: FakeTelegram;
 let program: Program;
@@ -48,16 +19,6 @@ afterEach(async () => {
   await program.stop(5_000);
   await fake.stop();
 });
-
-/** Imports as another process would. */
-async function bring(text: string): Promise<void> {
-  const store = await openSqliteStore(join(folder, "tian-bot.sqlite"));
-  await store.importProposals(readProposals(text, "bus.txt").proposals, {
-    source: "bus.txt",
-    at: Date.now(),
-  });
-  await store.close();
-}
 
 async function start(): Promise<void> {
   const read = readSettings({
@@ -89,15 +50,15 @@ async function settled(): Promise<void> {
 describe("the running bot", () => {
   it("follows a proposal by a button, tells its answer, and shows the letter by a button of the notification", async () => {
     fake = await startFakeTelegram();
-    await bring(OTHER);
-    await bring(ASKED);
+    await bring(folder, OTHER);
+    await bring(folder, ASKED);
     await start();
     fake.say({ chat: 7, from: 7, text: "20230099" });
     const shown = await saidLast(1);
     fake.press(shown, "答复了告诉我");
     expect((await saidLast(2)).text).toContain("主办单位一答复就告诉您");
 
-    await bring(ANSWERED);
+    await bring(folder, ANSWERED);
     const told = await saidLast(3);
     expect(told.text).toContain("新答复");
     expect(told.text).toContain("东门公交站已于5月建成使用");
@@ -117,10 +78,10 @@ describe("the running bot", () => {
   it("takes up at once what a killed bot had on its way, long before its lease ends", async () => {
     fake = await startFakeTelegram();
     fake.book.state(7);
-    await bring(OTHER);
+    await bring(folder, OTHER);
     const store = await openSqliteStore(join(folder, "tian-bot.sqlite"));
     await store.subscriptions.add(HOME, { followed: EVERYTHING, by: "7", now: 1 });
-    await bring(OTHER.replaceAll("20230098", "20230097"));
+    await bring(folder, OTHER.replaceAll("20230098", "20230097"));
     const killedAt = Date.now();
     const ids = (await store.outbox.dueFor(subscriberId(HOME), killedAt)).map(({ id }) => id);
     const lease = { now: killedAt, leaseUntil: killedAt + 3_600_000 };

@@ -11,6 +11,7 @@ import { describeLetterMoves } from "./letter-move-contract.ts";
 import { describeNotifying } from "./notify-contract.ts";
 import { describeReopening } from "./reopen-contract.ts";
 import { describeStaffRecords } from "./staff-contract.ts";
+import { describeWebInbox } from "./web-inbox-contract.ts";
 
 /** How an adapter is opened for the suite: each place is empty at first and keeps what was written, if it can. */
 export type StorePlace = { open(): Promise<Store>; keeps: boolean };
@@ -42,6 +43,7 @@ export function describeStore(name: string, newPlace: () => StorePlace): void {
     describeConversations(openNew);
     describeInbox(openNew);
     describeNotifying(openNew);
+    describeWebInbox(openNew);
     describeStaffRecords(openNew);
     describeFigures(openNew);
     describeIdentities(openNew);

@@ -18,16 +18,6 @@ export function chatId() {
   return minted;
 }
 
-/** The number of the last letter shown in this browser. */
-export function lastLetter() {
-  return Number(read(`${KEY}.letter`) ?? 0) || 0;
-}
-
-/** @param {number} number */
-export function keepLastLetter(number) {
-  write(`${KEY}.letter`, String(number));
-}
-
 /** @param {string} key */
 function read(key) {
   try {

@@ -1,11 +1,10 @@
-import { chatId, keepLastLetter, lastLetter } from "./chat-id.js";
+import { chatId } from "./chat-id.js";
 import { startComposer } from "./composer.js";
-import { fetchAbout, fetchLetters } from "./connection.js";
+import { fetchAbout } from "./connection.js";
 import { startConversation } from "./conversation.js";
 import { byId, element } from "./element.js";
+import { startLetters } from "./letters.js";
 import { wording } from "./wording.js";
-
-const LOOK_EVERY_MS = 15_000;
 
 const chat = chatId();
 const conversation = startConversation(chat);
@@ -15,9 +14,7 @@ addEventListener("online", showOnline);
 addEventListener("offline", showOnline);
 showOnline();
 void introduce();
-setInterval(() => void look(), LOOK_EVERY_MS);
-document.addEventListener("visibilitychange", () => void look());
-void look();
+startLetters(chat, conversation);
 byId("question").focus({ preventScroll: true });
 
 function showOnline() {
@@ -38,14 +35,4 @@ function suggestion(text) {
   const button = element("button", { type: "button", class: "plain" }, text);
   button.addEventListener("click", () => conversation.say(text));
   return element("li", {}, button);
-}
-
-/** Looks for letters while the page is in sight; a fault is told when the person asks, not every 15 seconds. */
-async function look() {
-  if (document.hidden) return;
-  const { letters } = await fetchLetters(chat, lastLetter()).catch(() => ({ letters: [] }));
-  for (const letter of letters) {
-    await conversation.receive(letter);
-    keepLastLetter(letter.number);
-  }
 }

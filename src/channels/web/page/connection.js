@@ -1,7 +1,7 @@
 /** @typedef {import("../shown-answer.ts").ShownAnswer} Answer */
 /** @typedef {import("../about.ts").About} About */
-/** @typedef {import("../inbox.ts").Letter} Letter */
-/** @typedef {{ chat: string, text: string, id: string }} Question */
+/** @typedef {import("../letter.ts").Letter} Letter */
+/** @typedef {{ chat: string, text: string, id: string, continues?: string }} Question */
 
 import { wording } from "./wording.js";
 
@@ -25,19 +25,32 @@ export class ConnectionFault extends Error {
  * @returns {Promise<Answer>}
  */
 export function askQuestion(question) {
-  const headers = { "content-type": "application/json" };
-  return json("/api/chat", { method: "POST", headers, body: JSON.stringify(question) });
+  return json("/api/chat", posted(question));
+}
+
+/** @param {unknown} body */
+function posted(body) {
+  return { method: "POST", headers: { "content-type": "application/json" }, body: JSON.stringify(body) };
 }
 
 /**
- * What was sent to this chat without being asked, after this number.
+ * What was sent to this chat without being asked and has not been read yet.
  *
  * @param {string} chat
- * @param {number} after
  * @returns {Promise<{ letters: Letter[] }>}
  */
-export function fetchLetters(chat, after) {
-  return json(`/api/inbox?${new URLSearchParams({ chat, after: String(after) })}`);
+export function fetchLetters(chat) {
+  return json(`/api/inbox?${new URLSearchParams({ chat })}`);
+}
+
+/**
+ * Says that letters have been shown, so that they are not given again.
+ *
+ * @param {string} chat
+ * @param {number[]} numbers
+ */
+export async function markRead(chat, numbers) {
+  await reach("/api/inbox/read", posted({ chat, numbers }));
 }
 
 /** @type {Promise<About> | undefined} */

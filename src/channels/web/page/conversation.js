@@ -4,7 +4,7 @@ import { askQuestion, ConnectionFault, fetchAbout } from "./connection.js";
 import { byId, element } from "./element.js";
 import { wording } from "./wording.js";
 
-/** @typedef {import("../inbox.ts").Letter} Letter */
+/** @typedef {import("../letter.ts").Letter} Letter */
 /** @typedef {import("./connection.js").Question} Question */
 
 const STILL_WAITING_MS = 4000;
@@ -18,10 +18,13 @@ export function startConversation(chat) {
   const log = byId("conversation");
   let before = Promise.resolve();
 
-  /** @param {string} text */
-  const say = (text) => {
+  /**
+   * @param {string} text
+   * @param {string} [continues] the letter whose button says it
+   */
+  const say = (text, continues) => {
     byId("welcome").hidden = true;
-    const question = { chat, text, id: mintId() };
+    const question = { chat, text, id: mintId(), ...(continues === undefined ? {} : { continues }) };
     const place = element("article", { class: "answer", "aria-label": wording.answer, "aria-busy": "true" });
     log.append(asked(text), place);
     const exchange = () => answerInto(place, question, say);
@@ -31,11 +34,12 @@ export function startConversation(chat) {
   };
 
   /** @param {Letter} letter */
-  const receive = async ({ message, answer }) => {
+  const receive = async ({ message, at, answer }) => {
     const { stances } = await fetchAbout();
     const id = `letter-${message}`;
-    const head = element("p", { class: "sender" }, wording.notification);
-    const parts = layOutAnswer(answer, { stances, say });
+    const time = new Date(at).toLocaleString("zh-CN", { dateStyle: "medium", timeStyle: "short" });
+    const head = element("p", { class: "sender" }, wording.notified(time));
+    const parts = layOutAnswer(answer, { stances, say: (text) => say(text, message) });
     const article = element(
       "article",
       { class: "answer", id, "aria-label": wording.notification },
@@ -45,6 +49,7 @@ export function startConversation(chat) {
     const shown = document.getElementById(id);
     if (shown) shown.replaceWith(article);
     if (!shown) log.append(article);
+    return article;
   };
 
   return { say, receive };

@@ -2,7 +2,12 @@
 export const wording = {
   you: "您的问题",
   answer: "提案通的回答",
+  title: "提案通",
   notification: "新消息",
+  /** @param {string} time */
+  notified: (time) => `新消息 · ${time}`,
+  /** @param {number} count */
+  unread: (count) => `(${count}) 新消息 · 提案通`,
   waiting: "正在查找",
   stillWaiting: "还在查找，请稍候",
   silence: "（这句话不需要回答。）",

@@ -6,6 +6,7 @@ import {
   type WebChannel,
   type WebOptions,
 } from "../../../../src/channels/web/web-channel.ts";
+import { openMemoryStore } from "../../../../src/store/open-store.ts";
 
 export const ABOUT: About = {
   committee: "示例市政协",
@@ -15,25 +16,40 @@ export const ABOUT: About = {
   stances: STANCE_WORDS,
 };
 
-/** A web channel on a free port, not started; what is given replaces the plain parts. */
-export function webChannel(given: Partial<WebOptions> = {}): WebChannel {
-  return createWebChannel({
-    host: "127.0.0.1",
-    port: 0,
-    about: async () => ABOUT,
-    ready: {},
-    onFault: () => {},
-    now: Date.now,
-    ...given,
-  });
+/** A web channel on a free port, not started; what is given replaces the plain parts. A store of its own closes when it stops. */
+export async function webChannel(given: Partial<WebOptions> = {}): Promise<WebChannel> {
+  if (given.store) return createWebChannel({ ...PLAIN, ...given, store: given.store });
+  const store = await openMemoryStore();
+  const channel = createWebChannel({ ...PLAIN, ...given, store });
+  const closing = async () => {
+    await channel.stop();
+    await store.close();
+  };
+  let closed: Promise<void> | undefined;
+  return {
+    ...channel,
+    stop: () => {
+      closed ??= closing();
+      return closed;
+    },
+  };
 }
+
+const PLAIN = {
+  host: "127.0.0.1",
+  port: 0,
+  about: async () => ABOUT,
+  ready: {},
+  onFault: () => {},
+  now: Date.now,
+};
 
 /** A started web channel with the address it is found at. */
 export async function openWeb(
   answering: Answering,
   given: Partial<WebOptions> = {},
 ): Promise<{ channel: WebChannel; address: string }> {
-  const channel = webChannel(given);
+  const channel = await webChannel(given);
   await channel.start(answering);
   return { channel, address: channel.address() ?? "" };
 }

@@ -129,4 +129,28 @@ describe.skipIf(noBrowser)("talking on the chat page", () => {
     await ask(page);
     expect(await page.getByText("有新的答复").count()).toBe(0);
   });
+
+  it("shows while it is open what is sent, and its buttons go on from there", async () => {
+    const heard: [string, string][] = [];
+    const page = await pages().open(async ({ chat, text, continues = "" }) => {
+      heard.push([text, continues]);
+      return notice(chat.id);
+    });
+    await ask(page, "一问");
+    const id = await page.locator(".answer").first().locator("p").first().innerText();
+    const news = compose({
+      kind: "notice",
+      blocks: [{ kind: "title", text: "有新的答复" }],
+      buttons: [[{ label: "不再提醒这件", text: "不再提醒" }]],
+    });
+    await pages().channel.send({ id, kind: "private" }, news, notification("key-2"));
+    const letter = page.getByRole("article", { name: "新消息" });
+    await letter.getByRole("heading", { name: "有新的答复" }).waitFor();
+    await letter.getByRole("button", { name: "不再提醒这件" }).click();
+    await page.locator(".answer:not([aria-busy])").nth(2).waitFor();
+    expect(heard).toEqual([
+      ["一问", ""],
+      ["不再提醒", "key-2"],
+    ]);
+  });
 });

@@ -1,4 +1,4 @@
-import type { Letter } from "../../../../src/channels/web/inbox.ts";
+import type { Letter } from "../../../../src/channels/web/letter.ts";
 import type { ShownAnswer, ShownAttachment } from "../../../../src/channels/web/shown-answer.ts";
 import { type ChannelHarness, describeChannel, type SeenFile } from "../channel-contract.ts";
 import { postChat, webChannel } from "./open-web.ts";
@@ -15,7 +15,7 @@ describeChannel("web", openWebHarness, {
  * same as text is the browser tests' business.
  */
 async function openWebHarness(): Promise<ChannelHarness> {
-  const channel = webChannel();
+  const channel = await webChannel();
   const replies = new Map<string, ShownAnswer[]>();
   const open: Promise<void>[] = [];
   const tell = (chat: string, answer: ShownAnswer) => {

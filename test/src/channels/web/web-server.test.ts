@@ -117,11 +117,46 @@ describe("the web chat's API", () => {
     const { channel, address } = await openWeb(echo);
     opened.push(channel);
     await channel.send({ id: "c", kind: "private" }, notice("有新的答复"), notification("k"));
-    const response = await fetch(`${address}/api/inbox?chat=c&after=0`);
+    const response = await fetch(`${address}/api/inbox?chat=c`);
     expect(await response.json()).toMatchObject({
       letters: [{ message: "k", answer: { text: "有新的答复" } }],
     });
     expect((await fetch(`${address}/api/inbox`)).status).toBe(400);
+  });
+
+  it("takes a letter as read once the page says so, and from no other site", async () => {
+    const { channel, address } = await openWeb(echo);
+    opened.push(channel);
+    await channel.send({ id: "c", kind: "private" }, notice("有新的答复"), notification("k"));
+    const unread = async () => {
+      const body = await (await fetch(`${address}/api/inbox?chat=c`)).json();
+      return (body as { letters: { number: number }[] }).letters;
+    };
+    const numbers = (await unread()).map(({ number }) => number);
+    const read = (headers: Record<string, string>) =>
+      fetch(`${address}/api/inbox/read`, {
+        method: "POST",
+        headers,
+        body: JSON.stringify({ chat: "c", numbers }),
+      });
+    expect((await read({ "content-type": "text/plain" })).status).toBe(400);
+    expect(await unread()).toHaveLength(1);
+    expect((await read({ "content-type": "application/json" })).status).toBe(204);
+    expect(await unread()).toEqual([]);
+    await channel.send({ id: "c", kind: "private" }, notice("有新的答复"), notification("k"));
+    expect(await unread()).toEqual([]);
+  });
+
+  it("lets a letter's button go on from the letter", async () => {
+    const heard: (string | undefined)[] = [];
+    const { channel, address } = await openWeb(async ({ continues }) => {
+      heard.push(continues);
+      return notice("好");
+    });
+    opened.push(channel);
+    await postChat(address, { chat: "c", text: "全文", continues: "k" });
+    await postChat(address, { chat: "c", text: "全文" });
+    expect(heard).toEqual(["k", undefined]);
   });
 });
 
@@ -184,6 +219,8 @@ describe("the web server", () => {
 
   it("says in words that its port is taken", async () => {
     const port = Number(new URL(await serve()).port);
-    await expect(webChannel({ port }).start(echo)).rejects.toThrow(`端口被占用：127.0.0.1:${port}`);
+    const second = await webChannel({ port });
+    opened.push(second);
+    await expect(second.start(echo)).rejects.toThrow(`端口被占用：127.0.0.1:${port}`);
   });
 });
