@@ -42,7 +42,8 @@ type Pair = { before: ReadLetter; after: ReadLetter };
 
 /** What a page's other letters say as well was only divided into letters differently. */
 function isChanged({ before, after }: Pair, words: { before: string; after: string }): boolean {
-  const reworded = !words.before.includes(after.says) || !words.after.includes(before.says);
+  const divided = words.before.includes(after.says) && words.after.includes(before.says);
+  const reworded = before.says !== after.says && !divided;
   return reworded || detailsChanged(before.letter, after.letter);
 }
 

@@ -1,5 +1,7 @@
 import { type Bureau, type Proposal, pointsOf, quote, type WrittenDate } from "../proposal.ts";
+import { plainText } from "../reading/plain-text.ts";
 import { UNSIGNED } from "../reading/reply.ts";
+import { isMarkLine, markBeside } from "../reading/result-mark.ts";
 import { sameOffice } from "../same-office.ts";
 import { essenceOf } from "./words/essence.ts";
 import { substanceOf } from "./words/substance.ts";
@@ -21,9 +23,12 @@ export function ownText({ text, replies }: Proposal): string {
  * page's frame nor another way of reading it counts.
  */
 export function ownPartChanged(before: Proposal, after: Proposal): boolean {
-  if (proposersChanged(before, after)) return true;
+  if (before.text === after.text) return false;
+  if (proposersChanged(before, after) || markChanged(before, after)) return true;
   if (substanceOf(ownText(before)) === substanceOf(ownText(after))) return false;
   return (
+    statesMore(after, before) ||
+    statesMore(before, after) ||
     saysMore(after, before) ||
     saysMore(before, after) ||
     rolesChanged(before, after) ||
@@ -33,7 +38,34 @@ export function ownPartChanged(before: Proposal, after: Proposal): boolean {
 
 /** A letter alone names the proposer only in its address, which is no part of what it says. */
 function proposersChanged(before: Proposal, after: Proposal): boolean {
-  return namesAnother(after, before) && namesAnother(before, after);
+  const counted = `等${after.proposerCount}`;
+  const joined = after.proposerCount !== before.proposerCount && essenceOf(after.text).includes(counted);
+  return (
+    (joined && !essenceOf(before.text).includes(counted)) ||
+    (namesAnother(after, before) && namesAnother(before, after))
+  );
+}
+
+/** A mark of the page; one that stands in a letter is the letter's, and one that is left out no change. */
+function markChanged(before: Proposal, after: Proposal): boolean {
+  if (after.replies.some(({ resultMark }) => resultMark)) return false;
+  const known = marksOf(before);
+  return marksOf(after).some((mark) => !known.includes(mark));
+}
+
+function marksOf({ text, resultMark }: Proposal): string[] {
+  const lines = plainText(text)
+    .split("\n")
+    .map((line) => line.trim());
+  const printed = lines.filter(isMarkLine).map((line) => markBeside(line)?.letter);
+  return [resultMark?.letter, ...printed].filter((letter) => typeof letter === "string");
+}
+
+/** Whether one text has a whole sentence of its own that the other does not say anywhere. */
+function statesMore(one: Proposal, other: Proposal): boolean {
+  const said = substanceOf(other.text);
+  const sentences = ownText(one).match(/[^。\n]{8,}。/g) ?? [];
+  return sentences.some((sentence) => !said.includes(substanceOf(sentence)));
 }
 
 function namesAnother(one: Proposal, other: Proposal): boolean {

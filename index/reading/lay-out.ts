@@ -7,6 +7,7 @@ import { letterHeadAt } from "./letter-head.ts";
 import { announcesReply, opensLetter, placeInLetter } from "./letter-lines.ts";
 import type { Line } from "./line.ts";
 import { endsPage, isNavigation } from "./navigation.ts";
+import { withoutPageTop } from "./page-top.ts";
 
 const ENDING = new Set<LabelKey>([
   "votes",
@@ -31,7 +32,8 @@ const BUREAUS = new Set<LabelKey>(["lead", "assisting", "separate", "bureaus"]);
 const REOPENING = /^(?:提案|案由|建议内容|原提案)/;
 
 /** Splits a proposal's lines into head, printed fields, its own sections, and letters. */
-export function layOut(lines: readonly Line[]): Layout {
+export function layOut(printed: readonly Line[]): Layout {
+  const lines = withoutPageTop(printed);
   const scan: Scan = {
     head: [],
     fields: [],

@@ -22,7 +22,9 @@ const NO_ENCLOSURE =
   /^[((【[]?附(?:件|表)?:?(?:[([【]?(?:无|略|没有|空)|(?:\d{1,2}[.、])?.{0,24}(?:征询意见|意见征询|征求意见|意见反馈|回执|反馈)(?:表|单|函)?)?[))】\]。]?$/;
 const PRINTED = /(?:印发|打印|制发|印制)[)】]?$/;
 const PAGE =
-  /^(?:[-—–~·|\s]*\d{1,3}[-—–~·|\s]*|[-—–\s]*第\s*[\d一二三四五六七八九十]+\s*页.{0,12}|共\s*\d+\s*页|\d{1,3}\s*\/\s*\d{1,3}|page\s*\d+.{0,10}|p\s*\.?\s*\d{1,3}|https?:\/\/\S+|www\.\S+|[\u4e00-\u9fff]{0,4}icp备.*|.{0,12}公网安备.*|copyright.*|©.*)$/i;
+  /^(?:[^。;:!?]{2,30}\s第\s*\d{1,3}\s*页(?:\s*[,/]?\s*共\s*\d+\s*页)?|[-—–~·|\s]*\d{1,3}[-—–~·|\s]*|[-—–\s]*第\s*[\d一二三四五六七八九十]+\s*页.{0,12}|共\s*\d+\s*页|\d{1,3}\s*\/\s*\d{1,3}|page\s*\d+.{0,10}|p\s*\.?\s*\d{1,3}|https?:\/\/\S+|www\.\S+|[\u4e00-\u9fff]{0,4}icp备.*|.{0,12}公网安备.*|copyright.*|©.*)$/i;
+/** Names of what is to be filled in, with nothing behind them: 签收人：____ 日期：____ */
+const UNFILLED = /^(?:[\u4e00-\u9fff]{2,8}:[_\s]*)+$/;
 /** What is printed where a page has nothing but a signature. */
 const NO_TEXT = /^[([【]?(?:此页|本页|以下|下)无正文[)\]】]?[。,]?$/;
 const LETTERHEAD =
@@ -58,7 +60,13 @@ export function isFurniture(line: string, next?: string): boolean {
 }
 
 function isChrome(text: string, close: string, next?: string): boolean {
-  return PAGE.test(text) || NO_TEXT.test(close) || isSiteChrome(text, next) || isSiteChrome(close);
+  return (
+    PAGE.test(text) ||
+    NO_TEXT.test(close) ||
+    UNFILLED.test(close) ||
+    isSiteChrome(text, next) ||
+    isSiteChrome(close)
+  );
 }
 
 function isOffice(text: string, close: string): boolean {
@@ -101,9 +109,16 @@ function goesOnAfterSentence(close: string): boolean {
 }
 
 function isAddress(close: string): boolean {
+  if (/如下:?$/.test(close)) return false;
   if (ADDRESS.test(close) && close.length <= 60) return true;
   const addressee = addresseeAt(close);
   return addressee !== null && close.slice(addressee.rest) === "";
+}
+
+/** Whether a line is a letter's day, alone or behind who signed. */
+export function isDay(line: string): boolean {
+  const close = line.replace(/\s+/g, "");
+  return isSignature(close) && datesIn(close).length > 0;
 }
 
 function isSignature(close: string): boolean {

@@ -1,9 +1,10 @@
 import { withoutCourtesy } from "./courtesy.ts";
-import { isCertainFurniture, isFurniture, isPageNumber } from "./furniture.ts";
+import { isCertainFurniture, isDay, isFurniture, isPageNumber } from "./furniture.ts";
 import { beginsItem } from "./item-label.ts";
 
 /** A line as long as this that no sentence ends in goes on in the next: pages and terminals break lines where they like. */
 const FULL_LINE = 16;
+const SENTENCE = /^.{6,}[^:,]$/;
 const ENDED = /[。!?;:…][”"')』」]*$|[|]$/;
 
 /** A line while more may be joined to it; `last` is the line that was joined last. */
@@ -26,7 +27,20 @@ export function statedLines(plain: string): string[] {
     else joined.push({ text: line, last: line });
   }
   const texts = joined.map(({ text }) => text);
-  return texts.filter((text, at) => !isFurniture(text, texts[at + 1]));
+  return withoutTails(texts).filter((text, at, left) => !isFurniture(text, left[at + 1]));
+}
+
+/** Below its day a letter has whole sentences, enclosures, remarks and lists; any other line is the page's. */
+const STATES = /[。!?;]$|^[((【[]?(?:附|注|备注|说明|补充|更正|办理|办复|答复|采纳|落实|结果|类别)/;
+const LONGEST_TAIL = 40;
+
+function withoutTails(texts: readonly string[]): string[] {
+  let below = false;
+  return texts.filter((text) => {
+    const isTail = below && !STATES.test(text) && text.length <= LONGEST_TAIL && !beginsItem(text);
+    below = isDay(text) || (below && (isTail || isFurniture(text)));
+    return !isTail;
+  });
 }
 
 function goesOn({ text, last }: Open, line: string, next: string | undefined): boolean {
@@ -36,6 +50,6 @@ function goesOn({ text, last }: Open, line: string, next: string | undefined): b
 
 /** Whether a line is furniture even after a line without an end: for certain, or with nothing but furniture behind it. */
 function standsAlone(line: string, next: string | undefined): boolean {
-  if (isCertainFurniture(line) || withoutCourtesy(line) === "") return true;
+  if (isCertainFurniture(line) || (SENTENCE.test(line) && withoutCourtesy(line) === "")) return true;
   return isFurniture(line) && (next === undefined || isFurniture(next));
 }

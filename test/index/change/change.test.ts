@@ -71,6 +71,22 @@ describe("what changed in a proposal", () => {
     expect(kinds(assigned("环保局"), assigned("生态环境局"))).toEqual([]);
   });
 
+  it("is the proposal, where its mark is another or its proposers are more", () => {
+    const page = (text: string, read: Partial<Proposal>) =>
+      proposalWith({ ...read, text: `${ASKED.text}\n${text}` });
+    const marked = (letter: "A" | "B") =>
+      page(`办理结果：${letter}`, { resultMark: { text: letter, letter } });
+    expect(kinds(marked("B"), marked("A"))).toEqual(["changed-proposal"]);
+    expect(kinds(marked("B"), ASKED)).toEqual([]);
+    const joint = (proposerCount: number) => page(`甘示例等${proposerCount}人`, { proposerCount });
+    expect(kinds(joint(3), joint(5))).toEqual(["changed-proposal"]);
+  });
+
+  it("is the proposal, where it states something more that nothing was read of", () => {
+    const more = proposalWith({ text: `${ASKED.text}\n去年共有投诉九百余起。` });
+    expect(kinds(ASKED, more)).toEqual(["changed-proposal"]);
+  });
+
   it("tells of a letter that is gone, and does not count it as news", () => {
     expect(compareReadings(ANSWERED, ASKED)).toMatchObject({
       changes: [],

@@ -37,4 +37,28 @@ describe("the substance of a letter", () => {
     const letter = "已将路灯更换所需的资金安排意见报送给\n市财政局\n研究。\n附件：1.进度表\n";
     expect(substanceOf(letter)).toBe("已将路灯更换所需的资金安排意见报送给市财政局研究附件进度表");
   });
+
+  const SIGNED = "路灯已更换。\n示例市城管局\n2024年5月6日\n";
+
+  it.each(["已有123人阅读", "微信公众号：示例发布", "相关附件：", "签收人：____ 日期：____", "存档"])(
+    "leaves out what a page prints below a letter's day: %s",
+    (line) => expect(substanceOf(`${SIGNED}${line}\n`)).toBe("路灯已更换"),
+  );
+
+  it.each(["附件：进度表", "办理结果：已解决", "另有二十盏延后更换。"])(
+    "keeps what a letter states there: %s",
+    (line) => expect(substanceOf(`${SIGNED}${line}\n`)).not.toBe("路灯已更换"),
+  );
+
+  it("leaves out a sentence of courtesies alone, and keeps one that promises something", () => {
+    const letter = (said: string) => substanceOf(`路灯已更换。${said}\n`);
+    expect(letter("请您继续关注和支持我们的工作。敬请理解与支持。")).toBe("路灯已更换");
+    expect(letter("感谢您的建议，我们将改造步道。")).toContain("将改造步道");
+    expect(letter("请市财政局给予支持。")).toContain("市财政局");
+  });
+
+  it("tells a page's buttons from an item that begins like one", () => {
+    expect(substanceOf("推荐十二家企业列入名单\n")).not.toBe("");
+    expect(substanceOf("打印本页 | 关闭窗口 | 分享到：微信 微博\n")).toBe("");
+  });
 });

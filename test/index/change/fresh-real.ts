@@ -69,7 +69,7 @@ export const FRESH_REAL: readonly Mutation[] = [
   inLetter("within to after", (text) => instead(text, /(?:前|内)(?=完成|建成|实现|投入|开工|印发)/, "后")),
   inLetter("everyone to some", (text) => instead(text, /均|都|全市/, "部分")),
   inLetter("also not", (text) => instead(text, /可(?=[\u4e00-\u9fff])(?!能|以)/, "不可")),
-  inLetter("a promise behind thanks", behind("  感谢您的建议,我局将于明年3月底前完成全部改造。")),
+  inLetter("a promise behind thanks", behind("  感谢您的建议,我局将在明年完成全部改造。")),
   inLetter("money behind thanks", behind("  感谢您对我局工作的支持,市财政已追加资金80万元。")),
   inLetter("a short line of cost", inTheMiddle("总投资：3600万元")),
   inLetter("a line of where money comes from", inTheMiddle("资金来源：市级财政专项资金")),
