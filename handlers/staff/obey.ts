@@ -69,6 +69,7 @@ async function permitted(command: PrivateCommand, ground: Recording): Promise<An
     case "grant":
     case "revoke":
       return changeStaff(command, ground);
+    case "how-to-import":
     case "take-in-file":
     case "withdraw-file":
       return obeyFile(command, ground);

@@ -15,6 +15,8 @@ export const fileWording = {
     [`${name} 导入后会：${countWords(counts)}。还没有写入，确认吗？`, ...problemLines(problems)].join("\n"),
   done: ({ name, counts, problems }: FileOutcome) =>
     [`${name} 已导入：${countWords(counts)}。`, ...problemLines(problems), ...waitingLine(counts)].join("\n"),
+  howTo: (board: string) =>
+    `在 Telegram 或飞书的私聊里把文件发给我，或者打开看板网页 ${board}/board/import 选文件：先说会改变什么，确认后才写入。`,
   confirm: "确认导入",
   withdraw: "不导入",
   noOffer: "没有等着确认的文件（发来一天后失效），请再发一次文件。",

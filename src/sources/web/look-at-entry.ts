@@ -10,6 +10,9 @@ import { webPlace } from "./web-place.ts";
 /** A site where so many documents in a row cannot be had has a bad day. */
 const MOST_FAILURES = 5;
 
+/** When to go on with what did not fit into one look, in milliseconds. */
+const SOON_MS = 10 * 60_000;
+
 /**
  * Looks at an address of the settings when it is due: at its list, then at some of the documents that it names, those
  * never had first, then those not looked at for longest. What is gone from the list or the site stays stored.
@@ -48,9 +51,11 @@ async function takeListed(listed: readonly string[], look: WebLook): Promise<voi
   const attached = named(listed, after).filter((one) => !after.has(one));
   const left = Math.max(0, most - due.length);
   if (!(await take(attached.slice(0, left), after, look))) return;
-  // While something was never had, all that comes belongs to the first batch of an empty store.
   const place = webPlace(entry);
-  await (attached.length > left ? store.founding.goOn(place, now()) : store.founding.end(place));
+  if (attached.length <= left) return store.founding.end(place);
+  // While something was never had, all that comes belongs to the first batch of an empty store.
+  await store.founding.goOn(place, now());
+  await wait(look, Math.min(look.everyMs, SOON_MS));
 }
 
 /** Documents with the files that their pages name, each once. */

@@ -37,6 +37,11 @@ describe("a document that staff send", () => {
     expect((await send(bytes(TEXT))).text).toContain("未变 1 件");
   });
 
+  it.each(["导入", "导入文件", "怎么导入提案"])("is asked for by %s", async (asked) => {
+    expect(await text(asked)).toContain("/board/import");
+    expect((await office.say("ou_other", asked)).kind).toBe("refused");
+  });
+
   it("is imported by its owner alone", async () => {
     await text("授权 ou_second");
     const [confirm] = (await send(bytes(TEXT))).buttons.flat();

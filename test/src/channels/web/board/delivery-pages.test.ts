@@ -1,41 +1,22 @@
-import { Hono } from "hono";
+import type { Hono } from "hono";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { Place } from "../../../../../handlers/subscription/subscriptions.ts";
-import { minuteAt } from "../../../../../src/calendar-day.ts";
-import { createBoardPages } from "../../../../../src/channels/web/board/board-pages.ts";
-import { createTrust } from "../../../../../src/channels/web/trust.ts";
-import { openRecordBook, type RecordBook } from "../../../../../src/staff/record-book.ts";
-import { staffRoll } from "../../../../../src/staff/staff-roll.ts";
-import { openMemoryStore } from "../../../../../src/store/open-store.ts";
+import type { RecordBook } from "../../../../../src/staff/record-book.ts";
 import type { Ending } from "../../../../../src/store/outbox.ts";
 import type { Store } from "../../../../../src/store/store.ts";
 import { subscriberId } from "../../../../../src/store/subscriber-rows.ts";
-import { smallTown } from "../../../../handlers/small-town.ts";
 import { proposalWith } from "../../../../proposal-with.ts";
+import { AT, HERE, openTownBoard, TOWN } from "./town-board.ts";
 
-const HERE = { host: "127.0.0.1:8787", origin: "http://localhost" };
 const GROUP: Place = { channel: "feishu", chat: { id: "oc_1", kind: "group" } };
-const AT = Date.UTC(2023, 2, 1, 1);
-const TOWN = smallTown();
 
 let store: Store;
 let records: RecordBook;
 let app: Hono;
 
 beforeEach(async () => {
-  store = await openMemoryStore();
+  ({ store, records, app } = await openTownBoard());
   await store.importProposals([proposalWith()], { source: "first.txt", at: 1 }); // what founds a store is no news
-  records = await openRecordBook(store.deeds);
-  const board = createBoardPages({
-    services: { library: TOWN, records },
-    standingOf: staffRoll([], records),
-    trust: createTrust({ loopback: true, token: undefined }),
-    now: () => AT,
-    dayOf: () => "2023-03-01",
-    minuteOf: (at) => minuteAt(at),
-    proof: store.proof,
-  });
-  app = new Hono().route("/", board);
 });
 
 afterEach(() => store.close());

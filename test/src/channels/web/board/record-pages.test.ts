@@ -1,37 +1,18 @@
-import { Hono } from "hono";
+import type { Hono } from "hono";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { ProposalId } from "../../../../../index/proposal.ts";
-import { createBoardPages } from "../../../../../src/channels/web/board/board-pages.ts";
-import { createTrust } from "../../../../../src/channels/web/trust.ts";
-import { openRecordBook, type RecordBook } from "../../../../../src/staff/record-book.ts";
-import { staffRoll } from "../../../../../src/staff/staff-roll.ts";
-import { openMemoryStore } from "../../../../../src/store/open-store.ts";
+import type { RecordBook } from "../../../../../src/staff/record-book.ts";
 import type { Store } from "../../../../../src/store/store.ts";
-import { smallTown } from "../../../../handlers/small-town.ts";
+import { HERE, openTownBoard, TOWN } from "./town-board.ts";
 
-const TOWN = smallTown();
 const WAITING = TOWN.index.byNumber("20220070").exact[0]?.id ?? ("" as ProposalId);
-const HERE = { host: "127.0.0.1:8787", origin: "http://localhost" };
 
 let store: Store;
 let records: RecordBook;
 let app: Hono;
 
 beforeEach(async () => {
-  store = await openMemoryStore();
-  records = await openRecordBook(store.deeds);
-  app = new Hono().route(
-    "/",
-    createBoardPages({
-      services: { library: TOWN, records },
-      standingOf: staffRoll([], records),
-      trust: createTrust({ loopback: true, token: undefined }),
-      now: () => Date.UTC(2023, 2, 1),
-      dayOf: () => "2023-03-01",
-      minuteOf: () => "2023-03-01 08:00",
-      proof: store.proof,
-    }),
-  );
+  ({ store, records, app } = await openTownBoard());
 });
 
 afterEach(() => store.close());

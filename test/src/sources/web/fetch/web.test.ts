@@ -1,5 +1,6 @@
 import { gzipSync } from "node:zlib";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { createRobots } from "../../../../../src/sources/web/fetch/robots.ts";
 import { openWeb, type WebOptions } from "../../../../../src/sources/web/fetch/web.ts";
 import { webRules } from "../../../../../src/sources/web/fetch/web-rules.ts";
 import { openSite, type WebSite } from "../../../../fakes/web-site.ts";
@@ -109,6 +110,20 @@ describe("fetching from the web", () => {
     });
     expect(textOf(await get("/a"))).toBe("案由");
     expect(asked()).toEqual(["/a"]);
+  });
+
+  it("waits as long as robots.txt asks, up to half a minute", async () => {
+    for (const [asked, ms] of [
+      ["5", 5_000],
+      ["86400", 30_000],
+      ["soon", 0],
+    ] as const) {
+      const bytes = new TextEncoder().encode(`User-agent: *\nCrawl-delay: ${asked}\n`);
+      const validators = { etag: null, lastModified: null };
+      const file = { kind: "document" as const, address: "", contentType: "text/plain", bytes, validators };
+      const robotsOf = createRobots(async () => file, Date.now);
+      expect((await robotsOf(new URL("https://a.example/"))).pauseMs).toBe(ms);
+    }
   });
 
   it("pauses between two requests to a host", async () => {

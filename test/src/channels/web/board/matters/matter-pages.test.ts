@@ -1,20 +1,11 @@
-import { Hono } from "hono";
+import type { Hono } from "hono";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { createBoardPages } from "../../../../../../src/channels/web/board/board-pages.ts";
-import { createTrust } from "../../../../../../src/channels/web/trust.ts";
-import { readSource } from "../../../../../../src/sources/read-source.ts";
-import { openFileDesk } from "../../../../../../src/staff/open-file-desk.ts";
-import { openRecordBook, type RecordBook } from "../../../../../../src/staff/record-book.ts";
-import { staffRoll } from "../../../../../../src/staff/staff-roll.ts";
-import { openMemoryStore } from "../../../../../../src/store/open-store.ts";
+import type { RecordBook } from "../../../../../../src/staff/record-book.ts";
 import type { Store } from "../../../../../../src/store/store.ts";
-import { smallTown } from "../../../../../handlers/small-town.ts";
 import { importDoubtfulLetter } from "../../../../../handlers/staff/doubtful-letter.ts";
+import { AT, HERE, openTownBoard, TOWN } from "../town-board.ts";
 
-const TOWN = smallTown();
-const HERE = { host: "127.0.0.1:8787", origin: "http://localhost" };
 const ELSEWHERE = { ...HERE, "x-forwarded-for": "10.0.0.9" };
-const NOW = Date.UTC(2023, 2, 1);
 const LETTER =
   "澜州市政协九届三次会议\n提案编号：20230042\n提案标题：关于增设坡道的提案\n提案人：甘示例\n主办单位：城管局\n【提案内容】\n建议：一、增设坡道二十处。\n";
 
@@ -23,21 +14,7 @@ let records: RecordBook;
 let app: Hono;
 
 beforeEach(async () => {
-  store = await openMemoryStore();
-  records = await openRecordBook(store.deeds);
-  const files = openFileDesk({ store, read: readSource });
-  app = new Hono().route(
-    "/",
-    createBoardPages({
-      services: { library: TOWN, records, matters: store.queue, files },
-      standingOf: staffRoll([], records),
-      trust: createTrust({ loopback: true, token: undefined }),
-      now: () => NOW,
-      dayOf: () => "2023-03-01",
-      minuteOf: () => "2023-03-01 08:00",
-      proof: store.proof,
-    }),
-  );
+  ({ store, records, app } = await openTownBoard());
 });
 
 afterEach(() => store.close());
@@ -55,13 +32,13 @@ const settle = (form: Record<string, string>, number = 1) =>
 const unread = (got = "<b>天气</b>") =>
   store.queue.note(
     [{ kind: "not-understood", source: "x.txt", record: null, detail: { expected: "一件提案", got } }],
-    NOW,
+    AT,
   );
 
 describe("the pages of what imports leave to staff", () => {
   it("list everything that waits, kind by kind, and the board says how much", async () => {
     await unread();
-    await importDoubtfulLetter(store, TOWN, NOW);
+    await importDoubtfulLetter(store, TOWN, AT);
     expect((await get("/board")).text).toContain('<a href="/board/matters">待处理（2）</a>');
     const { text } = await get("/board/matters");
     expect(text).toMatch(/读不懂（1）[\s\S]*答复拿不准归哪件（1）/);
@@ -70,7 +47,7 @@ describe("the pages of what imports leave to staff", () => {
   });
 
   it("give a letter to one of the proposals that it fits, once, and say who did", async () => {
-    const proposal = await importDoubtfulLetter(store, TOWN, NOW);
+    const proposal = await importDoubtfulLetter(store, TOWN, AT);
     const shown = await get("/board/matter?number=1");
     expect(shown.text).toContain("《它》收悉。已经办好。");
     const settled = await settle({ what: "candidate", place: "1" });
@@ -83,7 +60,7 @@ describe("the pages of what imports leave to staff", () => {
   });
 
   it("take back what was said of one, and it waits again", async () => {
-    const proposal = await importDoubtfulLetter(store, TOWN, NOW);
+    const proposal = await importDoubtfulLetter(store, TOWN, AT);
     await settle({ what: "candidate", place: "1" });
     expect((await get("/board/matters")).text).toContain("<button>撤回第 1 号</button>");
     const undo = () => post("/board/matters", new URLSearchParams({ what: "undo", number: "1" }));
@@ -95,7 +72,7 @@ describe("the pages of what imports leave to staff", () => {
   });
 
   it("give it to a proposal by its number, or keep it as a page of its own", async () => {
-    await importDoubtfulLetter(store, TOWN, NOW);
+    await importDoubtfulLetter(store, TOWN, AT);
     expect((await settle({ what: "assigned", proposal: "29990001" })).text).toContain("没有找到");
     expect((await settle({ what: "separate" })).status).toBe(303);
     expect(records.log.map(({ deed }) => deed)).toMatchObject([{ resolution: { kind: "separate" } }]);
@@ -105,16 +82,16 @@ describe("the pages of what imports leave to staff", () => {
     const [card] = TOWN.index.cards({});
     const proposal = card && (await TOWN.proposal(card.id));
     if (!proposal) throw new Error("expected a proposal in the small town");
-    await store.importProposals([proposal], { source: proposal.source, at: NOW });
+    await store.importProposals([proposal], { source: proposal.source, at: AT });
     const detail = { field: "lead" as const };
     await store.queue.note(
       [{ kind: "missing-field", source: proposal.source, record: proposal.id, detail }],
-      NOW,
+      AT,
     );
     expect((await get("/board/matter?number=1")).text).toContain('<option value="lead" selected>');
     expect((await settle({ what: "corrected", field: "assigned-on", value: "不知道" })).status).toBe(422);
     expect((await settle({ what: "corrected", field: "lead", value: "气象局" })).status).toBe(303);
-    await store.importProposals([proposal], { source: proposal.source, at: NOW + 1 });
+    await store.importProposals([proposal], { source: proposal.source, at: AT + 1 });
     expect((await store.proposal(proposal.id))?.bureaus).toContainEqual({ name: "气象局", role: "lead" });
   });
 
