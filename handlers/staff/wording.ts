@@ -57,8 +57,9 @@ function channelWords(channel: string): string {
   return CHANNEL_WORDS[channel] ?? channel;
 }
 
-/** A person in the log: 张三（飞书 ou_1）. */
+/** A person in the log: 张三（飞书 ou_1）; at the web, where people have no ids, 网页 · 张三. */
 export function personWords({ channel, person, name }: Doer): string {
+  if (channel === "web" && name !== undefined) return `${channelWords(channel)} · ${name}`;
   const place = `${channelWords(channel)} ${person}`;
   return name === undefined ? place : `${name}（${place}）`;
 }

@@ -75,7 +75,7 @@ async function answerQuestion(context: Context, { asking, trust }: WebParts): Pr
   if (body === undefined) return refuse(context, "notJson");
   const request = ChatRequest.safeParse(body);
   if (!request.success) return refuse(context, "wrongBody", 400, request.error);
-  const answer = await asking.ask(request.data, trust.admits(context.req.raw.headers));
+  const answer = await asking.ask(request.data, trust.staffIn(context.req.raw.headers));
   return answer ? context.json(answer) : refuse(context, "tooMany", 429);
 }
 

@@ -7,11 +7,12 @@ import { createChatOrder } from "../chat-order.ts";
 import type { ChatRequest } from "./chat-request.ts";
 import { shownAnswer } from "./show-answer.ts";
 import type { ShownAnswer } from "./shown-answer.ts";
+import type { WebStaff } from "./trust.ts";
 
 /** Questions of web chats on their way to an answer. */
 export type Asking = {
-  /** The answer; `undefined` where the chat has too many questions open. */
-  ask(request: ChatRequest, atThisMachine: boolean): Promise<ShownAnswer> | undefined;
+  /** The answer to a visitor or a member of staff; `undefined` where the chat has too many questions open. */
+  ask(request: ChatRequest, member: WebStaff | undefined): Promise<ShownAnswer> | undefined;
   /** Resolves when no question is open. */
   idle(): Promise<void>;
 };
@@ -27,13 +28,13 @@ export function createAsking(answering: Answering, now: () => number): Asking {
   const latest = new Map<string, { id: string; answer: Promise<ShownAnswer> }>();
 
   return {
-    ask(request, atThisMachine) {
+    ask(request, member) {
       const known = latest.get(request.chat);
       if (known && known.id === request.id) return known.answer;
       if (order.waiting(request.chat) >= OPEN_QUESTIONS) return undefined;
       const { id = randomUUID() } = request;
       const answer = order.run(request.chat, async () =>
-        shown(await answering(toIncoming(request, atThisMachine, now()))),
+        shown(await answering(toIncoming(request, member, now()))),
       );
       keepLatest(latest, request.chat, { id, answer });
       return answer;
@@ -46,13 +47,17 @@ export function createAsking(answering: Answering, now: () => number): Asking {
  * A web chat is private to its browser, so everything in it is said to the bot. The event's id is ours: ids from
  * browsers could meet in two chats.
  */
-function toIncoming({ chat, text, continues }: ChatRequest, atThisMachine: boolean, at: number): Incoming {
+function toIncoming(
+  { chat, text, continues }: ChatRequest,
+  member: WebStaff | undefined,
+  at: number,
+): Incoming {
   return {
     channel: "web",
     eventId: randomUUID(),
     at,
     chat: { id: chat, kind: "private" },
-    person: { id: chat, ...(atThisMachine ? { atThisMachine } : {}) },
+    person: { id: chat, ...(member ? { ...member, atThisMachine: true } : {}) },
     text,
     addressed: true,
     ...(continues === undefined ? {} : { continues }),

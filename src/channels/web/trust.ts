@@ -2,12 +2,16 @@ import { createHmac } from "node:crypto";
 import { parse } from "hono/utils/cookie";
 import { isSameSecret } from "../../same-secret.ts";
 import { isDirect, isLoopbackName } from "./security.ts";
+import { wording } from "./wording.ts";
+
+/** A member of staff at the web, by the name they gave; the log names them so. */
+export type WebStaff = { name: string };
 
 /** Whom the web takes for an admin. */
 export type Trust = {
-  admits(headers: Headers): boolean;
+  staffIn(headers: Headers): WebStaff | undefined;
   /** What a browser has to show from now on where it names the token; undefined for a wrong one, or where there is none. */
-  passFor(token: string): string | undefined;
+  passFor(shown: WebStaff & { token: string }): string | undefined;
   /** Whether a token is asked for. */
   asksForToken: boolean;
 };
@@ -24,13 +28,25 @@ export const PASS_COOKIE = "staff-pass";
  * looks the same, so there a token has to be set.
  */
 export function createTrust({ loopback, token }: TrustGround): Trust {
-  const pass = token && createHmac("sha256", token).update(PASS_COOKIE).digest("hex");
   return {
     asksForToken: token !== undefined,
-    admits(headers) {
-      if (!pass) return loopback && isDirect(headers) && isLoopbackName(headers.get("host") ?? "");
-      return isSameSecret(parse(headers.get("cookie") ?? "")[PASS_COOKIE] ?? "", pass);
+    staffIn(headers) {
+      if (token !== undefined) return namedBy(parse(headers.get("cookie") ?? "")[PASS_COOKIE] ?? "", token);
+      const here = loopback && isDirect(headers) && isLoopbackName(headers.get("host") ?? "");
+      return here ? { name: wording.thisMachine } : undefined;
     },
-    passFor: (given) => (token !== undefined && isSameSecret(given, token) ? pass : undefined),
+    passFor: ({ name, token: given }) =>
+      token !== undefined && isSameSecret(given, token) ? passOf(name, token) : undefined,
   };
+}
+
+/** The name with its seal: nobody can take another's name without naming the token again. */
+function passOf(name: string, token: string): string {
+  const seal = createHmac("sha256", token).update(`${PASS_COOKIE}\n${name}`).digest("hex");
+  return `${Buffer.from(name).toString("base64url")}.${seal}`;
+}
+
+function namedBy(pass: string, token: string): WebStaff | undefined {
+  const name = Buffer.from(pass.split(".")[0] ?? "", "base64url").toString();
+  return isSameSecret(pass, passOf(name, token)) ? { name } : undefined;
 }

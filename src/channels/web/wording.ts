@@ -18,4 +18,6 @@ export const wording = {
   loading: "正在载入提案",
   starting: "提案通正在启动，正在载入提案，请稍候再试。",
   partTimedOut: "两秒内没有回答",
+  /** Who sits at the machine, as the log names them. */
+  thisMachine: "本机",
 } as const;

@@ -27,6 +27,8 @@ export type BoardPage = {
   matters: number | undefined;
   /** A visitor may show the token. */
   login: boolean;
+  /** Whose pass it is that the visitor has shown. */
+  passHolder: string | undefined;
 };
 
 /** The board as a page without scripts: readable in grey, by keyboard, on a phone, and on one printed page. */
@@ -39,7 +41,7 @@ export function boardHtml(page: BoardPage): Html {
 <section class="sum"><h2>${said.sum}</h2>${summaryLines(board).map((line) => html`<p>${line}</p>`)}
 <dl>${[...outcomeFields(board), ...fields].map(({ name, value }) => html`<dt>${name}</dt><dd>${value}</dd>`)}</dl>
 ${board.pending > 0 ? html`<p class="note">${boardWording.pending(board.pending)}</p>` : ""}
-${staff ? "" : html`<p class="note">${said.publicOnly}</p>`}${page.login ? loginForm() : ""}</section>
+${staff ? "" : html`<p class="note">${said.publicOnly}</p>`}${page.login ? loginForm() : ""}${page.passHolder === undefined ? "" : logoutForm(page.passHolder)}</section>
 <section><h2>${boardWording.chart}</h2>${chart(board)}${table(boardWording.chart, handlingTable(board))}
 <p class="note">${boardWording.rateNote}</p>${printNote(board)}</section>
 <section><h2>${boardWording.outcomes}</h2>${table(boardWording.outcomes, outcomeTable(board))}
@@ -60,8 +62,13 @@ function numberForm(): Html {
 }
 
 function loginForm(): Html {
-  return html`<form method="post" action="/board/login"><label>${said.token}
+  return html`<form method="post" action="/board/login"><label>${said.name}
+<input name="name" autocomplete="name" required maxlength="20"></label> <label>${said.token}
 <input name="token" type="password" autocomplete="current-password" required></label> <button>${said.login}</button></form>`;
+}
+
+function logoutForm(name: string): Html {
+  return html`<form method="post" action="/board/logout">${said.as(name)} <button>${said.logout}</button></form>`;
 }
 
 function links({ years, year, staff, matters }: BoardPage): Html {

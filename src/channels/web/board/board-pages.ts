@@ -14,7 +14,7 @@ import { ledgerOf } from "../../../../index/promise/ledger.ts";
 import { writeTables } from "../../../staff/table-file.ts";
 import { boardHtml } from "./board-html.ts";
 import { addDeliveryPages } from "./delivery-pages.ts";
-import { login } from "./login.ts";
+import { login, logout } from "./login.ts";
 import { addMatterPages } from "./matters/matter-pages.ts";
 import { addRecordPages } from "./record-pages.ts";
 import { addUploadPages, UPLOAD_PATH } from "./upload/upload-pages.ts";
@@ -34,6 +34,7 @@ export function createBoardPages(ground: BoardGround): Hono {
   // Another site's form is refused: the browser says where a form comes from.
   app.use("/board/*", csrf(), except(UPLOAD_PATH, bodyLimit({ maxSize: MAX_BODY_BYTES })));
   app.post("/board/login", (context) => login(context, ground));
+  app.post("/board/logout", logout);
   addRecordPages(app, ground);
   addMatterPages(app, ground);
   addUploadPages(app, ground);
@@ -68,6 +69,7 @@ async function pageOf(context: Context, ground: BoardGround): Promise<ReturnType
     staff: by.staff,
     matters: by.staff ? (await ground.services.matters?.open())?.length : undefined,
     login: !by.staff && ground.trust.asksForToken,
+    passHolder: by.staff && ground.trust.asksForToken ? by.person.name : undefined,
   });
 }
 

@@ -23,8 +23,8 @@ export type BoardGround = {
 
 /** Whom the web trusts; everybody else sees what is published. */
 export function visitor(context: Context, { trust, standingOf }: BoardGround): Speaker {
-  const trusted = trust.admits(context.req.raw.headers);
-  const person = { id: "board", ...(trusted ? { atThisMachine: true as const } : {}) };
+  const member = trust.staffIn(context.req.raw.headers);
+  const person = { id: "board", ...(member ? { ...member, atThisMachine: true as const } : {}) };
   const place = { channel: "web" as const, person };
   return { ...place, chat: { id: "board", kind: "private" }, ...standingOf(place) };
 }

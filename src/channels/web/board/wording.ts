@@ -24,6 +24,10 @@ export const boardPageWording = {
   number: "提案编号",
   token: "工作人员口令",
   login: "进入",
+  name: "姓名（记在操作记录里）",
+  as: (name: string) => `以“${name}”的名义登记`,
+  logout: "退出",
+  noName: "请写上姓名（20 个字以内）和口令，返回看板再试。",
   wrongToken: "口令不对。请核对 WEB_TOKEN 设置，返回看板再试。",
 } as const;
 

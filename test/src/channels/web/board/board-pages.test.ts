@@ -1,5 +1,6 @@
 import { afterAll, describe, expect, it } from "vitest";
-import type { Deed } from "../../../../../index/staff/deed.ts";
+import { personWords } from "../../../../../handlers/staff/wording.ts";
+import type { Deed, Doer } from "../../../../../index/staff/deed.ts";
 import { NO_RECORDS } from "../../../../../index/staff/record.ts";
 import { createBoardPages } from "../../../../../src/channels/web/board/board-pages.ts";
 import { createTrust } from "../../../../../src/channels/web/trust.ts";
@@ -15,11 +16,13 @@ const TOKEN = "t".repeat(16);
 
 function pages(loopback: boolean, token?: string) {
   const deeds: Deed[] = [];
+  const doers: Doer[] = [];
   const records = {
     standing: NO_RECORDS,
     log: [],
-    note: async (deed: Deed) => {
+    note: async (deed: Deed, by: Doer) => {
       deeds.push(deed);
+      doers.push(by);
       return { id: "1", number: 1, at: 0, by: { channel: "web", person: "board" }, deed };
     },
   };
@@ -41,7 +44,7 @@ function pages(loopback: boolean, token?: string) {
       headers: { ...HERE, origin: "http://localhost", ...headers },
     });
   };
-  return { deeds, get, post };
+  return { deeds, doers, get, post };
 }
 
 describe("the board's page", () => {
@@ -63,7 +66,7 @@ describe("the token of the web", () => {
   it("opens the staff's side to who shows it, also through a proxy", async () => {
     const { get, post } = pages(true, TOKEN);
     expect(await (await get("/board")).text()).toContain('type="password"');
-    const shown = await post("/board/login", { token: TOKEN });
+    const shown = await post("/board/login", { token: TOKEN, name: "王敏" });
     expect([shown.status, shown.headers.get("location")]).toEqual([303, "/board"]);
     const given = shown.headers.get("set-cookie") ?? "";
     expect(given).toContain("HttpOnly");
@@ -73,11 +76,24 @@ describe("the token of the web", () => {
     expect((await get("/board.csv")).status).toBe(403);
   });
 
+  it("asks for a name, under which the log keeps what is done there", async () => {
+    const { get, post, doers } = pages(true, TOKEN);
+    expect((await post("/board/login", { token: TOKEN, name: " \u200b " })).status).toBe(422);
+    const shown = await post("/board/login", { token: TOKEN, name: " <b>王\u202e敏 " });
+    const cookie = shown.headers.get("set-cookie")?.split(";")[0] ?? "";
+    await get("/board.csv", { cookie });
+    expect(await (await get("/board", { cookie })).text()).toContain("以“&lt;b&gt;王 敏”的名义登记");
+    const left = await post("/board/logout", {}, { cookie });
+    expect(left.headers.get("set-cookie")).toMatch(/^staff-pass=;.*Max-Age=0/);
+    expect(doers).toEqual([{ channel: "web", person: "board", name: "<b>王 敏" }]);
+    expect(doers.map(personWords)).toEqual(["网页 · <b>王 敏"]);
+  });
+
   it("is not taken when it is wrong, nor from another site", async () => {
     const { post } = pages(true, TOKEN);
-    expect((await post("/board/login", { token: "wrong" })).status).toBe(403);
+    expect((await post("/board/login", { token: "wrong", name: "王敏" })).status).toBe(403);
     const foreign = { origin: "http://evil.example", "sec-fetch-site": "cross-site" };
-    expect((await post("/board/login", { token: TOKEN }, foreign)).status).toBe(403);
+    expect((await post("/board/login", { token: TOKEN, name: "王敏" }, foreign)).status).toBe(403);
   });
 });
 

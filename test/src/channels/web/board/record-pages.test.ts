@@ -69,6 +69,7 @@ describe("the page on which staff record", () => {
     expect(await (await get(path())).text()).toContain("应于 2023-09-30 前答复");
     expect((await post({ what: "undo", number: "1" })).status).toBe(303);
     const text = await (await get(path())).text();
+    expect(text).toContain("网页 · 本机");
     expect(text).toContain("应于 2022-08-31 前答复");
     expect(text).toContain("延期到 2023-09-30（已撤回）");
     expect(records.log[0]?.by).toMatchObject({ channel: "web" });
