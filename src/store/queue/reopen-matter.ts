@@ -10,6 +10,7 @@ import { readProposal } from "../proposal-table.ts";
 import { lockRevision } from "../revision.ts";
 import type { Tables } from "../tables.ts";
 import { matterOf } from "./matter-row.ts";
+import { untellLetters } from "./untell.ts";
 
 /** Takes back what a person said of a matter; see {@link Queue.reopen}. */
 export function reopenMatter(db: Kysely<Tables>, number: number, at: number): Promise<boolean> {
@@ -68,7 +69,11 @@ async function takeOut(
   await trx.deleteFrom("identity").where("read_id", "=", read).execute();
   const now = place && (await readProposal(trx, place));
   if (!now) return;
-  if (now.source === from.source && isLetterAlone(now))
+  if (now.source === from.source && isLetterAlone(now)) {
     await trx.deleteFrom("proposal").where("id", "=", now.id).execute();
-  else await rewrite(trx, withoutLettersOf(now, from.source), from);
+    return;
+  }
+  const without = withoutLettersOf(now, from.source);
+  await untellLetters(trx, { before: now, after: without, at: from.at });
+  await rewrite(trx, without, from);
 }

@@ -1,10 +1,13 @@
 import { expect, it } from "vitest";
+import type { Place } from "../../../handlers/subscription/subscriptions.ts";
 import type { Resolution } from "../../../index/queue/matter.ts";
 import type { Import, Store } from "../../../src/store/store.ts";
+import { subscriberId } from "../../../src/store/subscriber-rows.ts";
 import { letterPage, proposalPage } from "./pages.ts";
 
 const FROM: Import = { source: "a.txt", at: 1_000 };
 const TITLE = "关于整治滨河步道夜间照明的提案";
+const HOME: Place = { channel: "telegram", chat: { id: "7", kind: "private" } };
 const BY = { by: { channel: "web", person: "board" }, at: 2_000 };
 
 const proposal = proposalPage(TITLE, "20260031");
@@ -36,6 +39,22 @@ export function describeReopening(openNew: () => Promise<Store>): void {
     await settle(store, { kind: "assigned", proposal: proposal.id });
     expect([await repliesOf(store, proposal), await repliesOf(store, twin)]).toEqual([1, 0]);
     expect((await store.importProposals([letter], FROM)).outcomes).toEqual(["unchanged"]);
+  });
+
+  it("tells nobody any more of a letter that was given to the wrong proposal, but of it in the right one", async () => {
+    const store = await openNew();
+    await store.importProposals([proposal, twin], FROM);
+    await store.importProposals([letter], FROM);
+    const followed = { kind: "committee" as const, committee: null };
+    await store.subscriptions.add(HOME, { followed, by: "p1", now: 1_500 });
+    const due = async () =>
+      (await store.outbox.dueFor(subscriberId(HOME), 9_000)).map(({ change }) => change.proposal);
+    const number = await settle(store, { kind: "assigned", proposal: twin.id });
+    expect(await due()).toEqual([twin.id]);
+    await store.queue.reopen(number, 3_000);
+    expect(await due()).toEqual([]);
+    await settle(store, { kind: "assigned", proposal: proposal.id });
+    expect(await due()).toEqual([proposal.id]);
   });
 
   it("lets a letter wait again that was given to a proposal", async () => {
