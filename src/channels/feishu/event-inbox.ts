@@ -1,6 +1,6 @@
 import { z } from "zod";
-import type { ReceivedEvent, Store } from "../../store/store.ts";
 import { createChatOrder } from "../chat-order.ts";
+import type { Inbox, Taken } from "../inbox.ts";
 import type { Outcome } from "./respond.ts";
 
 /** An event on its way to being dealt with; `chat` orders it among others, `attempts` is 0 the first time. */
@@ -22,28 +22,22 @@ export type EventInbox = {
 };
 
 export type InboxGround = {
-  store: Pick<Store, "receive" | "unsettled" | "abandoned" | "settle">;
+  inbox: Inbox;
   now(): number;
   /** Deals with an event; what was surely not delivered stays for the next process. */
   work(event: KeptEvent): Promise<Outcome>;
   onFault(fault: unknown): void;
 };
 
-const CHANNEL = "feishu";
-/** An event that a process has died of so often is left alone. */
-const MOST_ATTEMPTS = 3;
-
 const Payload = z.object({ type: z.string(), chat: z.string(), event: z.unknown() });
 
-export function createEventInbox({ store, now, work, onFault }: InboxGround): EventInbox {
+export function createEventInbox({ inbox, now, work, onFault }: InboxGround): EventInbox {
   const order = createChatOrder();
   let opened = false;
 
   async function dealWith(kept: KeptEvent): Promise<void> {
     try {
-      const outcome = kept.attempts <= MOST_ATTEMPTS ? await work(kept) : "done";
-      if (outcome === "not-delivered") return;
-      await store.settle({ channel: CHANNEL, eventId: kept.id });
+      if ((await work(kept)) === "done") await inbox.settle(kept.id);
     } catch (fault) {
       onFault(fault);
     }
@@ -53,30 +47,24 @@ export function createEventInbox({ store, now, work, onFault }: InboxGround): Ev
 
   return {
     async take({ id, ...rest }) {
-      const received: ReceivedEvent = {
-        channel: CHANNEL,
-        eventId: id,
-        payload: JSON.stringify(rest),
-        attempts: 0,
-      };
-      const fresh = await store.receive([received], now());
+      const fresh = await inbox.keep([{ eventId: id, payload: JSON.stringify(rest) }], now());
       if (opened && fresh.length > 0) begin({ id, ...rest, attempts: 0 });
     },
     async open() {
-      const left = await store.unsettled(CHANNEL);
+      const left = await inbox.left();
       opened = true;
-      for (const received of left) begin(keptOf(received));
+      for (const taken of left) begin(keptOf(taken));
     },
     isOpen: () => opened,
     async sweep() {
-      for (const received of await store.abandoned(CHANNEL)) begin(keptOf(received));
+      for (const taken of await inbox.abandoned()) begin(keptOf(taken));
     },
     inTurn: (chat, task) => order.run(chat, task),
     idle: () => order.idle(),
   };
 }
 
-function keptOf({ eventId, payload, attempts }: ReceivedEvent): KeptEvent {
+function keptOf({ eventId, payload, again }: Taken): KeptEvent {
   const { type, chat, event } = Payload.parse(JSON.parse(payload));
-  return { id: eventId, type, chat, event, attempts };
+  return { id: eventId, type, chat, event, attempts: again };
 }

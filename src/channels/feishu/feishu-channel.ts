@@ -6,6 +6,7 @@ import { FEISHU_BUDGET } from "../../sending/budget.ts";
 import { createSendQueue } from "../../sending/send-queue.ts";
 import type { Answering, Channel, ChannelHealth, SendResult } from "../channel.ts";
 import { createChatChanges } from "../chat-changes.ts";
+import { createInbox } from "../inbox.ts";
 import { rememberUnasked } from "../manners/after-sending.ts";
 import { createAdmins } from "./admins.ts";
 import { createApi } from "./api.ts";
@@ -139,8 +140,9 @@ function createParts(options: FeishuOptions, timeoutMs: number) {
     runsGroup: createAdmins(api, now),
     fileOf: (event) => sentFile(event, api),
   });
+  const givenUp = (event: string) => log.error({ channel: "feishu", event }, "given up");
   const inbox = createEventInbox({
-    store,
+    inbox: createInbox(store, "feishu", givenUp),
     now,
     work: async (kept) => (await EVENT_WORK[kept.type]?.(kept, ground)) ?? "done",
     onFault: (fault) => log.error({ channel: "feishu", err: fault }, "event not dealt with"),

@@ -8,7 +8,7 @@ import { type EditResult, editMessage } from "./edit-message.ts";
 import { keyboardOf } from "./keyboard.ts";
 import { type Outgoing, type OutgoingText, outgoingOf } from "./outgoing.ts";
 import type { Place } from "./place.ts";
-import type { Attempt } from "./send-attempts.ts";
+import type { Attempt, Part } from "./send-attempts.ts";
 import { type DrawChart, type FilesSent, sendFiles } from "./send-files.ts";
 import { type Remark, sendMessage } from "./send-message.ts";
 
@@ -45,7 +45,8 @@ export async function deliver(ground: DeliveryGround, sayable: Sayable): Promise
 function deliverFiles(ground: DeliveryGround, { place, answer, urgency }: Sayable): Promise<FilesSent> {
   return sendFiles(answer, {
     draw: ground.draw,
-    send: (outgoing, part) => enqueue(ground, { place, outgoing, urgency, part }),
+    send: (outgoing, part) =>
+      enqueue(ground, { place, outgoing, urgency, part: { name: `file-${part}`, last: false } }),
   });
 }
 
@@ -68,7 +69,10 @@ type Sending = { place: Place; outgoing: readonly OutgoingText[]; urgency: Urgen
 async function sendInOrder(ground: DeliveryGround, sending: Sending): Promise<SendResult[]> {
   const results: SendResult[] = [];
   for (const [at, outgoing] of sending.outgoing.entries()) {
-    const result = await enqueue(ground, { ...sending, outgoing, part: sending.first + at });
+    // As rich messages an answer has other parts than without.
+    const name = `${outgoing.format}-${sending.first + at}`;
+    const part = { name, last: at === sending.outgoing.length - 1 };
+    const result = await enqueue(ground, { ...sending, outgoing, part });
     results.push(result);
     if (!mayHaveArrived(result)) break;
   }
@@ -122,7 +126,7 @@ function isRefused(result: SendResult | undefined): boolean {
 
 function enqueue(
   { api, queue, remark, attempt }: DeliveryGround,
-  { place, outgoing, urgency, part }: { place: Place; outgoing: Outgoing; urgency: Urgency; part: number },
+  { place, outgoing, urgency, part }: { place: Place; outgoing: Outgoing; urgency: Urgency; part: Part },
 ): Promise<SendResult> {
   const { chat } = place;
   return queue.send({

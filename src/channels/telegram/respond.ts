@@ -1,8 +1,13 @@
+import type { Answer } from "../../../handlers/answer-record.ts";
+import { compose, paragraph } from "../../../handlers/compose.ts";
+import { etiquetteWording } from "../../../handlers/etiquette-wording.ts";
 import type { Incoming } from "../../../handlers/incoming.ts";
 import { rememberGiven } from "../manners/after-sending.ts";
 import type { Reaction } from "../manners/reaction.ts";
 import { type Delivered, deliver, redeliver, withdraw } from "./delivery.ts";
+import { TRIED_TWICE } from "./send-attempts.ts";
 import type { TelegramGround } from "./telegram-ground.ts";
+import { telegramWording } from "./wording.ts";
 
 /** Dealt with, or surely not delivered and to be taken up again by the next process. */
 export type Outcome = "done" | "not-delivered";
@@ -38,13 +43,29 @@ function say(incoming: Incoming, reaction: Say, { delivery }: TelegramGround): P
 
 type Ended = { reaction: Say; delivered: Delivered };
 
+/** Two processes died over the answer: a third copy would be one too many, silence too little. */
+async function sayTriedTwice(incoming: Incoming, ground: TelegramGround): Promise<Outcome> {
+  const { attempt: _, ...delivery } = ground.delivery;
+  const anew = { ...ground, delivery };
+  const reaction = { kind: "say" as const, answer: triedTwice(incoming.text) };
+  return conclude(incoming, { reaction, delivered: await say(incoming, reaction, anew) }, anew);
+}
+
+function triedTwice(question: string): Answer {
+  const again = { label: etiquetteWording.askAgain, text: question };
+  const blocks = [paragraph(telegramWording.triedTwice)];
+  return compose({ kind: "notice", blocks, buttons: question === "" ? [] : [[again]] });
+}
+
 async function conclude(
   incoming: Incoming,
   { reaction, delivered }: Ended,
-  { delivery, log, settle }: TelegramGround,
+  ground: TelegramGround,
 ): Promise<Outcome> {
+  const { delivery, log, settle } = ground;
   if (!delivered.ok) {
     const { failure } = delivered;
+    if (failure === TRIED_TWICE) return sayTriedTwice(incoming, ground);
     log.warn(
       { channel: "telegram", chat: incoming.chat.id, event: incoming.eventId, failure },
       "not delivered",

@@ -10,6 +10,7 @@ export const telegramWording = {
   rowsLeftOut: (rows: number) => `……另有 ${rows} 行，未在这里列出；完整的表见网页版。`,
   rowsMore: (rows: number) => `其余 ${rows} 行`,
   topicGone: "（原来的话题已关闭或删除，改发到这里）",
+  triedTwice: "刚才的回答可能没有送到：发送时服务中断了。没看到的话，请点“重新查询”。",
   onlyHere: "请到与我的对话里继续。",
   fault: "出了点问题，已记录，请稍后再试。",
   onlyText: "我只看得懂文字。发提案编号、提案者、承办单位或几个关键词，都可以查。",

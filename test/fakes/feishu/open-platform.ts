@@ -16,7 +16,12 @@ export const BOT = "ou_bot";
 /** The open platform on this machine, as far as its documents and the SDK tell: API, tokens and long connection. */
 export type FakeFeishu = Awaited<ReturnType<typeof startFakeFeishu>>;
 
-export async function startFakeFeishu() {
+export type FakeFeishuOptions = {
+  /** How long the answer to a call is on its way after it took effect. */
+  answerAfterMs?: number;
+};
+
+export async function startFakeFeishu({ answerAfterMs = 0 }: FakeFeishuOptions = {}) {
   const gateway = createGateway();
   const store = createMessageStore((key) => uploads.has(key));
   const tokens = createTokens(APP);
@@ -50,7 +55,7 @@ export async function startFakeFeishu() {
     const { authorization = "" } = request.headers;
     const call = { method, path: url.pathname, query: url.searchParams, body, authorization };
     const verdict = route(call, parts);
-    if (fault?.delayMs) await sleep(fault.delayMs);
+    await sleep(fault?.delayMs ?? answerAfterMs);
     if (fault?.breaks === "after") return void request.socket.destroy();
     respond(
       response,

@@ -275,7 +275,7 @@ describe("an event that comes again", () => {
     const [platform, store] = [await startFakeFeishu(), await openMemoryStore()];
     const kept = { type: "im.message.receive_v1", chat: "oc_group", event: flat(groupEvent("养老")) };
     await store.receive(
-      [{ channel: "feishu", eventId: "om_bad", payload: JSON.stringify(kept), attempts: 9 }],
+      [{ channel: "feishu", eventId: "om_bad", payload: JSON.stringify(kept), attempts: 99 }],
       Date.now(),
     );
     const { channel } = await openFeishu({ platform, store });

@@ -3,8 +3,8 @@ import { once } from "node:events";
 import { describe, expect, it, onTestFinished } from "vitest";
 import { FAKE_TOKEN, type FakeTelegram, startFakeTelegram } from "../../../fakes/telegram/fake-telegram.ts";
 import { temporaryFolder } from "../../../temporary-folder.ts";
+import { spawnBot } from "../kill/spawn-bot.ts";
 import { soon } from "./open-telegram.ts";
-import { spawnBot } from "./spawn-bot.ts";
 
 /** One of the shipped samples. */
 const QUESTION = "20250103";
@@ -13,7 +13,7 @@ type Running = { child: ChildProcess; address: string };
 
 /** The whole program in a process of its own, with the fake as its Bot API. */
 async function run(fake: FakeTelegram, folder: string, token = FAKE_TOKEN): Promise<Running> {
-  const child = spawnBot(fake, folder, token);
+  const child = spawnBot(folder, { TELEGRAM_BOT_TOKEN: token, TELEGRAM_API_ROOT: fake.apiRoot });
   onTestFinished(() => void child.kill("SIGKILL"));
   let printed = "";
   child.stdout?.setEncoding("utf8").on("data", (text: string) => {
