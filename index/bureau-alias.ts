@@ -21,7 +21,8 @@ const PLACED = new RegExp(
 /** Makes a list of bureaus ready to look names up in; a customer's list replaces the usual one. */
 export function bureauAliases(entries: readonly BureauEntry[] = BUREAUS): BureauAliases {
   const spellings = new Map(entries.flatMap((entry) => spellingsOf(entry).map((one) => [one, entry.name])));
-  const heirs = new Map(entries.map((entry) => [entry.name, entry.now ?? []]));
+  const fullName = (name: string) => spellings.get(name) ?? name;
+  const heirs = new Map(entries.map(({ name, now = [] }) => [name, now.map(fullName)]));
   const cache = new Map<string, BureauParts>();
   return {
     spellings,

@@ -1,7 +1,7 @@
 import { addMonths, type Day } from "../handling/day.ts";
 import type { Proposal } from "../proposal.ts";
 import type { Followed } from "./followed.ts";
-import { matches } from "./matches.ts";
+import { type Matches, matches } from "./matches.ts";
 import { lettersAsNews } from "./news.ts";
 
 /** How often a subscription would have told something in a stretch of days, when last, and how many letters bear no date. */
@@ -21,9 +21,9 @@ export function lastTwelveMonths(today: Day): { from: Day; to: Day } {
 export function pastOf(
   followed: Followed,
   proposals: readonly Proposal[],
-  { from, to }: { from: Day; to: Day },
+  { from, to, isFor = matches }: { from: Day; to: Day; isFor?: Matches },
 ): Past {
-  const told = proposals.flatMap(lettersAsNews).filter((news) => matches(followed, news));
+  const told = proposals.flatMap(lettersAsNews).filter((news) => isFor(followed, news));
   const days = told.map(({ letter }) => letter?.date?.day ?? null);
   const within = days.filter((day) => day !== null && day > from && day <= to).toSorted();
   return {

@@ -1,5 +1,6 @@
 import type { Library } from "../../handlers/library.ts";
 import { createAnswering } from "../answering.ts";
+import { BureauFileError } from "../bureau-file.ts";
 import { isForPeople, lookOf } from "../channels/terminal/look.ts";
 import { createTerminalChannel } from "../channels/terminal/terminal-channel.ts";
 import { EXIT, readCommandLine } from "../command-line.ts";
@@ -42,7 +43,7 @@ async function main(): Promise<number> {
     await opened.close();
     return EXIT.done;
   } catch (fault) {
-    if (!(fault instanceof StoreError)) throw fault;
+    if (!(fault instanceof StoreError || fault instanceof BureauFileError)) throw fault;
     return complain(fault.message, EXIT.fault);
   }
 }

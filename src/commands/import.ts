@@ -1,4 +1,5 @@
 import { resolve } from "node:path";
+import { BureauFileError } from "../bureau-file.ts";
 import { EXIT, readCommandLine } from "../command-line.ts";
 import { progressBar } from "../progress-bar.ts";
 import { settingProblemsText } from "../setting-problem.ts";
@@ -44,7 +45,7 @@ async function main(): Promise<number> {
     process.stdout.write(`${values.json ? JSON.stringify(report) : importReportText(report)}\n`);
     return report.problems.length > 0 ? EXIT.fault : EXIT.done;
   } catch (fault) {
-    if (!(fault instanceof StoreError)) throw fault;
+    if (!(fault instanceof StoreError || fault instanceof BureauFileError)) throw fault;
     process.stderr.write(`${fault.message}\n`);
     return EXIT.fault;
   }

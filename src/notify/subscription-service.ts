@@ -51,11 +51,11 @@ export function createSubscriptionService({ store, now, timeZone, wake }: Servic
     forget: (place, person, everything) =>
       store.forget({ channel: place.channel, person, ...(everything ? { place } : {}) }),
     async past(followed, today) {
-      const months = lastTwelveMonths(today);
+      const within = { ...lastTwelveMonths(today), isFor: subscriptions.isFor };
       let past = NO_PAST;
       for await (const proposals of store.proposals(-1, () => undefined)) {
         const shown = proposals.filter(({ visibility }) => visibility === "public");
-        past = joinPasts(past, pastOf(followed, shown, months));
+        past = joinPasts(past, pastOf(followed, shown, within));
       }
       return past;
     },

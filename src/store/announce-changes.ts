@@ -1,6 +1,6 @@
 import type { Transaction } from "kysely";
 import { Followed } from "../../index/subscription/followed.ts";
-import { matches } from "../../index/subscription/matches.ts";
+import type { Matches } from "../../index/subscription/matches.ts";
 import { anchorsOf, type News, newsOf } from "../../index/subscription/news.ts";
 import { inBatches } from "./batches.ts";
 import type { NotedChange } from "./change-rows.ts";
@@ -17,15 +17,15 @@ export const FLOOD_DELAY_MS = 30 * 60_000;
 
 /**
  * Puts what a run changed into the outbox, in the run's own transaction: one delivery for each chat and change, with
- * every subscription that it is for, however many there are.
+ * every subscription that it is for, however many there are; `isFor` says for which it is.
  */
 export async function announceChanges(
   trx: Transaction<Tables>,
   changes: readonly NotedChange[],
-  origin: Origin,
+  { isFor, ...origin }: Origin & { isFor: Matches },
 ): Promise<void> {
   if (changes.length === 0) return;
-  const due = await deliveriesOf(trx, changes, origin);
+  const due = await deliveriesOf(trx, changes, { ...origin, isFor });
   await takeDeliveriesAlong(trx, due, origin);
   const heldUntil = due.length > FLOOD ? origin.at + FLOOD_DELAY_MS : null;
   await inBatches(due, (batch) => writeDeliveries(trx, batch, heldUntil));
@@ -55,7 +55,7 @@ export type Due = {
 async function deliveriesOf(
   trx: Transaction<Tables>,
   changes: readonly NotedChange[],
-  origin: Origin,
+  { isFor, ...origin }: Origin & { isFor: Matches },
 ): Promise<Due[]> {
   const due: Due[] = [];
   const told = changes.map(({ row, change }, position) => ({ row, news: newsOf(change), position }));
@@ -65,7 +65,7 @@ async function deliveriesOf(
       batch.flatMap(({ news }) => anchorsOf(news)),
     );
     for (const { row, news, position } of batch) {
-      const keys = followed.filter((one) => matches(one.followed, news)).map(({ key }) => key);
+      const keys = followed.filter((one) => isFor(one.followed, news)).map(({ key }) => key);
       const chats = await followersOf(trx, keys, news);
       due.push(
         ...chats.map(({ subscriber, reasons }) => ({

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { Kysely, Transaction } from "kysely";
 import type { Proposal, ProposalId } from "../../index/proposal.ts";
+import type { Matches } from "../../index/subscription/matches.ts";
 import { announceChanges } from "./announce-changes.ts";
 import { type Arrival, arrivalsOf, contentsOf, differing } from "./arrival.ts";
 import { findChanges, noteChanges } from "./change-rows.ts";
@@ -17,11 +18,14 @@ import { storedReadings } from "./stored-readings.ts";
 import type { Tables } from "./tables.ts";
 import { writeArrivals } from "./write-arrivals.ts";
 
+/** An import with who is told of what it brings. */
+type Importing = Import & { isFor: Matches };
+
 /** Saves proposals and their replies in one transaction; see {@link Store.importProposals}. */
 export async function importProposals(
   db: Kysely<Tables>,
   given: readonly Proposal[],
-  from: Import,
+  from: Importing,
 ): Promise<Imported> {
   const proposals = await correctedPages(db, given);
   const hashed = await contentsOf(proposals);
@@ -33,7 +37,7 @@ export async function importProposals(
 }
 
 /** An import that carries out a person's word: from where its letters are moved, if they are. */
-type Move = Import & { movedFrom?: ProposalId | undefined };
+type Move = Importing & { movedFrom?: ProposalId | undefined };
 
 /** The same inside a transaction that holds the lock of {@link lockRevision}. */
 export async function importInto(
@@ -73,7 +77,7 @@ async function write(trx: Transaction<Tables>, { proposals, hashed }: Pages, fro
     // The first import of an empty store is what everything was like before: nothing of it is news.
     const changes = founds || (await isEmpty(trx)) ? [] : await findChanges(trx, writes, origin);
     await writeArrivals(trx, writes, origin);
-    await announceChanges(trx, await noteChanges(trx, changes), origin);
+    await announceChanges(trx, await noteChanges(trx, changes), { ...origin, isFor: from.isFor });
   }
   await keepSettlement(trx, settlement, from.at);
   return { ...importedOf(settlement, arrivals), samplesRemoved };

@@ -1,5 +1,9 @@
 import type { DatabaseSync } from "node:sqlite";
 import { Kysely } from "kysely";
+import { bureauAliases } from "../../index/bureau-alias.ts";
+import { sameOfficeBy } from "../../index/same-office.ts";
+import { type Matches, matches, matchesBy } from "../../index/subscription/matches.ts";
+import { readBureauFile } from "../bureau-file.ts";
 import { ownLocks } from "../leadership/file-locks.ts";
 import type { Locks } from "../leadership/locks.ts";
 import { catchUpTexts } from "./deep-text/deep-search.ts";
@@ -17,9 +21,11 @@ import type { Tables } from "./tables.ts";
 /** The settings that say where the store is; see `Settings`. */
 export type StoreSettings = { dataDir: string; databaseUrl?: string | undefined };
 
-/** Opens the store that the settings name and brings its tables up to date. */
+/** Opens the store that the settings name and brings its tables up to date; it knows bureaus by the data folder's own names. */
 export async function openStore({ dataDir, databaseUrl }: StoreSettings): Promise<Store> {
-  return databaseUrl ? openPostgresStore(databaseUrl) : openSqliteStore(embeddedFile(dataDir));
+  const table = await readBureauFile(dataDir);
+  const isFor = table ? matchesBy(sameOfficeBy(bureauAliases(table.entries))) : matches;
+  return databaseUrl ? openPostgresStore(databaseUrl, isFor) : openSqliteStore(embeddedFile(dataDir), isFor);
 }
 
 /** A store that forgets everything when it is closed: for tests and for answering from files. */
@@ -27,11 +33,12 @@ export async function openMemoryStore(): Promise<Store> {
   const database = openSqlite(":memory:");
   const db = kyselyOver(database);
   await migrate(db);
-  return createSqlStore({ db, reads: db, ...ofOneProcess(ownLocks()), close: async () => database.close() });
+  const close = async () => database.close();
+  return createSqlStore({ db, reads: db, isFor: matches, ...ofOneProcess(ownLocks()), close });
 }
 
 /** Opens or creates the database file. */
-export async function openSqliteStore(path: string): Promise<Store> {
+export async function openSqliteStore(path: string, isFor: Matches = matches): Promise<Store> {
   const databases = openTwice(path);
   const db = kyselyOver(databases[0]);
   const reads = kyselyOver(databases[1]);
@@ -41,7 +48,7 @@ export async function openSqliteStore(path: string): Promise<Store> {
   try {
     await migrate(db);
     await catchUpTexts(db);
-    return createSqlStore({ db, reads, ...ofOneProcess(embeddedLocks(path)), close });
+    return createSqlStore({ db, reads, isFor, ...ofOneProcess(embeddedLocks(path)), close });
   } catch (fault) {
     await close();
     throw fault;

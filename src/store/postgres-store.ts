@@ -1,4 +1,5 @@
 import { Kysely, PostgresDialect } from "kysely";
+import { type Matches, matches } from "../../index/subscription/matches.ts";
 import { catchUpTexts } from "./deep-text/deep-search.ts";
 import { migrate } from "./migrate.ts";
 import { explainedFault } from "./postgres-fault.ts";
@@ -14,7 +15,7 @@ const READING = 6;
 const WRITING = 4;
 
 /** Opens the store in a PostgreSQL database, which several processes may share. */
-export async function openPostgresStore(url: string): Promise<Store> {
+export async function openPostgresStore(url: string, isFor: Matches = matches): Promise<Store> {
   const db = postgresTables(url, WRITING);
   const reads = postgresTables(url, READING);
   const destroy = async () => {
@@ -24,7 +25,7 @@ export async function openPostgresStore(url: string): Promise<Store> {
   try {
     await migrate(db);
     await catchUpTexts(db);
-    return createSqlStore({ db, reads, ...overSession(openSession(url)) });
+    return createSqlStore({ db, reads, isFor, ...overSession(openSession(url)) });
   } catch (fault) {
     await destroy();
     throw explainedFault(fault);

@@ -1,4 +1,5 @@
 import type { Kysely } from "kysely";
+import type { Matches } from "../../index/subscription/matches.ts";
 import { createLeadership } from "../leadership/leadership.ts";
 import type { Locks } from "../leadership/locks.ts";
 import { forgetConversations, readConversation, writeConversation } from "./conversation-table.ts";
@@ -35,27 +36,29 @@ export type SqlConnections = {
   locks: Locks;
   presence: Presence;
   onImport(heard: () => void): void;
+  /** Who is told of what. */
+  isFor: Matches;
   close(): Promise<void>;
 };
 
 /** The store over SQL, the same for every database. */
 export function createSqlStore(connections: SqlConnections): Store {
-  const { db, reads, locks, presence, onImport, close } = connections;
+  const { db, reads, locks, presence, onImport, isFor, close } = connections;
   return {
     leadership: createLeadership(locks),
     onImport,
-    subscriptions: createSubscriptionStore(db, reads),
+    subscriptions: createSubscriptionStore(db, reads, isFor),
     outbox: createOutbox(db, presence.shared),
-    proof: createProofStore(db, reads),
+    proof: createProofStore(db, reads, isFor),
     deeds: createDeedLog(db, reads),
-    queue: createQueue(db, reads),
+    queue: createQueue(db, reads, isFor),
     offers: createOfferShelf(db),
     founding: createFounding(db, reads),
     outcomes: createOutcomeShelf(db, reads),
     digests: createDigestLedger(db),
     webInbox: createWebInbox(db),
     webPages: createWebPages(db, reads),
-    importProposals: (proposals, from) => importProposals(db, proposals, from),
+    importProposals: (proposals, from) => importProposals(db, proposals, { ...from, isFor }),
     compareProposals: (proposals) => compareProposals(reads, proposals),
     proposal: (id) => readProposal(reads, id),
     proposals: (afterRevision = -1, onUnreadable) => readProposals(reads, afterRevision, onUnreadable),

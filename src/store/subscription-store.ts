@@ -2,6 +2,7 @@ import type { ChannelName } from "../../handlers/incoming.ts";
 import type { Place, Subscription } from "../../handlers/subscription/subscriptions.ts";
 import type { ChatSettings } from "../../index/subscription/chat-settings.ts";
 import type { Followed } from "../../index/subscription/followed.ts";
+import type { Matches } from "../../index/subscription/matches.ts";
 import type { Subscriber } from "./subscriber-rows.ts";
 
 /** A new subscription; it follows what is imported after it was made. */
@@ -12,6 +13,8 @@ export type PlatformChat = { channel: ChannelName; id: string };
 
 /** What chats follow, and how they want to be told. Times are milliseconds since 1970. */
 export interface SubscriptionStore {
+  /** Whether news is for who follows something, by the committee's own names of bureaus. */
+  readonly isFor: Matches;
   /** A chat that has ever subscribed or chosen something. */
   subscriber(place: Place): Promise<Subscriber | undefined>;
   /** Every place of a platform's chat. */

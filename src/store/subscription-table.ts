@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { Kysely } from "kysely";
 import type { Place, Subscription } from "../../handlers/subscription/subscriptions.ts";
 import { anchorOf, Followed, followedKey } from "../../index/subscription/followed.ts";
+import type { Matches } from "../../index/subscription/matches.ts";
 import { currentRevision } from "./revision.ts";
 import { moveChat } from "./subscriber-moves.ts";
 import { newSubscriber, subscriberId, subscriberOf } from "./subscriber-rows.ts";
@@ -9,8 +10,13 @@ import type { NewSubscription, SubscriptionStore } from "./subscription-store.ts
 import type { Tables } from "./tables.ts";
 
 /** Subscriptions over SQL. */
-export function createSubscriptionStore(db: Kysely<Tables>, reads: Kysely<Tables>): SubscriptionStore {
+export function createSubscriptionStore(
+  db: Kysely<Tables>,
+  reads: Kysely<Tables>,
+  isFor: Matches,
+): SubscriptionStore {
   return {
+    isFor,
     async subscriber(place) {
       const row = await reads
         .selectFrom("subscriber")

@@ -21,6 +21,12 @@ describe("a customer's table of bureaus", () => {
     expect(index.bureausIn("住建局").map((one) => one.name)).toEqual(["住房和城乡建设局"]);
   });
 
+  it("knows a successor by any of its spellings", () => {
+    const { entries: own } = readBureauTable("灯火管理办公室 灯火办 => 城管局", "bureaus.txt");
+    const { sameOffice } = buildIndex([handled], { bureaus: own });
+    expect(sameOffice("灯火办", "城市管理和综合执法局")).toBe(true);
+  });
+
   it("tells which line says nothing, and reads the others", () => {
     expect(problems).toMatchObject([{ source: "bureaus.txt", line: 4, got: "=> 谁" }]);
   });

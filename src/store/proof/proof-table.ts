@@ -1,4 +1,5 @@
 import type { Kysely } from "kysely";
+import { type Matches, matches } from "../../../index/subscription/matches.ts";
 import type { Tables } from "../tables.ts";
 import { keepCheck, lastCheck } from "./delivery-check.ts";
 import { chatCounts, proposalCounts, tallyOf } from "./delivery-counts.ts";
@@ -11,7 +12,11 @@ import { sendAgain, unarrived } from "./send-again.ts";
 const CANCELLED = "工作人员取消了这批通知";
 
 /** The proof over SQL. */
-export function createProofStore(db: Kysely<Tables>, reads: Kysely<Tables>): ProofStore {
+export function createProofStore(
+  db: Kysely<Tables>,
+  reads: Kysely<Tables>,
+  isFor: Matches = matches,
+): ProofStore {
   return {
     lastImport: () => lastImport(reads),
     figures: () => readFigures(reads),
@@ -26,7 +31,7 @@ export function createProofStore(db: Kysely<Tables>, reads: Kysely<Tables>): Pro
     latest: (scope, limit) => latestDeliveries(reads, scope, limit),
     held: () => heldImports(reads),
     endHold: (how, now) => endHold(db, how, now),
-    reconcile: (since) => reconcile(reads, since),
+    reconcile: (since) => reconcile(reads, since, isFor),
   };
 }
 

@@ -2,7 +2,7 @@ import type { Kysely } from "kysely";
 import type { Change } from "../../../index/change/change.ts";
 import { namedLetters } from "../../../index/change/letter-name.ts";
 import { Followed } from "../../../index/subscription/followed.ts";
-import { matches } from "../../../index/subscription/matches.ts";
+import type { Matches } from "../../../index/subscription/matches.ts";
 import { type News, newsOf } from "../../../index/subscription/news.ts";
 import { proposalOf } from "../proposal-row.ts";
 import { replyId } from "../reply-rows.ts";
@@ -18,7 +18,7 @@ type Pair = { subscriber: string; change: string };
  * Works out anew, from subscriptions and changes, what should be in the outbox. A subscription that ended by answering
  * or was removed asked for what came before it ended, which nobody can tell: its deliveries count for it either way.
  */
-export async function reconcile(db: Kysely<Tables>, since: number): Promise<Reconciled> {
+export async function reconcile(db: Kysely<Tables>, since: number, isFor: Matches): Promise<Reconciled> {
   const runs = await db
     .selectFrom("announcement")
     .select(["import_run", "revision"])
@@ -27,7 +27,7 @@ export async function reconcile(db: Kysely<Tables>, since: number): Promise<Reco
     .execute();
   const sum: Reconciled = { checked: 0, skipped: 0, missing: [], surplus: [] };
   for (let start = 0; start < runs.length; start += RUNS) {
-    for (const run of runs.slice(start, start + RUNS)) add(sum, await reconcileRun(db, run));
+    for (const run of runs.slice(start, start + RUNS)) add(sum, await reconcileRun(db, run, isFor));
   }
   return sum;
 }
@@ -41,7 +41,7 @@ function add(sum: Reconciled, { checked, skipped, missing, surplus }: Reconciled
 
 type Run = { import_run: string; revision: number };
 
-async function reconcileRun(db: Kysely<Tables>, run: Run): Promise<Reconciled> {
+async function reconcileRun(db: Kysely<Tables>, run: Run, isFor: Matches): Promise<Reconciled> {
   const { told, skipped } = await newsOfRun(db, run);
   const followers = await followersAt(db, run);
   const rows = await db
@@ -52,7 +52,7 @@ async function reconcileRun(db: Kysely<Tables>, run: Run): Promise<Reconciled> {
   const owed = new Set(rows.map(({ subscriber, change_id }) => keyOf({ subscriber, change: change_id })));
   const asked = told.flatMap(({ change, news }) =>
     followers
-      .filter(({ followed }) => matches(followed, news))
+      .filter(({ followed }) => isFor(followed, news))
       .map(({ subscriber, certain }) => ({ subscriber, change, certain })),
   );
   const wanted = new Set(asked.map(keyOf));

@@ -4,6 +4,7 @@ import { isLetterAlone } from "../../../index/joining/letter-alone.ts";
 import { Proposal, type ProposalId } from "../../../index/proposal.ts";
 import { uncorrected } from "../../../index/queue/correct.ts";
 import type { Matter, Resolution } from "../../../index/queue/matter.ts";
+import type { Matches } from "../../../index/subscription/matches.ts";
 import { identitiesOf } from "../identity/identity-table.ts";
 import { importInto, rewrite } from "../import-proposals.ts";
 import { readProposal } from "../proposal-table.ts";
@@ -12,8 +13,10 @@ import type { Tables } from "../tables.ts";
 import { matterOf } from "./matter-row.ts";
 import { untellLetters } from "./untell.ts";
 
+type Reopening = { number: number; at: number; isFor: Matches };
+
 /** Takes back what a person said of a matter; see {@link Queue.reopen}. */
-export function reopenMatter(db: Kysely<Tables>, number: number, at: number): Promise<boolean> {
+export function reopenMatter(db: Kysely<Tables>, { number, at, isFor }: Reopening): Promise<boolean> {
   return db.transaction().execute(async (trx) => {
     await lockRevision(trx);
     const row = await trx.selectFrom("matter").selectAll().where("number", "=", number).executeTakeFirst();
@@ -26,21 +29,21 @@ export function reopenMatter(db: Kysely<Tables>, number: number, at: number): Pr
     const kept = matter.kind === "doubtful-letter" ? row.page : null;
     const open = { resolution: null, resolved_at: null, resolved_by: null, page: kept };
     await trx.updateTable("matter").set(open).where("number", "=", number).execute();
-    if (changed && page) await takeBack(trx, { matter, page, at });
+    if (changed && page) await takeBack(trx, { matter, page, at, isFor });
     return true;
   });
 }
 
-type TakingBack = { matter: Matter; page: Proposal; at: number };
+type TakingBack = { matter: Matter; page: Proposal; at: number; isFor: Matches };
 
-async function takeBack(trx: Transaction<Tables>, { matter, page, at }: TakingBack): Promise<void> {
+async function takeBack(trx: Transaction<Tables>, { matter, page, at, isFor }: TakingBack): Promise<void> {
   const { record, source, resolution } = matter;
   if (record === null || !resolution) return;
   if (!isLetterAlone(page))
     return takeBackCorrection(trx, { record, page, resolution, from: { source, at } });
   await takeOut(trx, record, { source, at });
   // It was told of when it came first.
-  await importInto(trx, [page], { source, at, founding: true });
+  await importInto(trx, [page], { source, at, founding: true, isFor });
 }
 
 type Corrected = {

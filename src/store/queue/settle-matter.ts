@@ -2,6 +2,7 @@ import type { Kysely, Transaction } from "kysely";
 import type { Proposal, ProposalId } from "../../../index/proposal.ts";
 import type { Matter, Resolution } from "../../../index/queue/matter.ts";
 import { isResolvable } from "../../../index/queue/resolvable.ts";
+import type { Matches } from "../../../index/subscription/matches.ts";
 import { keepIdentities } from "../identity/identity-table.ts";
 import { importInto } from "../import-proposals.ts";
 import { readProposal } from "../proposal-table.ts";
@@ -10,12 +11,12 @@ import type { Tables } from "../tables.ts";
 import { matterOf, pageOf } from "./matter-row.ts";
 import type { Settling } from "./queue.ts";
 
-type Resolving = { number: number; resolution: Resolution; settling: Settling };
+type Resolving = { number: number; resolution: Resolution; settling: Settling; isFor: Matches };
 
 /** Settles a matter; see {@link Queue.resolve}. What it was about is kept as it was, so that the word can be taken back. */
 export function settleMatter(
   db: Kysely<Tables>,
-  { number, resolution, settling }: Resolving,
+  { number, resolution, settling, isFor }: Resolving,
 ): Promise<boolean> {
   return db.transaction().execute(async (trx) => {
     await lockRevision(trx);
@@ -32,21 +33,30 @@ export function settleMatter(
       resolved_by: JSON.stringify(settling.by),
     };
     await trx.updateTable("matter").set(settled).where("number", "=", number).execute();
-    await carryOut(trx, { page, matter, resolution, at: settling.at });
+    await carryOut(trx, { page, matter, resolution, at: settling.at, isFor });
     return true;
   });
 }
 
-type Ruling = { page: Proposal | undefined; matter: Matter; resolution: Resolution; at: number };
+type Ruling = {
+  page: Proposal | undefined;
+  matter: Matter;
+  resolution: Resolution;
+  at: number;
+  isFor: Matches;
+};
 
 /** What a person's word changes of what is stored: the page is imported anew, and meets it. */
-async function carryOut(trx: Transaction<Tables>, { page, matter, resolution, at }: Ruling): Promise<void> {
+async function carryOut(
+  trx: Transaction<Tables>,
+  { page, matter, resolution, at, isFor }: Ruling,
+): Promise<void> {
   const { record, source } = matter;
   if (record === null || !page || resolution.kind === "ignored") return;
   const movedFrom = resolution.kind === "assigned" ? record : undefined;
   if (resolution.kind === "assigned") await moveLetter(trx, record, resolution.proposal);
   if (resolution.kind === "separate") await keepIdentities(trx, [{ read: record, proposal: record }]);
-  await importInto(trx, [page], { source, at, movedFrom });
+  await importInto(trx, [page], { source, at, movedFrom, isFor });
 }
 
 /** A letter that is stored by itself leaves its place for its proposal's. */

@@ -1,5 +1,6 @@
 import type { Kysely } from "kysely";
 import type { Matter } from "../../../index/queue/matter.ts";
+import type { Matches } from "../../../index/subscription/matches.ts";
 import type { Tables } from "../tables.ts";
 import { matterOf, pageOf } from "./matter-row.ts";
 import { findingId, noteFindings } from "./note-findings.ts";
@@ -7,8 +8,8 @@ import type { Queue } from "./queue.ts";
 import { reopenMatter } from "./reopen-matter.ts";
 import { settleMatter } from "./settle-matter.ts";
 
-/** The queue over SQL. */
-export function createQueue(db: Kysely<Tables>, reads: Kysely<Tables>): Queue {
+/** The queue over SQL; `isFor` says who is told of what a person's word changes. */
+export function createQueue(db: Kysely<Tables>, reads: Kysely<Tables>, isFor: Matches): Queue {
   return {
     note: (findings, at) => db.transaction().execute((trx) => noteFindings(trx, findings, at)),
     fileImported: async (source, findings, at) => {
@@ -37,8 +38,8 @@ export function createQueue(db: Kysely<Tables>, reads: Kysely<Tables>): Queue {
         .executeTakeFirst();
       return row && pageOf(reads, row);
     },
-    resolve: (number, resolution, settling) => settleMatter(db, { number, resolution, settling }),
-    reopen: (number, at) => reopenMatter(db, number, at),
+    resolve: (number, resolution, settling) => settleMatter(db, { number, resolution, settling, isFor }),
+    reopen: (number, at) => reopenMatter(db, { number, at, isFor }),
   };
 }
 
