@@ -19,7 +19,7 @@ const ALLOWED: Record<Folder, { folders: readonly string[]; packages: RegExp }> 
 type Import = { file: string; target: string };
 
 function importsOf(file: string, text: string): Import[] {
-  const found = text.matchAll(/(?:\bfrom|\bimport)\s*\(?\s*["']([^"']+)["']/g);
+  const found = text.matchAll(/(?:\bfrom|\bimport)\s*\(?\s*["']([^"'\s]+)["']/g);
   return [...found].map((match) => ({ file, target: match[1] ?? "" }));
 }
 
