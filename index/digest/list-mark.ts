@@ -16,7 +16,7 @@ const KINDS: readonly { kind: string; pattern: RegExp }[] = [
     pattern:
       /\d{1,2}(?:\.\d{1,2}){1,2}(?![\d%万亿千元米个年月日倍平公亩吨升克度座名人件户处条台辆小分])[、.]? {0,2}/y,
   },
-  { kind: "1.", pattern: /\d{1,2} {0,2}[.、](?!\d)/y },
+  { kind: "1.", pattern: /\d{1,2} {0,2}[.、](?!\d(?!\d{3}年))/y },
   { kind: "(1)", pattern: /\(\d{1,2}\) {0,2}[、.]?/y },
   { kind: "1)", pattern: /\d{1,2}\)[、.]?/y },
   { kind: "①", pattern: /[①-⑳]/y },

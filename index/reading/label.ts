@@ -95,6 +95,8 @@ const SPACED = new Set<LabelKey>([
   "repliedOn",
   "feedback",
 ]);
+/** Alone in brackets on a line these stand over a letter: 【会办】. */
+const OVER_LETTER = new Set<LabelKey>(["lead", "assisting"]);
 const SECTIONS = new Set<LabelKey>(["content", "problem", "suggestion", "reply"]);
 
 const KEY_BY_WORD = new Map<string, LabelKey>();
@@ -105,7 +107,10 @@ const LONGEST_FIRST = [...KEY_BY_WORD.keys()].sort((a, b) => b.length - a.length
 const WORD = LONGEST_FIRST.map((word) => [...word].join("[ \\u3000]{0,16}")).join("|");
 const DECORATION = "[\\s|●■◆◇★☆▪·*\\-]{0,8}";
 const OPENING = new RegExp(`^${DECORATION}([【\\[〔(<]?)\\s*(${WORD}) *([】\\]〕)>]?) *([:|\\t]?)`);
-const INNER = new RegExp(`[\\s;,。|(](?:[【\\[]?)(${WORD})[】\\]]? *[:|\\t]`, "g");
+const INNER = new RegExp(
+  `[\\s;,。|(](?:[【\\[](${WORD})[】\\]](?: *[:|\\t])?|[【\\[]?(${WORD})[】\\]]? *[:|\\t])`,
+  "g",
+);
 
 /** A label in a line: what it announces, and where its value stands in the line. */
 export type Label = { key: LabelKey; word: string; at: number; value: Span };
@@ -137,8 +142,9 @@ export function labelAt(text: string): Label | null {
   const closed = match[4] !== "" || (match[1] !== "" && match[3] !== "");
   const accepted = closed || rest === "" || (SPACED.has(key) && /\s$/.test(match[0]) && match[3] === "");
   if (!accepted || (/[|\t]/.test(match[4] ?? "") && keyOf(firstCell(rest)))) return null;
+  const overLetter = match[1] !== "" && rest === "" && OVER_LETTER.has(key);
   return {
-    key,
+    key: overLetter ? "reply" : key,
     word: (match[2] ?? "").replace(/\s+/g, ""),
     at: 0,
     value: { start: match[0].length, end: text.length },
@@ -153,11 +159,12 @@ export function labelsIn(text: string): Label[] {
   if (!opensSection(first.key)) {
     INNER.lastIndex = Math.max(0, first.value.start - 1);
     for (let match = INNER.exec(text); match; match = INNER.exec(text)) {
-      const key = keyOf(match[1] ?? "");
+      const word = match[1] ?? match[2] ?? "";
+      const key = keyOf(word);
       if (!key) continue;
       labels.push({
         key,
-        word: (match[1] ?? "").replace(/\s+/g, ""),
+        word: word.replace(/\s+/g, ""),
         at: match.index + 1,
         value: { start: match.index + match[0].length, end: text.length },
       });

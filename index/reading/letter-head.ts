@@ -38,6 +38,7 @@ const FORMS: readonly RegExp[] = [
   new RegExp(
     `^${DECORATION}${MARKER}(?:(?<noun>${ROLE}|答复[一二三四五])\\s*[:(]?\\s*)?(?<name>${NAME})\\s*${PAREN}\\s*(?::|$)`,
   ),
+  new RegExp(`^${DECORATION}(?<name>${NAME})\\s*${PAREN}\\s*(?:关于|对)[^。:,]{2,60}(?<noun>更正说明|补充说明|补充答复|更正)\\s*:?$`),
   new RegExp(`^${DECORATION}[【\\[]\\s*(?<name>${NAME})\\s*[】\\]]\\s*:?`),
   new RegExp(`^${DECORATION}(?<noun>${ROLE}|答复[一二三四五])\\s*[:(]\\s*(?<name>${NAME})\\)?\\s*(?:$|:)`),
   new RegExp(`^${DECORATION}${MARKER}(?<name>${NAME})\\s*:`),
