@@ -191,15 +191,13 @@ export function markersIn(plain: string, line: { start: number; end: number }): 
   return markers;
 }
 
-/** After a comma only 一是…二是, 其一 and 首先 go on; everything else there is part of the sentence. */
+const AFTER_COMMA: ReadonlySet<string> = new Set(["一是", "一要", "其一", "首先", "(1)", "(一)", "①"]);
+
+/** After a comma only 一是…二是, 其一, 首先 and closed marks as (1) go on; everything else there is part of the sentence. */
 function mayFollow(plain: string, at: number, marker: Marker): boolean {
   const before = plain
     .slice(Math.max(0, at - 8), at)
     .trimEnd()
     .at(-1);
-  if (before === ",")
-    return (
-      marker.kind === "一是" || marker.kind === "一要" || marker.kind === "其一" || marker.kind === "首先"
-    );
-  return true;
+  return before !== "," || AFTER_COMMA.has(marker.kind);
 }

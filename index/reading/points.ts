@@ -167,12 +167,22 @@ function unnumbered(plain: string, paragraphs: readonly Paragraph[]): Draft[] {
 
 /** One paragraph's points: its sentences that open as an action, else its clauses where they plainly enumerate. */
 export function clausesAsked(plain: string, paragraph: Span): Span[] {
+  const listed = semicolonList(plain, paragraph);
+  if (listed.length > 0) return listed;
   const sentences = cutAfter(plain, paragraph, "。;!").filter(
     (one) => !closesProposal(plain.slice(one.start, one.end)),
   );
   const points = joined(plain, sentences);
   if (points.length !== 1) return points;
   return enumerated(plain, points[0] ?? paragraph);
+}
+
+/** One sentence of three parts or more between semicolons, most of which open as an action: each part is a point. */
+function semicolonList(plain: string, paragraph: Span): Span[] {
+  if (/[。!].*\S/s.test(plain.slice(paragraph.start, paragraph.end))) return [];
+  const parts = cutAfter(plain, paragraph, ";").map((part) => trimmed(plain, part));
+  const asking = parts.filter(({ start, end }) => opensAction(plain.slice(start, end)));
+  return parts.length >= 3 && asking.length > parts.length / 2 ? parts : [];
 }
 
 /** Sentences that open as an action begin a point; what explains it stays with it; what comes before the first is context. */

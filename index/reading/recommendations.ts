@@ -54,7 +54,7 @@ function fromReplies({ replies }: Source, read: (reply: Reply) => Draft[]): Draf
 function ownPoints(plain: string, layout: Layout): { drafts: Draft[]; background: Span | null } {
   const section = recommendationSection(layout.sections);
   if (section) {
-    const drafts = pointsIn(plain, section.lines);
+    const drafts = cellsIn(plain, section.lines) ?? pointsIn(plain, section.lines);
     if (drafts.length > 0) return { drafts, background: backgroundOf(section.before, drafts) };
   }
   const lines = layout.sections.flatMap((one) => one.lines);
@@ -64,6 +64,13 @@ function ownPoints(plain: string, layout: Layout): { drafts: Draft[]; background
     return { drafts: cells.map((span) => ({ span, children: [] })), background: backgroundOf(lines, []) };
   const drafts = lines.length > 0 ? unannounced(plain, lines) : [];
   return { drafts, background: backgroundOf(lines, drafts) };
+}
+
+/** The cells of the table that a section holds; undefined where it holds none. */
+function cellsIn(plain: string, lines: readonly Line[]): Draft[] | undefined {
+  const span = spanOf(lines);
+  const cells = span ? recommendationCells(plain, span) : [];
+  return cells.length > 1 ? cells.map((cell) => ({ span: cell, children: [] })) : undefined;
 }
 
 function backgroundOf(lines: readonly Line[], drafts: readonly Draft[]): Span | null {
