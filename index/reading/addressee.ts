@@ -32,7 +32,12 @@ function membersAt(text: string): AddresseeLine | null {
 function groupAt(text: string): AddresseeLine | null {
   const match = GROUP.exec(text);
   const name = (match?.[1] ?? "").replace(/\s+/g, "");
-  if (!match || /^现[就将]/.test(name) || (NOT_ADDRESSED.test(name) === !COMMITTEE.test(name) && !isCollective(name))) return null;
+  if (
+    !match ||
+    /^现[就将]/.test(name) ||
+    (NOT_ADDRESSED.test(name) === !COMMITTEE.test(name) && !isCollective(name))
+  )
+    return null;
   if (COMMITTEE.test(name) && /提案委|办公厅|办公室|政协$/.test(name))
     return { to: "unknown", name, rest: match[0].length };
   if (!isCollective(name)) return null;

@@ -38,9 +38,12 @@ const FORMS: readonly RegExp[] = [
   new RegExp(
     `^${DECORATION}${MARKER}(?:(?<noun>${ROLE}|答复[一二三四五])\\s*[:(]?\\s*)?(?<name>${NAME})\\s*${PAREN}\\s*(?::|$)`,
   ),
-  new RegExp(`^${DECORATION}(?<name>${NAME})\\s*${PAREN}\\s*(?:关于|对)[^。:,]{2,60}(?<noun>更正说明|补充说明|补充答复|更正)\\s*:?$`),
+  new RegExp(
+    `^${DECORATION}(?<name>${NAME})\\s*${PAREN}\\s*(?:关于|对)[^。:,]{2,60}(?<noun>更正说明|补充说明|补充答复|更正)\\s*:?$`,
+  ),
   new RegExp(`^${DECORATION}[【\\[]\\s*(?<name>${NAME})\\s*[】\\]]\\s*:?`),
   new RegExp(`^${DECORATION}(?<noun>${ROLE}|答复[一二三四五])\\s*[:(]\\s*(?<name>${NAME})\\)?\\s*(?:$|:)`),
+  new RegExp(`^${DECORATION}\\((?<noun>主办|会办|协办|分办|承办)\\)\\s*(?<name>${NAME})\\s*:`),
   new RegExp(`^${DECORATION}${MARKER}(?<name>${NAME})\\s*:`),
 ];
 const LONGEST_HEAD = 130;
@@ -61,14 +64,14 @@ function dateIn(paren: string): WrittenDate | null {
 
 function headFrom(match: RegExpExecArray, form: number, text: string): LetterHead | null {
   const { name, noun, paren } = groupsOf(match);
-  if (!areBureauNames(name)) return null;
+  if (!areBureauNames(name) || /^(?:盖章|印章|公章|章|签章|代章)$/.test(paren.trim())) return null;
   const rest = text.slice(match[0].length).trim();
   const words = `${noun} ${paren}`;
   return {
     bureau: name.replace(/\s+/g, "").replace(/,/g, "、"),
     date: dateIn(paren),
     mark: markBeside(`(${paren})`),
-    opinion: noun === "意见" || /会办|协办|参办/.test(words),
+    opinion: noun === "意见" || /会办|协办|参办/.test(`${words} ${text.slice(0, match[0].length)}`),
     correction: /更正|补充/.test(words),
     answered: !UNANSWERED.test(rest) && !UNANSWERED.test(paren),
     bare: form === BARE_FORM,

@@ -25,8 +25,20 @@ export function opensLetter(scan: Scan, line: Line): boolean {
   if (head && addresseeAt(next)) return true;
   const addressee = addresseeAt(line.text);
   if (!addressee) return false;
+  if (greetsProposer(scan, line, addressee)) return true;
   const follows = line.text.slice(addressee.rest).trim() || next;
   return (addressee.to === "lead" ? TO_LEAD : TO_MEMBER).test(follows);
+}
+
+/** Whether a line is nothing but the address of the very proposers that the page names. */
+function greetsProposer(scan: Scan, line: Line, { to, name, rest }: AddresseeLine): boolean {
+  if (to !== "proposer" || rest < line.text.length || scan.sections.length === 0) return false;
+  const names = name
+    .replace(/委员$/, "")
+    .split(/[、,\s]+/)
+    .filter((one) => one.length > 1);
+  const printed = scan.fields.filter(({ key }) => key === "proposer" || key === "coProposer");
+  return names.some((one) => printed.some(({ text }) => text.includes(one)));
 }
 
 /** Places a line of the letters: as a letter's head, title or address, or as its text. */

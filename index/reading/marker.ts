@@ -107,7 +107,12 @@ const FORMS: readonly Form[] = [
   },
   { kind: "(1)", pattern: /\(\s*(\d{1,2})\s*\)\s*[、.,:]?/y, inline: true, value: ORDINAL },
   { kind: "(1)", pattern: /([\u2474-\u2487])/y, inline: true, value: enclosed },
-  { kind: "1.", pattern: /(\d{1,2})\s*[.、](?!\s*\d(?!\d{3}年))(?!\s*[%%])\s*/y, inline: true, value: ORDINAL },
+  {
+    kind: "1.",
+    pattern: /(\d{1,2})\s*[.、](?!\s*\d(?!\d{3}年))(?!\s*[%%])\s*/y,
+    inline: true,
+    value: ORDINAL,
+  },
   { kind: "1.", pattern: /([\u2488-\u249b])/y, inline: true, value: enclosed },
   { kind: "1)", pattern: /(\d{1,2})\s*\)\s*[、.]?/y, inline: true, value: ORDINAL },
   {

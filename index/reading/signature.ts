@@ -7,7 +7,10 @@ import { datesIn, wholeDate } from "./written-date.ts";
 export type Signature = { bureau: string | null; date: WrittenDate | null; start: number };
 
 const TAIL =
-  /^(?:\(?\s*(?:联系|承办|经办|主管|分管|负责|电话|手机|传真|地址|邮编|抄送|抄报|主送|此件|此页|公开|是否同意公开|主题词|附件|附:|附\s|同意公开|不予公开|依申请公开|领导签|签发|审核|拟稿|校对|印发|打印|共印|注:|备注|回执)|[【[(]?附(?:件)?[一二三四五\d]{1,2}[】\])]?$|[【[(]?(?:会办|办理)(?:单位)?(?:意见|答复)[】\])]?$|\d+\s*[.、]\s*《|信息来源|来源|责任编辑|编辑|上一篇|下一篇|相关)/;
+  /^(?:\(?\s*(?:联系|承办|经办|主管|分管|负责|电话|手机|传真|地址|邮编|抄送|抄报|主送|此件|此页|公开|是否同意公开|主题词|附件|附:|附\s|同意公开|不予公开|依申请公开|领导签|签发|审核|拟稿|校对|印发|打印|共印|注:|备注|回执)|\d+\s*[.、]\s*《|信息来源|来源|责任编辑|编辑|上一篇|下一篇|相关)/;
+/** A line that stands over the next letter: 【附1】, ※会办意见※, 二、会办单位答复. */
+const OVER_NEXT =
+  /^[【[(※○●■\s]*(?:附件?[一二三四五\d]{1,2}|(?:[一二三四五]、|附:?)?\s*(?:会办|协办)(?:单位)?(?:意见|答复|复函)(?:\(?[一二三四五\d]\)?)?)[】\])※\s:]*$/;
 /** Who printed it, and when: 示例市教育局办公室 2023年5月6日印发. */
 const PRINTED = /^[^。;]{2,50}(?:印发|制发|打印)\s*[)】]?$/;
 const CLOSING = /^(?:此复|专此|特此|此致|敬礼|谨此|以上答复|以上意见|顺致|祝)/;
@@ -15,7 +18,7 @@ const STAMP = /\((?:盖章|印章|公章|章|签章|代章)\)|(?:盖章)$/;
 
 /** Whether a line belongs after a signature: contacts, copies, enclosures, publication notes. */
 export function isTail(text: string): boolean {
-  return TAIL.test(text) || PRINTED.test(text) || text.replace(STAMP, "") === "";
+  return TAIL.test(text) || OVER_NEXT.test(text) || PRINTED.test(text) || text.replace(STAMP, "") === "";
 }
 
 /** Whether a line is a letter's closing formula: 此复。特此答复。 */

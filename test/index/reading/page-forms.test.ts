@@ -1,0 +1,71 @@
+import { describe, expect, it } from "vitest";
+import { type Proposal, pointsOf } from "../../../index/proposal.ts";
+import { readText } from "../../../index/reading/read-text.ts";
+
+const HEAD = `示例市政协九届二次会议第12号提案
+关于改善老街环境的提案
+提案人：江水清
+主办单位：市城市管理局　会办单位：市财政局
+老街多年失修，居民意见大。建议：
+`;
+const ITEMS = "1.更换老旧路灯；\n2.修补破损路面。\n";
+const LETTER = "\n江水清委员：\n老街路灯已更换36盏，破损路面十月修补。\n示例市城市管理局\n2022年5月6日\n";
+const OPINION = "路灯经费80万元已列入年度预算。\n示例市财政局\n2022年4月6日\n";
+
+function read(text: string): Proposal {
+  const [proposal] = readText(text, "page.txt").proposals;
+  if (!proposal) throw new Error("no proposal was read");
+  return proposal;
+}
+
+describe("the recommendations of a page", () => {
+  it.each([
+    ["between semicolons", "更换老旧路灯；修补破损路面；清理沿街垃圾。"],
+    ["after commas with closed marks", "（1）更换老旧路灯，（2）修补破损路面，（3）清理沿街垃圾。"],
+    [
+      "in a table",
+      "| 序号 | 建议 |\n|---|---|\n| 1 | 更换老旧路灯 |\n| 2 | 修补破损路面 |\n| 3 | 清理沿街垃圾 |",
+    ],
+    ["of which one opens with a year", "1、更换老旧路灯；\n2、2024年底前修补破损路面；\n3、清理沿街垃圾。"],
+  ])("are told apart %s", (_, items) => {
+    expect(pointsOf(read(`${HEAD}${items}\n${LETTER}`).recommendations)).toHaveLength(3);
+  });
+});
+
+describe("the letters of a page", () => {
+  it("begin where the proposer is greeted by name, whatever follows", () => {
+    expect(read(HEAD + ITEMS + LETTER).replies.map(({ bureau }) => bureau)).toEqual(["示例市城市管理局"]);
+  });
+
+  it.each([
+    "【附1】\n市城市管理局：\n",
+    "【会办】\n市城市管理局：\n",
+    "※会办意见※\n市城市管理局：\n",
+    "二、会办单位答复\n市城市管理局：\n",
+    "市城市管理局：\n现就江水清委员提案提出会办意见：",
+  ])("are told apart where %j opens the next", (opening) => {
+    const { replies } = read(HEAD + ITEMS + LETTER + opening + OPINION);
+    expect(replies.map(({ bureau, kind }) => [bureau, kind])).toEqual([
+      ["示例市城市管理局", "reply"],
+      ["示例市财政局", "opinion"],
+    ]);
+  });
+
+  it("may be corrected by one whose heading says so", () => {
+    const correction =
+      "市城市管理局（2022年9月1日）关于第12号提案的更正说明：\n江水清委员：\n路灯改为更换40盏。\n";
+    expect(read(HEAD + ITEMS + LETTER + correction).replies.at(-1)?.kind).toBe("correction");
+  });
+});
+
+describe("the labels of a page", () => {
+  it("may stand in brackets one after another", () => {
+    const page = "【标题】关于改善老街环境的提案\n【主办】市城市管理局　【会办】市教育局、市财政局\n建议：\n";
+    const { bureaus } = read(page + ITEMS + LETTER);
+    expect(bureaus.map(({ name, role }) => `${name} ${role}`)).toEqual([
+      "市城市管理局 lead",
+      "市教育局 assisting",
+      "市财政局 assisting",
+    ]);
+  });
+});
