@@ -81,6 +81,7 @@ describe.skipIf(noBrowser)("a letter that names no proposal", { timeout: PATIENC
     await page.setViewportSize(PHONE);
     await page.goto(`${address}/board`);
     expect(await page.getByRole("link", { name: "导入文件" }).count()).toBe(0);
+    await page.getByLabel("姓名").fill("王敏");
     await page.getByLabel("工作人员口令").fill(TOKEN);
     await page.getByRole("button", { name: "进入" }).click();
 
@@ -99,6 +100,7 @@ describe.skipIf(noBrowser)("a letter that names no proposal", { timeout: PATIENC
     await page.getByRole("button", { name: "归到这个编号" }).click();
     await page.getByRole("status").getByText("第 1 号已处理").waitFor();
     await page.getByText("待处理 1 号：归到 20240015").waitFor();
+    await page.getByText("网页 · 王敏").waitFor();
 
     const chat = await browser.context.newPage();
     chat.setDefaultTimeout(PATIENCE_MS);

@@ -51,6 +51,7 @@ describe("proposals from the web", { timeout: PATIENCE_MS }, () => {
     const log = createLog(settings, { write: () => undefined });
     const holdings = await openHoldings(settings, { now: Date.now, log });
     onTestFinished(() => holdings.close());
+    await holdings.load();
     await soon(() => expect(holdings.library.index.byNumber("20240001").exact).toHaveLength(1));
     const findings = await examine(settingsOf(environment), Date.now());
     expect(findings.filter(({ check }) => check === "web source")).toEqual([
