@@ -123,6 +123,8 @@ async function answerQuestion(
       return showDocument(question.document, library);
     case "about":
       return answerAbout(question, sight);
+    case "which-proposal":
+      return notice(wording.whichProposal);
     case "pick":
       return pick(list?.ids[question.position - 1], question.position, library);
     case "more":

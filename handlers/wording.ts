@@ -112,6 +112,7 @@ export const wording = {
   which: "找到几件相近的提案，请选一件（回复序号即可）：",
   several: (n: number) => `您问了 ${n} 件提案：`,
   noMore: "没有更多了。",
+  whichProposal: "您问的是哪一件？先发提案号、委员姓名或几个关键词，打开那一件再问。",
   nothingToContinue: "没有可以继续的列表，请先查一次，例如：质监局。",
   choiceOutOfRange: (n: number) => `列表里没有第 ${n} 项。`,
   nothingFound: (asked: string) => `没有找到“${asked.replace(/["“”]/gu, "")}”相关的提案。`,
@@ -119,7 +120,7 @@ export const wording = {
   otherProposers: (name: string) => `没有找到提案人“${name}”，下面是其他提案人的：`,
   noSuchNumber: (number: string) => `没有编号为 ${number} 的提案。`,
   didYouMean: "您是不是要找：",
-  howToAsk: "可以试试：提案号（20170411）、委员姓名、承办单位、或几个关键词。",
+  howToAsk: "可以试试：提案号、委员姓名、承办单位，或几个关键词。",
   noneInYear: (year: number) => `${year}年没有符合的提案，下面是其他年份的：`,
   noneInRole: (bureau: string, role: BureauRole) =>
     `没有${bureau}${ROLE_WORDS[role]}的，下面是它以其他身份承办的：`,

@@ -21,6 +21,7 @@ export function followUp(
 /** A number, another person, another year, a count or a bureau that the proposal never mentions begins anew. */
 function leaves(text: string, slots: Slots, { open, index }: Ground & { open: Proposal }): boolean {
   if (slots.numbers.length > 0 || slots.counts) return true;
+  if (slots.asked.stranger !== undefined || isNameAlone(text, slots)) return true;
   if (slots.filter.proposers?.some((name) => !open.proposers.includes(name))) return true;
   if (slots.filter.year !== undefined && slots.filter.year !== open.year) return true;
   if (slots.filter.session !== undefined || slots.filter.years !== undefined) return true;
@@ -30,6 +31,12 @@ function leaves(text: string, slots: Slots, { open, index }: Ground & { open: Pr
   if (/提案(?:有哪些|列表)|(?:所有|全部|还有哪些)提案|的提案$/u.test(text)) return true;
   const same = sameBureauBy(index);
   return (slots.filter.bureaus ?? []).some((bureau) => !mentions(open, bureau, same));
+}
+
+/** Nothing but a person's name asks for all that the person proposed, also beside one of these. */
+function isNameAlone(text: string, { filter: { proposers = [] } }: Slots): boolean {
+  const [name, ...others] = proposers;
+  return name !== undefined && others.length === 0 && text.replace(/(?:委员|代表)?[\s。!！]*$/u, "") === name;
 }
 
 /** Conditions that only many proposals can be asked by. */

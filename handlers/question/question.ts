@@ -76,6 +76,8 @@ export type Question =
   | { kind: "document"; document: string }
   | { kind: "command"; command: StaffCommand }
   | { kind: "about"; proposal: ProposalId; aspect: Aspect }
+  /** Something about one proposal, while none is talked about. */
+  | { kind: "which-proposal" }
   | { kind: "pick"; position: number }
   | { kind: "more" }
   | { kind: "subscription"; request: SubscriptionRequest }

@@ -1,5 +1,6 @@
 import { readCommand } from "../staff/read-command.ts";
 import { readRequest } from "../subscription/read-request.ts";
+import { asksOfNothing } from "./asked-of-nothing.ts";
 import { asksToCompare } from "./asked-set.ts";
 import { followUp } from "./follow-up.ts";
 import type { Ground } from "./ground.ts";
@@ -34,6 +35,7 @@ function asked(text: string, ground: Ground): Question {
   if (compare) return compare;
   const about = ground.open ? followUp(text, slots, { ...ground, open: ground.open }) : undefined;
   if (about) return about;
+  if (!ground.open && asksOfNothing(text)) return { kind: "which-proposal" };
   if (slots.numbers.length > 0) return { kind: "number", numbers: dated(slots), words: slots.rest };
   if (slots.document !== undefined) return { kind: "document", document: slots.document };
   return overMany(text, slots);

@@ -164,6 +164,33 @@ describe("a follow-up", () => {
     expect(numbersIn(await converse("20210018", "20220070"))).toEqual(["20220070"]);
   });
 
+  it.each(["甘若棠", "甘若棠委员"])("leaves the proposal for a person's name alone: %s", async (name) => {
+    const own = await converse("甘若棠");
+    const first = own.proposals[0]?.number ?? "";
+    expect(numbersIn(await converse(first, name))).toEqual(numbersIn(own));
+  });
+
+  it("leaves the proposal for a person whom nobody knows, and says so", async () => {
+    const given = await converse("20210018", "王小明委员");
+    expect([given.kind, given.text]).toEqual(["nothing-found", expect.stringContaining("王小明")]);
+  });
+
+  it.each(["哪些单位答复了", "各单位都答复了吗"])(
+    "tells of every bureau whether it replied: %s",
+    async (text) => {
+      const given = await converse("20220007", text);
+      expect(given.kind).toBe("reply-status");
+      expect(given.text).toContain("财政局：未查到答复");
+    },
+  );
+
+  it.each(["答复了吗", "全文", "第3条", "谁提的", "什么时候答复的？"])(
+    "about no proposal, “%s”, asks which is meant",
+    async (text) => {
+      expect((await converse(text)).text).toContain("哪一件");
+    },
+  );
+
   it("is a new question after half an hour", async () => {
     const services = { library: smallTown() };
     const said = { by: LOCAL_SPEAKER, now: 0, day: "2023-03-01" };
