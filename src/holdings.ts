@@ -7,6 +7,7 @@ import type { Settings } from "./settings.ts";
 import type { FileReport, ReadSource } from "./sources/import-file.ts";
 import { readInThread } from "./sources/read-in-thread.ts";
 import { ofCommittee, readSource } from "./sources/read-source.ts";
+import { lookForSilence } from "./sources/source-watch.ts";
 import { watchFolder } from "./sources/watched-folder.ts";
 import { openWeb } from "./sources/web/fetch/web.ts";
 import { webRules } from "./sources/web/fetch/web-rules.ts";
@@ -115,6 +116,7 @@ function keepUp(kept: Kept): Repeating[] {
     repeat(everyMs, () => outcomes.refresh(), onFault("looking for what came of proposals")),
     store.leadership.hold("outcomes", outcomes.workOut, onFault("working out what came of proposals")),
     repeat(HOUR, purge, onFault("forgetting what has expired")),
+    repeat(HOUR, () => lookForSilence({ store, now }), onFault("looking for sources that are silent")),
     ...nightlyBackups({ settings, log, now }),
     ...watching,
     ...fetching(kept),

@@ -10,5 +10,6 @@ export const staffDigestWording = {
   counted: (what: string, n: number) => (n === 0 ? `${what}：没有` : `${what}：${n} 项`),
   more: (n: number) => `另有 ${n} 项，点下面的按钮看全部。`,
   failed: (n: number) => `有 ${n} 条通知没能送达，可发“通知情况”查看。`,
+  matters: (n: number) => `待处理 ${n} 件，可发“待处理”查看。`,
   buttons: ["逾期的有哪些", "快到期的", "哪些承诺到期"],
 } as const;

@@ -1,6 +1,7 @@
 import { daysBetween } from "../../index/handling/day.ts";
 import { type OwedProposal, type Owing, owedProposals } from "../../index/handling/handled.ts";
 import { ledgerOf } from "../../index/promise/ledger.ts";
+import type { Matter } from "../../index/queue/matter.ts";
 import type { ProposalCard } from "../../index/search/proposal-index.ts";
 import type { PlannedDigest } from "../../index/staff/digest-plan.ts";
 import type { Answer } from "../answer-record.ts";
@@ -9,14 +10,15 @@ import { promiseLine } from "../answers/board/show-promises.ts";
 import type { Sight } from "../answers/board/sight.ts";
 import type { Block } from "../block.ts";
 import { compose } from "../compose.ts";
+import { queueWording } from "../staff/queue/wording.ts";
 import { staffDigestWording as words } from "./staff-digest-wording.ts";
 
 /** How many of each kind stand in the digest itself; the buttons list all. */
 const SHOWN = 5;
 const WEEK_DAYS = 7;
 
-/** Facts from outside the library: how many notifications never arrived; `again` where this may have come before. */
-export type DigestFacts = { failed?: number; again?: boolean };
+/** Facts from outside the library: how many notifications never arrived, what imports leave to staff; `again` where this may have come before. */
+export type DigestFacts = { failed?: number; matters?: readonly Matter[]; again?: boolean };
 
 type Section = { heading: string; rows: { card: ProposalCard; lines: string[] }[]; all: number };
 
@@ -24,7 +26,7 @@ type Section = { heading: string; rows: { card: ProposalCard; lines: string[] }[
 export async function tellStaffDigest(
   { kind, on }: PlannedDigest,
   sight: Sight,
-  { failed = 0, again = false }: DigestFacts = {},
+  { failed = 0, matters = [], again = false }: DigestFacts = {},
 ): Promise<Answer> {
   const sections = kind === "deadline" ? [dueSection(sight, on)] : await weekSections(sight);
   const title = kind === "deadline" ? words.before(on) : words.title(sight.today);
@@ -32,9 +34,20 @@ export async function tellStaffDigest(
     ...(again ? [{ kind: "note" as const, text: words.again }] : []),
     { kind: "title", text: title },
     ...sections.flatMap(sectionBlocks),
+    ...matterNotes(matters),
     ...(failed > 0 ? [{ kind: "note" as const, text: words.failed(failed) }] : []),
   ];
   return compose({ kind: "notice", blocks, buttons: [words.buttons.map((text) => ({ label: text, text }))] });
+}
+
+/** How much waits in the queue, and every source that is silent or lacks what it had. */
+function matterNotes(matters: readonly Matter[]): Block[] {
+  if (matters.length === 0) return [];
+  const ofSources = matters.filter(
+    ({ kind, record }) => kind.endsWith("-source") || (kind === "missing-field" && !record),
+  );
+  const lines = ofSources.map((matter) => `${matter.source}：${queueWording.why(matter)}`);
+  return [words.matters(matters.length), ...lines].map((text) => ({ kind: "note", text }));
 }
 
 /** The days on which bureaus that have not answered have to, today and later. */

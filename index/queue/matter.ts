@@ -22,6 +22,12 @@ export const MatterDetail = z.object({
   got: z.string().default(""),
   title: z.string().optional(),
   field: CorrectedField.optional(),
+  /** How many of a source's latest records lack the field, and which for example. */
+  missing: z.object({ count: z.int(), among: z.int(), examples: z.array(z.string()) }).optional(),
+  /** For how many days a source has brought nothing, and the longest that it was silent before. */
+  silence: z.object({ days: z.int(), usual: z.int() }).optional(),
+  /** How bad it is: staff who let a matter be are asked again when it is worse. */
+  level: z.int().default(0),
   candidates: z.array(ProposalId).default([]),
 });
 export type MatterDetail = z.infer<typeof MatterDetail>;

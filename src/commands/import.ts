@@ -1,4 +1,4 @@
-import { resolve } from "node:path";
+import { dirname, resolve, sep } from "node:path";
 import { BureauFileError } from "../bureau-file.ts";
 import { EXIT, readCommandLine } from "../command-line.ts";
 import { progressBar } from "../progress-bar.ts";
@@ -10,6 +10,7 @@ import { proposalFiles } from "../sources/proposal-files.ts";
 import { readWithBounds } from "../sources/read-in-thread.ts";
 import { ofCommittee } from "../sources/read-source.ts";
 import { isWebAddress } from "../sources/source-name.ts";
+import { accountFor } from "../sources/source-watch.ts";
 import { openWeb } from "../sources/web/fetch/web.ts";
 import { webRules } from "../sources/web/fetch/web-rules.ts";
 import { type WebWork, worksAt } from "../sources/web/import-web.ts";
@@ -73,7 +74,9 @@ async function importPaths(
     // Where the store holds nothing real, none of them is news, also where this run is killed.
     const places = works.map(({ place }) => place);
     if (!dryRun) await store.founding.begin(places, importing.now());
-    return importReport(await importAll(works, importing), dryRun);
+    const reports = await importAll(works, importing);
+    if (!dryRun) await accountForAll(works, reports, importing);
+    return importReport(reports, dryRun);
   } finally {
     await store.close();
   }
@@ -84,8 +87,29 @@ async function fileWorks(paths: readonly string[]): Promise<WebWork[]> {
   return files.map((path) => ({
     label: path,
     place: resolve(path),
+    source: folderOf(path, paths),
     take: (importing) => importFile(path, importing),
   }));
+}
+
+/** The folder that was named and has the file, or the one that it lies in. */
+function folderOf(path: string, named: readonly string[]): string {
+  const holding = named.map((one) => resolve(one)).find((one) => resolve(path).startsWith(one + sep));
+  return holding ?? dirname(resolve(path));
+}
+
+async function accountForAll(
+  works: readonly WebWork[],
+  reports: readonly FileReport[],
+  importing: Importing,
+): Promise<void> {
+  const placed = reports.map((report, at) => ({ report, source: works[at]?.source ?? "" }));
+  for (const [source, own] of Map.groupBy(placed, (one) => one.source))
+    await accountFor(
+      source,
+      own.map(({ report }) => report),
+      importing,
+    );
 }
 
 async function webWorks(paths: readonly string[], { webSources }: Settings): Promise<WebWork[]> {

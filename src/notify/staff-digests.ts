@@ -13,7 +13,7 @@ import { wallTimeAt } from "./wall-time.ts";
 
 /** What sending the staff's digests stands on. */
 export type DigestGround = {
-  store: Pick<Store, "digests" | "proof">;
+  store: Pick<Store, "digests" | "proof" | "queue">;
   services: Services;
   standingOf: StandingOf;
   access: ChatAccess;
@@ -69,7 +69,9 @@ async function sendOne(
   if (repeats && whenUnknown === "hold")
     return store.digests.settle(key, { kind: "ended", state: "unknown", problem: LEFT });
   const { states } = await store.proof.tally({});
-  const facts = { failed: (states.failed ?? 0) + (states.unknown ?? 0), again: repeats };
+  // What may not be published is told to staff alone.
+  const matters = chat.kind === "private" ? await store.queue.open() : [];
+  const facts = { failed: (states.failed ?? 0) + (states.unknown ?? 0), matters, again: repeats };
   const answer = await tellStaffDigest(digest, sight, facts);
   const result = await channel.send(chat, answer, { key, urgency: "notification" });
   if (!result.ok && (result.failure.kind === "gone" || result.failure.kind === "moved"))

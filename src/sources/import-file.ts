@@ -1,5 +1,6 @@
 import { resolve } from "node:path";
 import type { Problem, Reading } from "../../index/problem.ts";
+import { type Lacking, lackingIn } from "../../index/queue/layout-account.ts";
 import type { Finding } from "../../index/queue/matter.ts";
 import type { Imported, ImportOutcome, Store } from "../store/store.ts";
 import { type ImportItem, importItems } from "./import-item.ts";
@@ -33,6 +34,8 @@ export type FileReport = {
   items: ImportItem[];
   problems: Problem[];
   samplesRemoved: number;
+  /** What each proposal lacks of what others of its source may have. */
+  lacking: Lacking[];
   /** Why nothing of the file was saved, where the store failed; the file is worth another try. */
   fault?: unknown;
 };
@@ -54,12 +57,17 @@ export async function importFile(path: string, importing: Importing): Promise<Fi
       items: importItems(proposals, imported),
       problems,
       samplesRemoved: imported.samplesRemoved,
+      lacking: lackingIn(proposals),
     };
   } catch (fault) {
     const got = fault instanceof Error ? fault.message : String(fault);
     const problem = { source, line: null, expected: "能写入数据库的提案", got };
-    return { path, counts: noCounts(), items: [], problems: [problem], samplesRemoved: 0, fault };
+    return { ...nothingFrom(path), problems: [problem], fault };
   }
+}
+
+function nothingFrom(path: string): FileReport {
+  return { path, counts: noCounts(), items: [], problems: [], samplesRemoved: 0, lacking: [] };
 }
 
 function notUnderstood(source: string): (problem: Problem) => Finding {

@@ -5,6 +5,7 @@ import type { WatchedFile } from "../store/store.ts";
 import { beginFounding, followFounding } from "./founding.ts";
 import { type FileReport, type Importing, importFile } from "./import-file.ts";
 import { proposalFiles } from "./proposal-files.ts";
+import { accountFor } from "./source-watch.ts";
 
 /** How often the folder is looked at, in milliseconds; polling, because network shares tell nothing. */
 const EVERY_MS = 5_000;
@@ -37,16 +38,19 @@ export function folderLook(watch: FolderWatch): () => Promise<void> {
     const imported = new Map((await watch.store.watchedFiles()).map((file) => [file.path, file]));
     const fresh = settled.filter((file) => !sameFile(imported.get(file.path), file));
     if (fresh.length > 0) await beginFounding([watch.folder], watch);
-    for (const file of fresh) await takeIn(file, watch);
+    const reports: FileReport[] = [];
+    for (const file of fresh) reports.push(await takeIn(file, watch));
+    await accountFor(resolve(watch.folder), reports, watch);
     await followFounding(watch.folder, fresh.length > 0 || settled.length < files.length, watch);
   };
 }
 
-async function takeIn(file: WatchedFile, watch: FolderWatch): Promise<void> {
+async function takeIn(file: WatchedFile, watch: FolderWatch): Promise<FileReport> {
   const report = await importFile(file.path, watch);
   // A file that is bad stays bad until somebody changes it; a store that failed may work the next time.
   if (report.fault === undefined) await watch.store.rememberFile(file);
   await watch.onReport(report);
+  return report;
 }
 
 async function filesNow(folder: string): Promise<WatchedFile[]> {

@@ -14,6 +14,7 @@ import type { Presence } from "./presence.ts";
 import { createProofStore } from "./proof/proof-table.ts";
 import { countProposals, readProposal, readProposals, readRecords } from "./proposal-table.ts";
 import { createOfferShelf } from "./queue/offer-shelf.ts";
+import { createSourceAccounts } from "./queue/source-accounts.ts";
 import { createQueue } from "./queue/sql-queue.ts";
 import { currentRevision } from "./revision.ts";
 import { createDeedLog } from "./staff/deed-log.ts";
@@ -52,6 +53,7 @@ export function createSqlStore(connections: SqlConnections): Store {
     proof: createProofStore(db, reads, isFor),
     deeds: createDeedLog(db, reads),
     queue: createQueue(db, reads, isFor),
+    sources: createSourceAccounts(db, reads),
     offers: createOfferShelf(db),
     founding: createFounding(db, reads),
     outcomes: createOutcomeShelf(db, reads),

@@ -8,6 +8,7 @@ import type { Outbox } from "./outbox.ts";
 import type { ProofStore } from "./proof/proof-store.ts";
 import type { OfferShelf } from "./queue/offer-shelf.ts";
 import type { Queue } from "./queue/queue.ts";
+import type { SourceAccounts } from "./queue/source-accounts.ts";
 import type { DeedLog } from "./staff/deed-log.ts";
 import type { DigestLedger } from "./staff/digest-ledger.ts";
 import type { OutcomeShelf } from "./staff/outcome-shelf.ts";
@@ -60,6 +61,8 @@ export interface Store {
   readonly deeds: DeedLog;
   /** What imports leave to people. */
   readonly queue: Queue;
+  /** What is remembered of each source that is imported from. */
+  readonly sources: SourceAccounts;
   /** Documents that staff sent, until they say whether to import them. */
   readonly offers: OfferShelf;
   /** What the first import brings that has not come yet. */

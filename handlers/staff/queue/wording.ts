@@ -17,6 +17,17 @@ const FIELDS: Readonly<Record<CorrectedField, string>> = {
   "assigned-on": "交办日期",
 };
 
+type Detail = Matter["detail"];
+
+function lackingField(field: string, { count, among, examples }: NonNullable<Detail["missing"]>): string {
+  const shown = examples.join("、");
+  return `最近 ${among} 件里有 ${count} 件没有${field}，以前的都有，例如 ${shown}。多半是来源换了版面：请打开原文核对，再把样本交给开发者`;
+}
+
+function silentSource({ days, usual }: NonNullable<Detail["silence"]>): string {
+  return `已经 ${days} 天没有新文件，以前最长隔 ${usual} 天。请看看来源是否停了、换了地方`;
+}
+
 /** What the bot says of the queue. */
 export const queueWording = {
   empty: "没有待处理的事：导入的文件都读懂了，答复都有归处。",
@@ -29,7 +40,9 @@ export const queueWording = {
   where: ({ source, detail }: Matter) => (detail.line === null ? source : `${source} 第${detail.line}行`),
   field: (field: CorrectedField) => FIELDS[field],
   why: ({ kind, source, detail }: Matter) => {
-    const { field, line, expected, got } = detail;
+    const { field, line, expected, got, missing, silence } = detail;
+    if (field && missing) return lackingField(FIELDS[field], missing);
+    if (silence) return silentSource(silence);
     if (field) return `同一批别的都有${FIELDS[field]}，这件没有`;
     if (expected) return `应为${expected}，实际为${got || "空"}`;
     if (kind === "waiting-letter") return `${source}：它答复的提案还没有来，或者没写清是哪件`;

@@ -9,29 +9,35 @@ import { importDocument } from "./take-document.ts";
 import { webPlace } from "./web-place.ts";
 import { webWording as said } from "./wording.ts";
 
-/** One document that is to be imported when its turn comes, and where it lies. */
-export type WebWork = { label: string; place: string; take(importing: Importing): Promise<FileReport> };
+/** One document that is to be imported when its turn comes: where it lies, and of which source it is. */
+export type WebWork = {
+  label: string;
+  place: string;
+  source: string;
+  take(importing: Importing): Promise<FileReport>;
+};
 
 /** What there is to import at an address that somebody named: the document that is there, or each that its list names. */
 export async function worksAt(address: string, web: Web): Promise<WebWork[]> {
   const got = await web.get(address);
   const listing =
     got.kind === "document" && isList(got.bytes) ? listingOf(got.bytes, got.address) : undefined;
-  if (!listing) return [workOf(address, async () => got)];
+  if (!listing) return [workOf(address, address, async () => got)];
   const documents = await allListed(listing, address, async (next) => {
     const page = await web.get(next);
     return page.kind === "document" ? listingOf(page.bytes, page.address) : undefined;
   });
   return documents
     .filter((one) => isFileAddress(one) || !whyNot(new URL(one), web.rules))
-    .map((one) => workOf(one, () => web.get(one)));
+    .map((one) => workOf(one, address, () => web.get(one)));
 }
 
-function workOf(address: string, get: () => Promise<Got>): WebWork {
+function workOf(address: string, source: string, get: () => Promise<Got>): WebWork {
   const place = webPlace(address);
   return {
     label: address,
     place,
+    source,
     take: async (importing) => taken(address, await get(), { ...importing, place }),
   };
 }
@@ -41,5 +47,5 @@ async function taken(address: string, got: Got, importing: Importing): Promise<F
   const reason = "reason" in got ? got.reason : "";
   const problem = { source: address, line: null, expected: said.readable, got: reason };
   const counts = { new: 0, changed: 0, cosmetic: 0, unchanged: 0, waiting: 0 };
-  return { path: address, counts, items: [], problems: [problem], samplesRemoved: 0 };
+  return { path: address, counts, items: [], problems: [problem], samplesRemoved: 0, lacking: [] };
 }

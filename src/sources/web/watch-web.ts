@@ -1,4 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
+import type { FileReport } from "../import-file.ts";
+import { accountFor } from "../source-watch.ts";
 import { lookAtEntry } from "./look-at-entry.ts";
 import type { WebLook } from "./web-look.ts";
 import { webPlace } from "./web-place.ts";
@@ -22,7 +24,17 @@ export async function watchWeb(watch: WebWatch, until: AbortSignal): Promise<voi
       watch.now(),
     );
     for (const entry of watch.entries)
-      if (!until.aborted) await lookAtEntry({ ...watch, entry, signal: until }).catch(watch.onFault);
+      if (!until.aborted) await lookAndAccount(entry, watch, until).catch(watch.onFault);
     await sleep(pauseMs, undefined, { signal: until, ref: false }).catch(() => undefined);
   }
+}
+
+async function lookAndAccount(entry: string, watch: WebWatch, until: AbortSignal): Promise<void> {
+  const reports: FileReport[] = [];
+  const onReport = (report: FileReport) => {
+    reports.push(report);
+    return watch.onReport(report);
+  };
+  await lookAtEntry({ ...watch, entry, signal: until, onReport });
+  await accountFor(entry, reports, watch);
 }

@@ -15,6 +15,7 @@ import { deliveryChecks } from "./013-delivery-checks.ts";
 import { webInbox } from "./013-web-inbox.ts";
 import { proposalAges } from "./014-proposal-ages.ts";
 import { founding } from "./015-founding.ts";
+import { sources } from "./015-sources.ts";
 import { visibility } from "./016-visibility.ts";
 import { webPages } from "./017-web-pages.ts";
 
@@ -36,6 +37,7 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   "013-web-inbox": webInbox,
   "014-proposal-ages": proposalAges,
   "015-founding": founding,
+  "015-sources": sources,
   "016-visibility": visibility,
   "017-web-pages": webPages,
 };

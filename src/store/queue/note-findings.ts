@@ -14,7 +14,9 @@ const MATTERS = "matters";
 
 /** The name of a finding: the same whenever an import meets it again. */
 export function findingId({ kind, source, record, detail }: Finding): string {
-  const what = record === null ? [detail.expected ?? "", detail.got ?? ""] : [record, detail.field ?? ""];
+  const { expected = "", got = "", field = "", level = 0 } = detail;
+  const unread = kind === "not-understood" ? [expected, got] : [field, String(level)];
+  const what = record === null ? unread : [record, field];
   return fingerprint(kind, kind === "waiting-letter" ? "" : source, ...what);
 }
 

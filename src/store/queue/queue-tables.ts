@@ -7,6 +7,8 @@ export type QueueTables = {
   identity: { read_id: string; proposal_id: string };
   matter: MatterTable;
   offered_file: OfferedFileTable;
+  /** `account` is JSON. */
+  source_account: { source: string; account: string };
 };
 
 /** `detail`, `resolution`, `resolved_by` are JSON; `page` is the letter itself where it is stored nowhere else. */

@@ -1,5 +1,5 @@
 import type { Proposal } from "../../../index/proposal.ts";
-import type { Finding, Matter, Resolution } from "../../../index/queue/matter.ts";
+import type { Finding, Matter, MatterKind, Resolution } from "../../../index/queue/matter.ts";
 import type { Doer } from "../../../index/staff/deed.ts";
 
 /** Who settled a matter, and when, in milliseconds since 1970. */
@@ -11,6 +11,8 @@ export interface Queue {
   note(findings: readonly Finding[], at: number): Promise<void>;
   /** The same for what was not understood of a file; what is no longer among it has gone. */
   fileImported(source: string, notUnderstood: readonly Finding[], at: number): Promise<void>;
+  /** The same for what a source lacks, or that it is silent. */
+  sourceSeen(source: string, kind: MatterKind, findings: readonly Finding[], at: number): Promise<void>;
   /** What waits for a person, letters waiting for their proposal last. */
   open(): Promise<Matter[]>;
   /** The letter or record that a matter is about, as it was read; undefined where nothing was. */

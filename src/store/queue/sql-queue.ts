@@ -1,5 +1,5 @@
 import type { Kysely } from "kysely";
-import type { Matter } from "../../../index/queue/matter.ts";
+import type { Finding, Matter, MatterKind } from "../../../index/queue/matter.ts";
 import type { Matches } from "../../../index/subscription/matches.ts";
 import type { Tables } from "../tables.ts";
 import { matterOf, pageOf } from "./matter-row.ts";
@@ -10,15 +10,17 @@ import { settleMatter } from "./settle-matter.ts";
 
 /** The queue over SQL; `isFor` says who is told of what a person's word changes. */
 export function createQueue(db: Kysely<Tables>, reads: Kysely<Tables>, isFor: Matches): Queue {
+  const noteAll = async ({ findings, ...about }: About & { findings: readonly Finding[] }) => {
+    if (findings.length === 0 && !(await hasOpen(reads, about))) return;
+    await db.transaction().execute(async (trx) => {
+      await noteFindings(trx, findings, about.at);
+      await endGone(trx, about, findings.map(findingId));
+    });
+  };
   return {
     note: (findings, at) => db.transaction().execute((trx) => noteFindings(trx, findings, at)),
-    fileImported: async (source, findings, at) => {
-      if (findings.length === 0 && !(await hasOpen(reads, source))) return;
-      await db.transaction().execute(async (trx) => {
-        await noteFindings(trx, findings, at);
-        await endGone(trx, { source, seen: findings.map(findingId), at });
-      });
-    },
+    fileImported: (source, findings, at) => noteAll({ source, kind: "not-understood", findings, at }),
+    sourceSeen: (source, kind, findings, at) => noteAll({ source, kind, findings, at }),
     open: async () => {
       const rows = await reads
         .selectFrom("matter")
@@ -43,12 +45,16 @@ export function createQueue(db: Kysely<Tables>, reads: Kysely<Tables>, isFor: Ma
   };
 }
 
+/** The matters of a kind that a source has. */
+type About = { source: string; kind: MatterKind; at: number };
+
 /** Nearly every file has nothing in the queue, and reading that needs no transaction. */
-async function hasOpen(reads: Kysely<Tables>, source: string): Promise<boolean> {
+async function hasOpen(reads: Kysely<Tables>, { source, kind }: About): Promise<boolean> {
   const row = await reads
     .selectFrom("matter")
     .select("id")
     .where("source", "=", source)
+    .where("kind", "=", kind)
     .where("resolution", "is", null)
     .limit(1)
     .executeTakeFirst();
@@ -57,14 +63,16 @@ async function hasOpen(reads: Kysely<Tables>, source: string): Promise<boolean> 
 
 async function endGone(
   trx: Kysely<Tables>,
-  { source, seen, at }: { source: string; seen: readonly string[]; at: number },
+  { source, kind, at }: About,
+  seen: readonly string[],
 ): Promise<void> {
   const gone = { resolution: JSON.stringify({ kind: "gone" }), resolved_at: at };
   const open = trx
     .updateTable("matter")
     .set(gone)
     .where("source", "=", source)
-    .where("kind", "=", "not-understood")
+    .where("kind", "=", kind)
+    .where("record", "is", null)
     .where("resolution", "is", null);
   await (seen.length > 0 ? open.where("id", "not in", seen) : open).execute();
 }

@@ -5,7 +5,15 @@ const problem = { source: "2024.csv", line: 17, expected: "提案号", got: "" }
 
 function fileReport(given: object = {}) {
   const counts = { new: 2, changed: 1, cosmetic: 1, unchanged: 3, waiting: 0 };
-  return { path: "2024.csv", counts, items: [], problems: [problem], samplesRemoved: 0, ...given };
+  return {
+    path: "2024.csv",
+    counts,
+    items: [],
+    problems: [problem],
+    samplesRemoved: 0,
+    lacking: [],
+    ...given,
+  };
 }
 
 describe("the report of an import", () => {

@@ -38,7 +38,7 @@ const IMPERSONAL = [
     "outcome",
     "proposal",
   ],
-  ...["proposal_key", "reply", "reply_version", "revision", "watched_file", "web_page"],
+  ...["proposal_key", "reply", "reply_version", "revision", "source_account", "watched_file", "web_page"],
 ];
 /** The databases' own and the indexes of texts. */
 const TECHNICAL = /^(kysely_|sqlite_|deep_)/;
