@@ -10,31 +10,47 @@ import { headOf, type Manner, tellChange } from "./tell-change.ts";
 import type { Told } from "./told.ts";
 import { notificationWording as words } from "./wording.ts";
 
-/** Everything that waits for a chat in one message, a line or two each; one thing alone is told in full. */
+/** Everything that waits for a chat in one message, each proposal once with a line for each of its letters; one thing alone is told in full. */
 export function tellDigest(told: readonly Told[], manner: Manner = {}): Answer {
   const [only, ...others] = told;
   if (only && others.length === 0) return tellChange(only, manner);
   const reasons = distinct(told.flatMap((one) => one.reasons));
+  const groups = [...Map.groupBy(told, ({ proposal }) => proposal.id).values()];
+  const proposals = groups.flatMap(([first]) => (first ? [first.proposal] : []));
   const blocks: Block[] = [
     ...(manner.again ? [{ kind: "note" as const, text: words.again }] : []),
     { kind: "title", text: words.digest(told.length) },
-    { kind: "list", items: told.map((one, at) => lineOf(one, at, manner)) },
+    { kind: "list", items: groups.map((group, at) => itemOf(group, at, manner)) },
     {
       kind: "note",
       text: [words.digestPick, words.because(reasons.slice(0, 5))].join("\n"),
     },
   ];
   const buttons = [[{ label: words.button.mine, text: "我的订阅" }]];
-  const proposals = told.map(({ proposal }) => proposalRecord(proposal));
-  const listed = told.map(({ proposal }) => proposal.id);
-  return compose({ kind: "notice", proposals, total: told.length, blocks, buttons, listed });
+  return compose({
+    ...{ kind: "notice", total: proposals.length, blocks, buttons },
+    proposals: proposals.map((one) => proposalRecord(one)),
+    listed: proposals.map(({ id }) => id),
+  });
 }
 
-function lineOf(told: Told, at: number, { brief }: Manner) {
-  const identity = identityLine(proposalRecord(told.proposal));
-  const stances = brief ? [] : [stancesOf(told)];
-  const detail = [headOf(told), ...stances, identity].filter((part) => part !== "").join("\n   ");
-  return { marker: `${at + 1}.`, runs: [{ text: told.proposal.title, strong: true as const }], detail };
+type Item = Extract<Block, { kind: "list" }>["items"][number];
+
+/** One proposal with all that is new of it, at its place in the list. */
+function itemOf(told: readonly Told[], at: number, manner: Manner): Item {
+  const lines = told.map((one) => lineOf(one, manner));
+  const [proposal] = told.map((one) => one.proposal);
+  const identity = proposal ? [identityLine(proposalRecord(proposal))] : [];
+  return {
+    marker: `${at + 1}.`,
+    runs: [{ text: proposal?.title ?? "", strong: true }],
+    detail: [...lines, ...identity].join("\n"),
+  };
+}
+
+function lineOf(told: Told, { brief }: Manner): string {
+  const stances = brief ? "" : stancesOf(told);
+  return stances === "" ? headOf(told) : words.summed(headOf(told), stances);
 }
 
 /** How many points the letter answers in which way: 已采纳 2 条、暂不采纳 1 条. */

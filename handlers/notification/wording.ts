@@ -20,6 +20,7 @@ export const notificationWording = {
   sinceChanged: "这封答复之后又有改动，请看全文。",
   digest: (n: number) => `${n} 条新消息`,
   digestPick: "回序号看一件。",
+  summed: (head: string, stances: string) => `${head}：${stances}`,
   counted: (n: number, word: string) => `${word} ${n} 条`,
   button: {
     points: "逐条答复",

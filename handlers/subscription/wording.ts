@@ -51,6 +51,8 @@ export function rhythmText(rhythm: Rhythm): string {
 export const subscriptionWording = {
   title: "我的订阅",
   none: "这里还没有订阅。先查到一件再说“订阅”，或者说：订阅 财政局、订阅 加装电梯 不含 地铁、订阅 某某委员。",
+  inHelp:
+    "有新答复时要我告诉您：查到一件后说“答复了告诉我”，或者说“订阅 财政局”“订阅 加装电梯”；说“我的订阅”查看和管理。",
   notHere: "这里收不到主动通知。请在运行中的机器人（npm start）的网页对话、Telegram 或飞书里订阅。",
   adminsOnly: "本群的订阅由群管理员设置。管理员可以说“允许所有人订阅”。",
   forAdmins: "这项设置只有群管理员能改。",

@@ -1,7 +1,10 @@
 import { describe, expect, it } from "vitest";
+import { answer } from "../../../handlers/answer.ts";
+import { afterShowing, NEW_CONVERSATION } from "../../../handlers/conversation.ts";
 import { tellChange } from "../../../handlers/notification/tell-change.ts";
 import { tellDigest } from "../../../handlers/notification/tell-digest.ts";
 import type { Told } from "../../../handlers/notification/told.ts";
+import { LOCAL_SPEAKER } from "../../../handlers/speaker.ts";
 import { readProposals } from "../../../index/reading/read-proposals.ts";
 import type { Followed } from "../../../index/subscription/followed.ts";
 import { proposalWith, withReplies } from "../../proposal-with.ts";
@@ -53,6 +56,17 @@ describe("a notification of a new reply", () => {
       "不再提醒这件",
       "我的订阅",
     ]);
+  });
+
+  it("has buttons that are understood where it stands", async () => {
+    const given = tellChange(await toldOf("20210018"));
+    const conversation = afterShowing(NEW_CONVERSATION, given, 0);
+    const press = async (text: string) => {
+      const said = { text, by: LOCAL_SPEAKER, now: 0, day: "2023-03-01" };
+      return (await answer(said, conversation, { library: smallTown() })).answer;
+    };
+    expect((await press("逐条答复")).points.length).toBeGreaterThan(0);
+    expect((await press("全文")).text).toContain("城管局（主办）答复");
   });
 
   it("that somebody waited for ends that, and offers to go on", async () => {
@@ -129,5 +143,14 @@ describe("a digest", () => {
     expect(digest.text).toMatch(/2\. 关于增设小学课后托管服务的提案\n.*新答复 · 教育局/);
     expect(digest.listed).toEqual([lamps.proposal.id, school.proposal.id]);
     expect(tellDigest([lamps]).text).toBe(tellChange(lamps).text);
+  });
+
+  it("names a proposal once, with a line for each of its letters", async () => {
+    const [lamps, school] = [await toldOf("20210018"), await toldOf("20220007")];
+    const second = { ...lamps, kind: "changed-reply" } as Told;
+    const digest = tellDigest([lamps, school, second]);
+    expect(digest.text).toContain("【3 条新消息】");
+    expect(digest.text).toMatch(/1\. 关于加强滨河步道.*\n.*新答复 · 城管局.*：.*\n.*答复有改动 · 城管局/);
+    expect(digest.listed).toEqual([lamps.proposal.id, school.proposal.id]);
   });
 });

@@ -21,6 +21,11 @@ describe("subscribing", () => {
     expect((await say("订阅 直到答复")).text).toContain("主办单位一答复就告诉您");
   });
 
+  it("is told of in the help", async () => {
+    const { say } = await openTown();
+    expect((await say("帮助")).text).toContain("答复了告诉我");
+  });
+
   it("is offered in the web chat as everywhere", async () => {
     const { say } = await openTown();
     expect(pressable(await say("20220007", { channel: "web" }))).toContain("订阅");

@@ -68,7 +68,7 @@ describe("the running bot", () => {
     fake.press(told, "答复全文");
     expect((await saidLast(4)).text).toContain("您提出的第20230099号提案收悉");
     fake.press(told, "逐条答复");
-    expect((await saidLast(5)).text).toContain("增设公交站");
+    expect((await saidLast(5)).text).toContain("1 在东门增设公交站");
     fake.say({ chat: 7, from: 7, text: "/sync" });
     const proof = (await saidLast(6)).text;
     expect(proof).toContain("已发");
