@@ -1,8 +1,11 @@
 import { BUREAUS } from "./bureau-aliases.ts";
 import type { BureauEntry } from "./bureau-entry.ts";
 
-/** A bureau's name in parts: 示例市教育局 has place 示例, level 市, unit 教育局 (the table's full name, or the rest as written). */
-type BureauParts = { place: string; level: string; unit: string; listed: boolean };
+/**
+ * A bureau's name in parts: 示例市教委 has place 示例, level 市, `written` 教委 and unit 教育局 (the table's full name, or the
+ * rest as written).
+ */
+type BureauParts = { place: string; level: string; unit: string; written: string; listed: boolean };
 
 /** What a list of aliases makes of names; `spellings` holds every listed spelling with its full name. */
 export type BureauAliases = {
@@ -51,9 +54,10 @@ function inherits(heirs: ReadonlyMap<string, readonly string[]>, old: string, he
 /** A listed name ends the search for a place, so that the 市 of 市场监督管理局 is none. */
 function partsOf(name: string, spellings: ReadonlyMap<string, string>): BureauParts {
   const unit = spellings.get(name);
-  if (unit !== undefined) return { place: "", level: "", unit, listed: true };
+  if (unit !== undefined) return { place: "", level: "", unit, written: name, listed: true };
   const { place = "", level = "", rest } = PLACED.exec(name)?.groups ?? {};
-  if (rest === undefined || rest.startsWith("场")) return { place: "", level: "", unit: name, listed: false };
+  if (rest === undefined || rest.startsWith("场"))
+    return { place: "", level: "", unit: name, written: name, listed: false };
   const inner = partsOf(rest, spellings);
   if (inner.place !== "") return inner;
   return { ...inner, place, level: inner.level || level };

@@ -6,7 +6,7 @@ import { boardWording } from "../../board-wording.ts";
 import { STANCE_WORDS } from "../../wording.ts";
 import { percent } from "./percent.ts";
 
-/** A table of the board: a row for each bureau and their sum. */
+/** A table of the board: a row for each bureau that has something to tell there, and their sum. */
 export type FigureTable = { head: string[]; rows: string[][]; sum: string[] };
 
 /** How many each bureau handles and has answered. */
@@ -21,13 +21,19 @@ export function handlingTable(board: Board): FigureTable {
 export function outcomeTable(board: Board): FigureTable {
   const words = Stance.options.map((stance) => STANCE_WORDS[stance].word);
   const head = [boardWording.bureau, ...words, ...boardWording.promiseHead, boardWording.marksHead];
-  return tableOf(board, head, ({ stances, promises, marks }) => [
+  const telling = { ...board, bureaus: board.bureaus.filter(({ figures }) => hasOutcome(figures)) };
+  return tableOf(telling, head, ({ stances, promises, marks }) => [
     ...Stance.options.map((stance) => `${stances[stance]}`),
     `${promises.open}`,
     `${promises.due}`,
     `${promises.closed}`,
     markWords(marks),
   ]);
+}
+
+function hasOutcome({ stances, promises, marks }: BureauFigures): boolean {
+  const counts = [...Object.values(stances), ...Object.values(promises), ...Object.values(marks)];
+  return counts.some((count) => count > 0);
 }
 
 /** Printed marks with their numbers, by letter: A类 3，B类 1; a dash where there are none. */
