@@ -216,18 +216,26 @@ export function stanceOf(pieces: readonly Piece[], letter: string | null, ask: A
   return less && (stance === "adopted" || stance === "planned") ? "partial" : stance;
 }
 
+/** How a clause opens that takes back what was said. */
+const TURNS = /^(?:但|不过|然而|只是|可是|可|却)|却/;
+
 /** Whether the last word is a no in words that no rule understands, after what was read as consent. */
 function isDoubtful(read: readonly ReadPiece[], ask: Ask): boolean {
   if (ask.removes || ask.forbids) return false;
   const clauses = read.flatMap((piece) => piece.clauses);
   const last = clauses.findLastIndex((one) => one.polarity !== "none");
-  return clauses.slice(last + 1).some((one) => one.unknownNo && !one.reason && !one.background);
+  return clauses
+    .slice(last + 1)
+    .some(
+      (one) =>
+        one.unknownNo && !one.reason && !one.background && (TURNS.test(one.text) || isAbout(one, ask)),
+    );
 }
 
 function acceptance(tally: Tally): Stance {
   if (tally.done && !tally.planned) return "adopted";
   if (tally.planned || tally.rest) return "planned";
-  if (tally.vague) return "unclear";
+  if (tally.vague) return "unanswered";
   if (tally.against) return "declined";
   if (tally.stated) return "adopted";
   return tally.backdrop ? "unclear" : "unanswered";
