@@ -216,8 +216,8 @@ export function stanceOf(pieces: readonly Piece[], letter: string | null, ask: A
   return less && (stance === "adopted" || stance === "planned") ? "partial" : stance;
 }
 
-/** How a clause opens that takes back what was said. */
-const TURNS = /^(?:但|不过|然而|只是|可是|可|却)|却/;
+/** What takes back what was said. */
+const TURNS = /^(?:但|不过|然而|只是|可是|可|却)|却|不/;
 
 /** Whether the last word is a no in words that no rule understands, after what was read as consent. */
 function isDoubtful(read: readonly ReadPiece[], ask: Ask): boolean {
