@@ -11,6 +11,8 @@ const NEARLY = 0.6;
 const MUCH_NEARER = 1.4;
 /** How near what nothing claims has to be to a point that has nothing. */
 const UNCLAIMED = { refuses: 0.03, tells: 0.08, other: 0.11 };
+/** What another point claims too has to be nearer. */
+const TAKEN_OVER = 0.2;
 /** How much nearer to another point a sentence may be that goes on about the one before. */
 const NEAR_ENOUGH = 0.05;
 
@@ -86,16 +88,22 @@ export function withMissed(reading: Reading): number[] {
 /** Letters that answer out of turn: what nothing claims goes to the point it is nearest to, where that has nothing yet. */
 function takeUnclaimed(reading: Sifted, path: number[]): void {
   const claims = reading.units.flatMap((unit, at) => {
-    if (path[at] !== -1 || unit.overview || turnsAway(unit.text)) return [];
+    if (unit.overview || turnsAway(unit.text)) return [];
     const scores = reading.scores[at] ?? [];
     const best = Math.max(0, ...scores);
     const point = scores.indexOf(best);
+    if (path[at] !== -1 && (!isOneOfMany(path, at) || best < TAKEN_OVER)) return [];
     const kind = reading.refuses[at] ? "refuses" : reading.telling[at] ? "tells" : "other";
     return best >= UNCLAIMED[kind] ? [{ at, point, best }] : [];
   });
   for (const { at, point } of claims.sort((a, b) => b.best - a.best)) {
     if (!path.includes(point)) path[at] = point;
   }
+}
+
+/** Whether the point of a unit has other units too. */
+function isOneOfMany(path: readonly number[], at: number): boolean {
+  return path.some((point, other) => other !== at && point === path[at]);
 }
 
 /** 贵委还提出限行。结论是不宜出台: a position that nothing claims belongs to the point that the sentence before named. */

@@ -44,12 +44,14 @@ type Tally = {
 
 /** The clauses of a piece of a letter, read. */
 export function readPiece(text: string, letter: string | null, ask: Ask): ClauseReading[] {
+  const asks = /[?？]$/.test(text);
   const clauses = clausesIn(text, { start: 0, end: text.length }).map((span) =>
     readClause(text.slice(span.start, span.end), { letter, ask }),
   );
   return clauses.map((clause, at) => ({
     ...clause,
     ...beside(clause, clauses.slice(0, at), ask),
+    ...(asks ? { polarity: "none" as const } : {}),
     background: inBackground(clauses.slice(0, at + 1)),
   }));
 }
@@ -168,11 +170,11 @@ function tallyOf(pieces: readonly ReadPiece[], ask: Ask): Tally {
     if (!concerns(piece, refusing)) continue;
     const refuses = clauses.some((clause) => clause.polarity === "refused");
     if (tally.refused && !refuses && !accepts(piece)) continue;
-    const kept = accepted(clauses, ask).filter(
-      (clause) => !(clause.background && clause.polarity === "done"),
-    );
-    tally.backdrop ||=
-      near >= OF_A_PART && clauses.some((clause) => clause.background && clause.polarity === "done");
+    const atLarge = piece.overview === true && near < OF_ITSELF;
+    const isBackdrop = (clause: ClauseReading): boolean =>
+      (atLarge || clause.background) && clause.polarity === "done";
+    const kept = accepted(clauses, ask).filter((clause) => !isBackdrop(clause));
+    tally.backdrop ||= near >= OF_A_PART && clauses.some(isBackdrop);
     const firm = kept.filter((clause) => clause.polarity === "done" || clause.concrete);
     tally.deed ||= refuses && firm.some((clause) => DEED.test(clause.text) && !NO_DEED.test(clause.text));
     if (refuses) tally.beside ||= firm.some((clause) => !NO_DEED.test(clause.text));
