@@ -3,8 +3,8 @@ import { askOf } from "./ask.ts";
 import { withoutSpace } from "./bare.ts";
 import type { ClauseReading } from "./clause-reading.ts";
 import type { Stance } from "./point.ts";
+import { readPiece } from "./read-piece.ts";
 import { clausesIn } from "./sentence.ts";
-import { readPiece } from "./stance-of.ts";
 
 /** How long a quotation in the table may be: three lines of a telephone. */
 export const BRIEF_LIMIT = 80;

@@ -5,7 +5,8 @@ import type { Cue } from "./cue-words.ts";
 import { DONE, PREPARATION, TO_BE_DONE } from "./deed-cue.ts";
 import { tenseOf } from "./letter-time.ts";
 import { COMING, CONCRETE, GOES_ON, VAGUE } from "./plan-cue.ts";
-import { AGAINST, HARMLESS, INABILITY, PLAIN_NO, REFUSALS, UNKNOWN_NO } from "./refusal-cue.ts";
+import { refuses, withoutAsked } from "./refusal.ts";
+import { AGAINST, HARMLESS, UNKNOWN_NO } from "./refusal-cue.ts";
 import { withDatesInDigits } from "./written-number.ts";
 
 /** What a clause says about an action: refused, done, coming, or nothing of these. */
@@ -38,56 +39,6 @@ function core(clause: string): string {
     .replace(/《[^》]{0,60}》/g, "《》")
     .replace(BY_NAME, "〓")
     .replace(HARMLESS, "〓");
-}
-
-/** A negation that the recommendation itself has is agreement: asked 不予处罚, answered 不予处罚. */
-function withoutAsked(bare: string, ask: Ask | undefined): string {
-  const asked = ask?.text.match(/不[一-龥]{3}|不[一-龥]{2}/g) ?? [];
-  const text = asked.reduce((left, words) => left.replaceAll(words, "〓"), bare);
-  const denied = ask?.text.match(/不(?![少低多高超大小得准])[一-龥]{4,20}/g) ?? [];
-  return denied.some((words) => sharesPair(words, text)) ? text.replace(/不/g, "〓") : text;
-}
-
-/** Whether two neighbouring characters of some words stand behind a 不 of the text. */
-function sharesPair(words: string, text: string): boolean {
-  const said = text.slice(text.indexOf("不") + 1);
-  return (
-    text.includes("不") && [...words].some((_, at) => at > 1 && said.includes(words.slice(at - 1, at + 1)))
-  );
-}
-
-/** What speaks against a prohibition that was asked for. */
-const AGAINST_A_BAN =
-  /(?:并未|没有|未|并不|不)(?:明令|明文|一律|完全)?禁止|一(?:概|律)(?:不让|禁止|取缔)|一刀切|一禁了之|因噎废食/;
-
-/** Who pays in the end, where it was to be free or paid for. */
-const LEFT_TO_USERS =
-  /由(业主|用户|个人|居民|住户|家庭|家长|群众|企业|购买者|使用人|本人)(?:自行|自愿|全额|自己)?(?:承担|负担|支付|出资|解决)/;
-
-function leavesToUsers(bare: string, ask: Ask): boolean {
-  const payer = LEFT_TO_USERS.exec(bare)?.[1];
-  return payer !== undefined && !ask.text.includes(`由${payer}`);
-}
-
-/** A thing that was to go and does not. */
-const KEEPS = /不(?:拆|撤|停|关|免|取消)|照收|只能保留/;
-
-function refuses(bare: string, ask: Ask | undefined): boolean {
-  if (ask?.removes && /保留/.test(bare)) return true;
-  if (ask?.opens && leavesToUsers(bare, ask)) return true;
-  if (ask?.forbids && AGAINST_A_BAN.test(bare)) return true;
-  if (ask?.opens && /(?:不得|不准|不许|禁止)(?!低|少|高|超)/.test(bare)) return true;
-  const text = ask?.forbids
-    ? bare.replace(/(?:明令|明文)禁止|不得|不准|不许|不允许|不能(?!采纳|实施|支持|同意|落实)/g, "〓")
-    : bare;
-  const against = ask?.removes || ask?.forbids;
-  const ended = withoutAsked(against ? text.replace(/不再|停止/g, "〓") : text, ask);
-  return (
-    some(REFUSALS, ended) ||
-    INABILITY.test(ended) ||
-    (!against && PLAIN_NO.test(ended)) ||
-    (ask?.removes === true && KEEPS.test(ended))
-  );
 }
 
 /** 没人认的就拖, 一个没留: a no that says which things, or that none is left. */

@@ -2,8 +2,8 @@ import type { Reply } from "../proposal.ts";
 import { askOf } from "./ask.ts";
 import type { Letter } from "./letter.ts";
 import type { Promised } from "./point.ts";
+import { readPiece } from "./read-piece.ts";
 import type { ReplyUnit } from "./reply-unit.ts";
-import { readPiece } from "./stance-of.ts";
 import { findWrapped } from "./wrapped.ts";
 
 const AWAITED = /待[^,;。]{2,30}?(?:后|时)/;

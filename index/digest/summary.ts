@@ -2,9 +2,9 @@ import type { Reply, Span } from "../proposal.ts";
 import { askOf } from "./ask.ts";
 import type { Letter } from "./letter.ts";
 import { paragraphsIn } from "./paragraph.ts";
+import { readPiece } from "./read-piece.ts";
 import type { ReplyUnit } from "./reply-unit.ts";
 import { sentencesIn } from "./sentence.ts";
-import { readPiece } from "./stance-of.ts";
 
 /** How many sentences of a letter are shown before it is unfolded. */
 const MOST = 3;

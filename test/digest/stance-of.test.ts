@@ -22,9 +22,11 @@ describe("the stance of what a letter says to a point", () => {
     ["至于增设路灯,灯具库存正在清理,原则上不再新装。", "declined"],
     ["已与供电公司谈拢,等国资委批下来就请设计院出图。", "planned"],
     ["采取主街统一装设的方式,不搞一巷一灯。", "partial"],
-    ["您的建议很有价值,我们将认真研究。", "unclear"],
+    ["您的建议很有价值,我们将认真研究。", "unanswered"],
     ["路灯关系到群众的安全。", "unanswered"],
     ["灯杆由省里统一采购,压力较大。", "declined"],
+    ["既然路灯已装在主街,为什么支路没有?", "unanswered"],
+    ["路灯三月装好,坏一盏修一盏,没人报修的网格员去查。", "adopted"],
     ["新灯二月装好,各村按表交费,不再摊派电费。", "adopted"],
     ["我局专门请示了省厅。路灯规划已无调整余地。", "declined"],
   ])("reads %s as %s", (reply, expected) => {
