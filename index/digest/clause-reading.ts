@@ -83,7 +83,7 @@ function isDatedDeed(bare: string, letter: string | null): boolean {
 }
 
 /** 对暂不纳入改造的村,: a clause that only says of what the next one speaks. */
-const TOPIC_CLAUSE = /^(?:对于?|针对|关于|至于)[^,]*的[^,不未无没]{1,14}[,:]$/;
+const TOPIC_CLAUSE = /^(?:对于?|针对|关于|至于)(?!.*(?:做到|已|了|实行|免))[^,]*的[^,不未无没]{1,14}[,:]$/;
 
 function polarityOf(bare: string, reading: Reading): Polarity {
   if (TOPIC_CLAUSE.test(bare)) return "none";

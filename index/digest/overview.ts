@@ -26,7 +26,11 @@ export function opensOverview(paragraph: string): boolean {
 const PROUD =
   /位[列居]|排名|居全[省市国县区]|人均|同比|荣获|获评|获得.{0,12}(?:称号|荣誉|奖)|入选|被评为|晋升|好评|(?:率|面积|总量|系数|比例)(?:已|又)?(?:达到?|提高|上升|稳定|保持|由|超过)|突破[^,]{0,8}(?:万|亿)/;
 
-/** Whether a sentence tells of rates, ranks or honours. */
-export function isProud(text: string): boolean {
-  return PROUD.test(text);
+/** How a matter was handled: who looked into it, met, read and noted it. */
+const HANDLED =
+  /(?:做|作|进行|开展)了?(?:一次|一遍|一轮|逐一|全面)?.{0,4}(?:体检|调研|梳理)|(?:专题|逐条|认真|多次)研究|批示|座谈(?:会)?|面商|走访|实地(?:调研|察看|踏看)|印发.{0,8}学习/;
+
+/** Whether a sentence tells of rates, ranks or honours, or how the proposal was handled. */
+export function isAside(text: string): boolean {
+  return PROUD.test(text) || HANDLED.test(text);
 }

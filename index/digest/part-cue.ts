@@ -31,7 +31,7 @@ export const LESS = words`
 
 /** A deed with its figure or day. */
 export const DEED = words`
-  \d 明年 年底 恢复
+  \d [一二三四五六七八九十]月 明年 年底 恢复
 `;
 
 /** What is so anyway, or was only looked into: beside a refusal it is a reason and not a part that is accepted. */

@@ -3,7 +3,7 @@ import { withoutSpace } from "./bare.ts";
 import { speaks, tells } from "./clause-reading.ts";
 import { isCourtesy, isFrame } from "./courtesy.ts";
 import { type ListMarks, listMarkAt, marksAt } from "./list-mark.ts";
-import { isOverviewHeading, isProud, opensOverview } from "./overview.ts";
+import { isAside, isOverviewHeading, opensOverview } from "./overview.ts";
 import { paragraphsIn } from "./paragraph.ts";
 import { clausesIn, partsIn, sentencesIn, trimmed } from "./sentence.ts";
 import { type TableRow, tableIn } from "./table-row.ts";
@@ -197,7 +197,7 @@ function unitOf(
   const text = withoutSpace(plain.slice(piece.start, piece.end));
   const opens = topicPrefix(text) !== undefined;
   const subject = opens ? null : (place.subject ?? null);
-  const overview = place.overview || (isProud(text) && place.topics.length === 0);
+  const overview = place.overview || (isAside(text) && place.topics.length === 0);
   return { ...piece, ...place, text, subject, opens, overview, row: null };
 }
 

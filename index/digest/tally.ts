@@ -86,6 +86,13 @@ function concerns(piece: ReadPiece, refusing: readonly ReadPiece[]): boolean {
   return piece.near >= Math.min(NEAR, nearest * AS_NEAR);
 }
 
+/** 两家说了不算;另两家已同意…,计划十月签: what the very sentence that refuses sets beside it with a date or figure. */
+function setsAgainst(piece: ReadPiece, refusing: readonly ReadPiece[]): boolean {
+  const sameSentence = refusing.some((one) => one.sentence !== undefined && one.sentence === piece.sentence);
+  if (!sameSentence || piece.clauses[0]?.alternative) return false;
+  return piece.clauses.some(({ text, polarity }) => polarity !== "none" && DEED.test(text));
+}
+
 const refuses = ({ clauses }: ReadPiece): boolean => clauses.some(({ polarity }) => polarity === "refused");
 
 /** What the pieces say together; beside a refusal only what concerns the same thing counts. */
@@ -93,7 +100,9 @@ export function tallyOf(pieces: readonly ReadPiece[], ask: Ask): Tally {
   const refusing = pieces.filter(refuses);
   let tally = NOTHING;
   for (const piece of pieces) {
-    const passes = concerns(piece, refusing) && (!tally.refused || refuses(piece) || accepts(piece));
+    const passes =
+      concerns(piece, refusing) &&
+      (!tally.refused || refuses(piece) || accepts(piece) || setsAgainst(piece, refusing));
     if (passes) tally = either(tally, saidIn(piece, ask));
   }
   return tally;

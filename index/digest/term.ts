@@ -42,7 +42,7 @@ const OF_CHARACTER = 0.5;
 const OF_SYNONYM = 0.6;
 /** A figure with its unit (60元) is hardly shared by chance. */
 const FIGURE = /^\d[\d.]*[万亿%一-龥]/;
-const OF_FIGURE = 2;
+const OF_FIGURE = 2.5;
 
 /** Weighs a term: the fewer of the texts have it, the more. */
 export type Weight = (term: string) => number;

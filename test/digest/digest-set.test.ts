@@ -11,16 +11,16 @@ describe("the labelled proposals, read with their labelled outline", () => {
   const score = labelled.map((one) => scoreDocument(one, goldProposal(one))).reduce(plus, NO_SCORE);
   const figures = figuresOf(score);
 
-  it("are at least ninety", () => {
-    expect(labelled.length).toBeGreaterThanOrEqual(90);
+  it("are more than a hundred", () => {
+    expect(labelled.length).toBeGreaterThan(100);
   });
 
   it.each([
     ["pointRecall", 99],
     ["digest", 99],
-    ["alignF1", 98],
-    ["stance", 96],
-    ["joint", 95],
+    ["alignF1", 96],
+    ["stance", 94],
+    ["joint", 92],
   ])("reach the floor in %s", (figure, floor) => {
     expect(figures[figure]).toBeGreaterThanOrEqual(floor);
   });

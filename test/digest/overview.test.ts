@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { isOverviewHeading, isProud, opensOverview } from "../../index/digest/overview.ts";
+import { isAside, isOverviewHeading, opensOverview } from "../../index/digest/overview.ts";
 
 describe("what a letter tells of the field at large", () => {
   it.each(["一、总体情况", "(一)我市公园建设的基本情况", "发展概况"])(
@@ -20,8 +20,9 @@ describe("what a letter tells of the field at large", () => {
     },
   );
 
-  it("names rates and ranks", () => {
-    expect(isProud("全区绿地率已达41%,位列全市前三。")).toBe(true);
-    expect(isProud("已增设路灯36盏。")).toBe(false);
+  it("names rates, ranks and meetings", () => {
+    expect(isAside("我局就此召开座谈会两次。")).toBe(true);
+    expect(isAside("全区绿地率已达41%,位列全市前三。")).toBe(true);
+    expect(isAside("已增设路灯36盏。")).toBe(false);
   });
 });
