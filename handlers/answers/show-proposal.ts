@@ -34,7 +34,7 @@ export function showPoints({ proposal, digest, points, lead, replies = proposal.
     { kind: "title", text: proposal.title },
     { kind: "paragraph", runs: [{ text: `${identityLine(record)}\n${statusLine(record)}` }] },
     ...lead,
-    ...(points.length > 0 ? [pointTable(points)] : []),
+    ...(points.length > 0 ? [pointsBlock(proposal, points)] : []),
     ...(proposal.replies.length === 0 ? [{ kind: "note" as const, text: wording.notReplied }] : []),
     ...letterBlocks(proposal, letters, points),
     ...closingNotes(proposal, digest),
@@ -48,6 +48,13 @@ export function showPoints({ proposal, digest, points, lead, replies = proposal.
     blocks,
     buttons,
   });
+}
+
+/** While nobody has replied there is nothing that an answer could have passed over. */
+function pointsBlock({ replies }: Proposal, points: readonly AnswerPoint[]): Block {
+  if (replies.length > 0) return pointTable(points);
+  const items = points.map(({ label, digest }) => ({ marker: label, runs: [{ text: digest }] }));
+  return { kind: "list", items };
 }
 
 function closingNotes(proposal: Proposal, digest: Digest): Block[] {

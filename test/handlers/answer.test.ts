@@ -148,6 +148,13 @@ describe("a follow-up", () => {
     expect((await converse("20210018", text)).text).toContain(words);
   });
 
+  it("shows the recommendations without a stance while nobody has replied", async () => {
+    const given = await converse("20220070");
+    expect(given.points.map(({ stance }) => stance)).toContain("unanswered");
+    expect(given.blocks.map(({ kind }) => kind)).not.toContain("points");
+    expect(given.text).not.toContain("未直接回应");
+  });
+
   it("tells the printed deadline of an unanswered proposal", async () => {
     expect((await converse("20220070", "答复期限是哪天")).text).toContain("2022年8月31日");
   });
