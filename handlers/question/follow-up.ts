@@ -34,9 +34,9 @@ function leaves(text: string, slots: Slots, { open, index }: Ground & { open: Pr
 }
 
 /** Nothing but a person's name asks for all that the person proposed, also beside one of these. */
-function isNameAlone(text: string, { filter: { proposers = [] } }: Slots): boolean {
-  const [name, ...others] = proposers;
-  return name !== undefined && others.length === 0 && text.replace(/(?:委员|代表)?[\s。!！]*$/u, "") === name;
+function isNameAlone(text: string, { filter: { proposers = [] }, asked: { homophones } }: Slots): boolean {
+  const written = [...proposers, ...homophones.map(({ asked }) => asked)];
+  return proposers.length === 1 && written.includes(text.replace(/(?:委员|代表)?[\s。!！]*$/u, ""));
 }
 
 /** Conditions that only many proposals can be asked by. */

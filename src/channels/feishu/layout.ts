@@ -45,8 +45,9 @@ function hasLettersAside(answer: Answer): boolean {
 
 /** The first title is the card's head, unless it is too long for one. */
 function bodyBlocks(blocks: readonly Block[]): Block[] {
-  const [first, ...rest] = blocks;
-  return first?.kind === "title" && first.text.length <= LONGEST_TITLE ? rest : [...blocks];
+  const title = blocks.find((block) => block.kind === "title");
+  if (!title || title.text.length > LONGEST_TITLE) return [...blocks];
+  return blocks.filter((block) => block !== title);
 }
 
 /** What has no title, a word or two, reads best without a head. */

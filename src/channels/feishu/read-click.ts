@@ -35,7 +35,7 @@ export function readClick(event: ClickEvent, now: number): ReadClick {
   return { ok: true, incoming, on: value.on, asked: value.asked };
 }
 
-const PAGES: readonly AnswerKind[] = ["list", "choice", "reply-status", "nothing-found"];
+const PAGES: readonly AnswerKind[] = ["list", "choice", "count", "reply-status", "nothing-found"];
 
 /** Whether an answer takes the place of the card that was pressed: the next page of a list, a switch that was turned. */
 export function takesPlace(on: AnswerKind, answer: AnswerKind): boolean {

@@ -113,7 +113,7 @@ function pages(press: Extract<Press, { kind: "says" }>, reaction: Reaction): boo
   return reaction.answer.kind === "list" && LISTS.has(press.before?.kind ?? "");
 }
 
-const LISTS = new Set<string>(["list", "choice", "reply-status"]);
+const LISTS = new Set<string>(["list", "choice", "count", "reply-status"]);
 
 /** A page stays the answer to who asked first, whoever turned it. */
 function asAsked(incoming: Incoming, { before }: Extract<Press, { kind: "says" }>): Incoming {

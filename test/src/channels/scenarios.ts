@@ -188,8 +188,8 @@ export function describeScenarios(name: string, open: () => Promise<ScenarioDriv
     });
 
     describe("buttons", () => {
-      it("turns the page on the same message", async () => {
-        await ask({ text: "养老" });
+      it.each(["养老", "2024年多少件"])("turns the page of “%s” on the same message", async (text) => {
+        await ask({ text });
         const list = await last(1);
         await driver.press(list.id, "下一页");
         await until(async () => expect((await last(1)).text).toContain("城中建设社区养老服务站"));

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Answer } from "../../../../handlers/answer-record.ts";
-import { compose, notice } from "../../../../handlers/compose.ts";
+import { compose, notice, paragraph } from "../../../../handlers/compose.ts";
 import type { Card } from "../../../../src/channels/feishu/card.ts";
 import { MOST_CARDS } from "../../../../src/channels/feishu/card-pages.ts";
 import { beginning, bytesOf, cutText } from "../../../../src/channels/feishu/cut-text.ts";
@@ -40,6 +40,13 @@ const WITHIN = { bytes: true, elements: true, tables: true, refusal: undefined }
 describe("a card", () => {
   it("has every kind of block, and nothing that the platform does not know", () => {
     expect(limitsOf(onlyCard(EVERY_ANSWER))).toEqual(WITHIN);
+  });
+
+  it("has its title in the head alone, also where a word comes before it", () => {
+    const blocks = [paragraph("您好！"), { kind: "title" as const, text: "可以这样问我" }];
+    const [card] = cardsOf(compose({ kind: "help", blocks }), { chat: "private" });
+    expect(JSON.stringify(card?.header)).toContain("可以这样问我");
+    expect(JSON.stringify(card?.body)).not.toContain("可以这样问我");
   });
 
   it("shows the points as a table with a tag for each stance, in words and symbols", () => {
