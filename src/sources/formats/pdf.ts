@@ -14,7 +14,7 @@ export const pdf: Format = {
   owns: (bytes) => beginsWith(bytes, 0x25, 0x50, 0x44, 0x46),
   async read(bytes, source) {
     // The library takes the bytes away, so it gets its own.
-    const document = await getDocumentProxy(new Uint8Array(bytes));
+    const document = await getDocumentProxy(new Uint8Array(bytes), { verbosity: 0 });
     const { numPages } = document;
     if (numPages > MOST_PAGES)
       return unread(source, `${MOST_PAGES}页以内的PDF，请拆分后再导入`, `${numPages}页`);

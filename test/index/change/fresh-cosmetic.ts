@@ -112,4 +112,14 @@ export const FRESH_COSMETIC: readonly Mutation[] = [
   ),
   inLetter("empty enclosure", behind("附件：（无）")),
   inLetter("reply form", behind("附：政协提案办理情况征询意见表")),
+  onPage("who may log in", above("登录　注册　|　简体　繁体　|　无障碍阅读")),
+  onPage("when it was put there", above("发表于 2026-01-05 10:20　发布者：admin")),
+  inLetter("square brackets", (text) => instead(text, /[（(]([^()（）\n]{2,20})[)）]/g, "[$1]")),
+  inLetter("commas for enumeration commas", (text) => instead(text, /、(?=[\u4e00-\u9fff])/g, "，")),
+  inLetter("a head that runs on every page", inTheMiddle("示州市城市管理局文件　　第 2 页")),
+  inLetter("a plea", behind("  敬请理解与支持。")),
+  inLetter("whom to ask, in a sentence", behind("如有疑问，请联系我局办公室，联系电话：0799-1234567。")),
+  inLetter("another opening", (text) =>
+    instead(text, /现(?:将[^,，。]{0,8})?答复如下/, "现就有关办理情况答复如下"),
+  ),
 ];

@@ -127,4 +127,12 @@ export const FRESH_REAL: readonly Mutation[] = [
     const [first] = proposal.proposers;
     return first ? text.replaceAll(first, "欧阳新示") : text;
   }),
+  inLetter("a kind of result", (text, { letter }) =>
+    letter.resultMark ? undefined : behind("类别：D类")(text),
+  ),
+  onPage("a sentence more of its background", (text, { proposal: { background } }) =>
+    background
+      ? `${text.slice(0, background.end)}据统计去年共发生投诉九百余起。${text.slice(background.end)}`
+      : text,
+  ),
 ];
