@@ -1,7 +1,7 @@
 import type { DeadlineBook } from "../index/handling/deadline-book.ts";
 import type { Library } from "./library.ts";
 import type { OutcomeSource } from "./outcome-source.ts";
-import type { WriteTables } from "./staff/export-board.ts";
+import type { WriteTables } from "./sheet.ts";
 import type { FileDesk } from "./staff/files/file-desk.ts";
 import type { Matters } from "./staff/queue/matters.ts";
 import type { Records } from "./staff/records.ts";

@@ -39,9 +39,29 @@ function sourceFiles(): string[] {
   );
 }
 
+function textOf(file: string): string {
+  return readFileSync(join(ROOT, file), "utf8");
+}
+
+/** Files that import themselves by way of one another, sorted: what is left when files that import none of the rest are taken away. */
+function circleIn(imports: readonly Import[]): string[] {
+  const targets = Map.groupBy(
+    imports.filter(({ target }) => target.startsWith(".")),
+    ({ file }) => file,
+  );
+  const left = new Map(
+    [...targets].map(([file, all]) => [file, all.map(({ target }) => join(dirname(file), target))]),
+  );
+  for (let before = -1; before !== left.size; ) {
+    before = left.size;
+    for (const [file, all] of left) if (!all.some((target) => left.has(target))) left.delete(file);
+  }
+  return [...left.keys()].sort();
+}
+
 describe("the import rule", () => {
   it("lets src import handlers and index, handlers import index, and index nothing of ours", () => {
-    const imports = sourceFiles().flatMap((file) => importsOf(file, readFileSync(join(ROOT, file), "utf8")));
+    const imports = sourceFiles().flatMap((file) => importsOf(file, textOf(file)));
     expect(imports.length).toBeGreaterThan(0);
     expect(imports.filter(breaksRule)).toEqual([]);
   });
@@ -53,6 +73,20 @@ describe("the import rule", () => {
     ["handlers/answer.ts", 'import { Bot } from "grammy";'],
   ])("catches a violation planted in %s", (file, text) => {
     expect(importsOf(file, text).filter(breaksRule)).toHaveLength(1);
+  });
+
+  it("lets no file import itself, not even by way of others and for a type alone", () => {
+    expect(circleIn(sourceFiles().flatMap((file) => importsOf(file, textOf(file))))).toEqual([]);
+  });
+
+  it("catches a circle", () => {
+    const [a, b, c] = [
+      importsOf("index/a.ts", 'import type { B } from "./deep/b.ts";'),
+      importsOf("index/deep/b.ts", 'import { c } from "./c.ts";'),
+      importsOf("index/deep/c.ts", 'import { a } from "../a.ts";'),
+    ];
+    expect(circleIn([...a, ...b])).toEqual([]);
+    expect(circleIn([...a, ...b, ...c])).toEqual(["index/a.ts", "index/deep/b.ts", "index/deep/c.ts"]);
   });
 
   it("keeps files free of catch-all names", () => {

@@ -5,7 +5,7 @@ import type { Answer, AnswerProposal } from "../answer-record.ts";
 import type { Block } from "../block.ts";
 import { compose, paragraph } from "../compose.ts";
 import type { Library } from "../library.ts";
-import type { AskedNumber } from "../question/question.ts";
+import type { AskedNumber } from "../question/asked-number.ts";
 import { ROLE_WORDS, STANCE_WORDS, STATUS_WORDS, wording } from "../wording.ts";
 import { nothingFound } from "./nothing-found.ts";
 import { proposalRecord } from "./proposal-record.ts";

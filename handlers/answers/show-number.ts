@@ -2,7 +2,7 @@ import type { Lookup, ProposalCard } from "../../index/search/proposal-index.ts"
 import type { Answer } from "../answer-record.ts";
 import { compose, notice, paragraph } from "../compose.ts";
 import type { Library } from "../library.ts";
-import type { AskedNumber } from "../question/question.ts";
+import type { AskedNumber } from "../question/asked-number.ts";
 import { wording } from "../wording.ts";
 import { listProposals } from "./list-proposals.ts";
 import { nothingFound } from "./nothing-found.ts";

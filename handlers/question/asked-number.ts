@@ -1,5 +1,15 @@
 import { arabicDigits } from "../../index/chinese-number.ts";
-import type { AskedNumber } from "./question.ts";
+
+/**
+ * A number as asked, and a year or session that came with it. `near` is a year said elsewhere in the question: it chooses
+ * among several, but does not exclude.
+ */
+export type AskedNumber = {
+  asked: string;
+  year?: number;
+  near?: number;
+  session?: { term?: number; meeting?: number };
+};
 
 const DIGIT = "[0-9oO]";
 const HAN_NUMBER = "[〇○零一二三四五六七八九十百千]";

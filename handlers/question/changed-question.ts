@@ -3,19 +3,14 @@ import { NEW_CONVERSATION } from "../conversation.ts";
 import { askedRole } from "./asked-role.ts";
 import type { Ground } from "./ground.ts";
 import { overMany } from "./over-many.ts";
-import type { OverMany } from "./question.ts";
-import { readSlots, type Slots } from "./slots.ts";
+import type { Condition, OverMany } from "./question.ts";
+import { readSlots } from "./slots.ts";
 
 /** Conditions that speak of one thing: a new one takes the place of all of its group. */
 const GROUPS: readonly (readonly (keyof ProposalFilter)[])[] = [
   ["year", "years", "session"],
   ["replied", "status"],
 ];
-
-/** A condition as said, with what it names. */
-export type Condition = Pick<Slots, "filter" | "words" | "stances" | "asked"> & {
-  role?: ProposalFilter["role"];
-};
 
 /** Reads a condition (教育类, 质监局主办的, 没答复的); undefined where it names nothing. */
 export function readCondition(text: string, ground: Ground): Condition | undefined {

@@ -1,14 +1,8 @@
 import { sameBureauBy } from "../same-bureau.ts";
-import {
-  type Condition,
-  changedQuestion,
-  questionOf,
-  readCondition,
-  speaksOfTheSame,
-} from "./changed-question.ts";
+import { changedQuestion, questionOf, readCondition, speaksOfTheSame } from "./changed-question.ts";
 import { mentions } from "./follow-up.ts";
 import type { Ground } from "./ground.ts";
-import type { ListChange } from "./question.ts";
+import type { Condition, ListChange } from "./question.ts";
 
 const NARROWS =
   /^(?:请|那就?|再|麻烦|帮我|我)*(?:只|仅|就)(?:想)?(?:看看?|要|列出?|查|找|留下?|保留|显示|选)(?:一下|下)?/u;

@@ -4,18 +4,7 @@ import type { ProposalFilter } from "../../index/search/proposal-index.ts";
 import type { StaffCommand } from "../staff/command.ts";
 import type { SubscriptionRequest } from "../subscription/request.ts";
 import type { BoardAsked } from "./asked-board.ts";
-import type { Condition } from "./changed-question.ts";
-
-/**
- * A number as asked, and a year or session that came with it. `near` is a year said elsewhere in the question: it chooses
- * among several, but does not exclude.
- */
-export type AskedNumber = {
-  asked: string;
-  year?: number;
-  near?: number;
-  session?: { term?: number; meeting?: number };
-};
+import type { AskedNumber } from "./asked-number.ts";
 
 /** What a follow-up wants to know of the proposal that the conversation is about. */
 export type Aspect =
@@ -54,6 +43,15 @@ const OVER_MANY: readonly string[] = [
 export function isOverMany(question: Question): question is OverMany {
   return OVER_MANY.includes(question.kind);
 }
+
+/** A condition on a list as said, with what it names. */
+export type Condition = {
+  filter: ProposalFilter;
+  words: string;
+  stances: Stance[];
+  asked: Asked;
+  role?: ProposalFilter["role"];
+};
 
 /** A question with the texts that it was put together from: what was asked first, then each condition. */
 type AskedAgain = { question: OverMany; asked: string[] };

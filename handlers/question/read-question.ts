@@ -1,12 +1,13 @@
 import { readCommand } from "../staff/read-command.ts";
 import { readRequest } from "../subscription/read-request.ts";
+import type { AskedNumber } from "./asked-number.ts";
 import { asksOfNothing } from "./asked-of-nothing.ts";
 import { asksToCompare } from "./asked-set.ts";
 import { followUp } from "./follow-up.ts";
 import type { Ground } from "./ground.ts";
 import { listChange, withoutListCue } from "./list-change.ts";
 import { overMany } from "./over-many.ts";
-import type { AskedNumber, Question } from "./question.ts";
+import type { Question } from "./question.ts";
 import { readSlots, type Slots } from "./slots.ts";
 import { smallTalk } from "./small-talk.ts";
 

@@ -2,7 +2,7 @@ import type { Stance } from "../../index/digest/point.ts";
 import type { ProposalFilter } from "../../index/search/proposal-index.ts";
 import { askedCondition, askedFirst } from "./asked-condition.ts";
 import { askedDocument } from "./asked-document.ts";
-import { askedNumbers } from "./asked-number.ts";
+import { type AskedNumber, askedNumbers } from "./asked-number.ts";
 import { type AskedPeriod, askedPeriod } from "./asked-period.ts";
 import { askedRole } from "./asked-role.ts";
 import { askedCount, askedPointStances, askedReplyState } from "./asked-status.ts";
@@ -10,7 +10,7 @@ import { askedStranger } from "./asked-stranger.ts";
 import type { Ground } from "./ground.ts";
 import { latestFilter } from "./latest.ts";
 import { topicWords } from "./leftover.ts";
-import type { Asked, AskedNumber } from "./question.ts";
+import type { Asked } from "./question.ts";
 
 /**
  * The parts of a question that name something. `words` are the topic words left; `rest` all that is left beside numbers.

@@ -1,7 +1,6 @@
 import type { Evaluation } from "../../index/staff/deed.ts";
-import type { AskedNumber } from "../question/question.ts";
-import type { ExportCommand } from "./export-board.ts";
-import type { FileCommand } from "./files/obey-files.ts";
+import type { AskedNumber } from "../question/asked-number.ts";
+import type { TableFormat } from "../sheet.ts";
 import type { QueueCommand } from "./queue/queue-command.ts";
 
 /** What is to be recorded of a proposal; names and places are as typed. */
@@ -37,3 +36,9 @@ export type PrivateCommand =
   | ExportCommand
   | QueueCommand
   | FileCommand;
+
+/** Staff want the tables, of one year's proposals or of all. */
+export type ExportCommand = { kind: "export"; format: TableFormat; year?: number };
+
+/** The word on a document that waits, the latest without an id; or how to have one imported. */
+export type FileCommand = { kind: "take-in-file" | "withdraw-file"; id?: string } | { kind: "how-to-import" };

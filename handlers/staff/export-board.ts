@@ -1,20 +1,13 @@
 import type { Answer } from "../answer-record.ts";
-import { boardSheets, type Sheet } from "../answers/board/sheets.ts";
+import { boardSheets } from "../answers/board/sheets.ts";
 import { cardsFor } from "../answers/board/sight.ts";
 import { compose, notice, paragraph } from "../compose.ts";
+import type { Sheet, TableFormat } from "../sheet.ts";
 import { doer } from "../speaker.ts";
 import { wording } from "../wording.ts";
-import type { Recording } from "./obey.ts";
+import type { ExportCommand } from "./command.ts";
+import type { Recording } from "./recording.ts";
 import { staffWording } from "./wording.ts";
-
-/** What kind of file tables are written as. */
-export type TableFormat = "xlsx" | "csv";
-
-/** Writes tables as the bytes of a file: all of them into one workbook, or one after the other as CSV. */
-export type WriteTables = (sheets: readonly Sheet[], format: TableFormat) => Promise<Uint8Array>;
-
-/** Staff want the tables, of one year's proposals or of all. */
-export type ExportCommand = { kind: "export"; format: TableFormat; year?: number };
 
 const SAID =
   /^导出(?:表格|统计表?|清单|台账|文件)?\s*(?:(?<year>(?:19|20)\d{2})年?度?的?)?\s*(?:提案|表格|统计表?|清单|台账)?\s*(?<format>excel|xlsx|csv)?(?:格式|文件|表格)?$/iu;

@@ -3,7 +3,7 @@ import { notice } from "../compose.ts";
 import { tellStaffDigest } from "../notification/tell-staff-digest.ts";
 import { doer } from "../speaker.ts";
 import type { DigestCommand } from "./command.ts";
-import { type Recording, told } from "./obey.ts";
+import { type Recording, told } from "./recording.ts";
 import { staffWording } from "./wording.ts";
 
 /** Switches the digest of the chat on or off, or shows what it says just now. */

@@ -1,38 +1,18 @@
-import type { ProposalId } from "../../index/proposal.ts";
-import type { Deed, LoggedDeed } from "../../index/staff/deed.ts";
+import type { Deed } from "../../index/staff/deed.ts";
 import type { Answer } from "../answer-record.ts";
-import { type Sight, seesRecords } from "../answers/board/sight.ts";
-import { compose, notice, paragraph } from "../compose.ts";
-import { doer, type Speaker } from "../speaker.ts";
+import { seesRecords } from "../answers/board/sight.ts";
+import { notice } from "../compose.ts";
+import { doer } from "../speaker.ts";
 import type { DigestCommand, GroupCommand, PrivateCommand, StaffCommand } from "./command.ts";
-import { exportBoard, type WriteTables } from "./export-board.ts";
-import type { FileDesk } from "./files/file-desk.ts";
+import { exportBoard } from "./export-board.ts";
 import { obeyFile } from "./files/obey-files.ts";
 import { obeyDigest } from "./obey-digest.ts";
-import type { Matters } from "./queue/matters.ts";
 import { obeyQueue } from "./queue/obey-queue.ts";
 import { recordNote } from "./record-note.ts";
-import type { Records } from "./records.ts";
+import { type Command, type Recording, told } from "./recording.ts";
 import { showLog } from "./show-log.ts";
 import { undo } from "./undo.ts";
-import { deedWords, staffWording } from "./wording.ts";
-
-/** What a command is obeyed with; `open` is the proposal talked about. */
-export type Command = {
-  by: Speaker;
-  at: number;
-  open: ProposalId | null;
-  sight: Sight;
-  records: Records | undefined;
-  /** What imports leave to staff; absent where nothing is imported. */
-  matters: Matters | undefined;
-  /** Where documents are imported. */
-  files: FileDesk | undefined;
-  /** Where a browser finds the board, without a slash at its end. */
-  boardAddress: string | undefined;
-  /** Writes the tables that staff export; absent where no file can be handed over. */
-  writeTables: WriteTables | undefined;
-};
+import { staffWording } from "./wording.ts";
 
 /** Does what a staff member says, or politely refuses. What was done stands in the log. */
 export async function obey(command: StaffCommand, ground: Command): Promise<Answer> {
@@ -52,9 +32,6 @@ function isGroupCommand(command: StaffCommand): command is GroupCommand {
 function isDigestCommand(command: DigestCommand | PrivateCommand): command is DigestCommand {
   return command.kind === "open-digest" || command.kind === "close-digest" || command.kind === "show-digest";
 }
-
-/** A command's ground where there is something to record in. */
-export type Recording = Command & { records: Records };
 
 async function permitted(command: PrivateCommand, ground: Recording): Promise<Answer> {
   switch (command.kind) {
@@ -103,22 +80,4 @@ async function changeStaff(
 function staffList({ records }: Recording): Answer {
   const names = [...records.standing.staff].filter(([, granted]) => granted).map(([name]) => name);
   return notice(names.length > 0 ? staffWording.staffList(names.join("、")) : staffWording.noStaff);
-}
-
-/** Says what was recorded, with a button that takes it back. */
-export function told({ number, deed }: LoggedDeed, sight: Sight, lines: readonly string[] = []): Answer {
-  const sentence = staffWording.done(number, deedWords(deed, naming(sight)));
-  return compose({
-    kind: "notice",
-    blocks: [paragraph([sentence, ...lines].join("\n"))],
-    buttons: [[{ label: staffWording.undo, text: `撤回 ${number}` }]],
-  });
-}
-
-/** How the log names a proposal: by its number, else by its title. */
-export function naming({ library }: Pick<Sight, "library">): (id: string) => string {
-  return (id) => {
-    const card = library.index.card(id as ProposalId); // ids in the log were ids of cards
-    return card ? (card.number ?? `《${card.title}》`) : id;
-  };
 }

@@ -7,7 +7,7 @@ import { standingLines } from "../answers/board/standing.ts";
 import { notice } from "../compose.ts";
 import { doer } from "../speaker.ts";
 import type { Note, StaffCommand } from "./command.ts";
-import { type Recording, told } from "./obey.ts";
+import { type Recording, told } from "./recording.ts";
 import { staffWording } from "./wording.ts";
 
 type Ready = { ok: true; deed: Deed } | { ok: false; why: string };

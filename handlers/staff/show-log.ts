@@ -1,6 +1,6 @@
 import type { Answer } from "../answer-record.ts";
 import { compose, notice, paragraph } from "../compose.ts";
-import { naming, type Recording } from "./obey.ts";
+import { naming, type Recording } from "./recording.ts";
 import { deedHead, deedWords, staffWording } from "./wording.ts";
 
 const SHOWN = 20;

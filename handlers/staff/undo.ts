@@ -3,7 +3,7 @@ import { standing } from "../../index/staff/record.ts";
 import type { Answer } from "../answer-record.ts";
 import { notice } from "../compose.ts";
 import { doer } from "../speaker.ts";
-import { naming, type Recording } from "./obey.ts";
+import { naming, type Recording } from "./recording.ts";
 import { deedWords, staffWording } from "./wording.ts";
 
 /** What cannot be taken back. */

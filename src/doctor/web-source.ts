@@ -1,7 +1,7 @@
 import type { WebSourceSettings } from "../settings.ts";
 import { openWeb } from "../sources/web/fetch/web.ts";
 import { webRules } from "../sources/web/fetch/web-rules.ts";
-import { listingOf } from "../sources/web/lists/listing.ts";
+import { listingOf } from "../sources/web/lists/read-listing.ts";
 import type { Finding } from "./finding.ts";
 import { wording } from "./wording.ts";
 

@@ -1,6 +1,5 @@
 import writeExcelFile from "write-excel-file/node";
-import type { Sheet } from "../../handlers/answers/board/sheets.ts";
-import type { WriteTables } from "../../handlers/staff/export-board.ts";
+import type { Sheet, WriteTables } from "../../handlers/sheet.ts";
 
 /** The tables as the bytes of a file. */
 export const writeTables: WriteTables = async (sheets, format) => {

@@ -4,6 +4,7 @@ import type { Matches } from "../../index/subscription/matches.ts";
 import { anchorsOf, type News, newsOf } from "../../index/subscription/news.ts";
 import { inBatches } from "./batches.ts";
 import type { NotedChange } from "./change-rows.ts";
+import type { Due } from "./due.ts";
 import { fingerprint } from "./fingerprint.ts";
 import { takeDeliveriesAlong } from "./moved-deliveries.ts";
 import type { NewDeliveryRow } from "./notify-tables.ts";
@@ -43,14 +44,6 @@ export async function announceChanges(
     })
     .execute();
 }
-
-/** What one chat has to be told of one change, and every subscription that it is for. */
-export type Due = {
-  subscriber: string;
-  change: NotedChange["row"];
-  position: number;
-  reasons: string[];
-} & Origin;
 
 async function deliveriesOf(
   trx: Transaction<Tables>,

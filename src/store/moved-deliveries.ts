@@ -1,7 +1,7 @@
 import type { Transaction } from "kysely";
 import type { ProposalId } from "../../index/proposal.ts";
-import type { Due } from "./announce-changes.ts";
 import { inBatches } from "./batches.ts";
+import type { Due } from "./due.ts";
 import type { Tables } from "./tables.ts";
 import type { Origin } from "./write-arrivals.ts";
 

@@ -2,7 +2,6 @@ import type { Generated, Insertable, Selectable } from "kysely";
 import type { NotifyTables } from "./notify-tables.ts";
 import type { QueueTables } from "./queue/queue-tables.ts";
 import type { StaffTables } from "./staff/staff-tables.ts";
-import type { WebPageTable } from "./web-page-table.ts";
 
 /** Times are milliseconds since 1970; `record`, `state` are JSON; flags are 0 or 1. See the migrations for keys. */
 export type Tables = NotifyTables &
@@ -34,6 +33,19 @@ type InboxTable = {
   attempts: number;
   /** The process that deals with it. */
   owner: string;
+};
+
+/** What an address of the web brought and when to look again; `listing` is JSON. */
+export type WebPageTable = {
+  entry: string;
+  address: string;
+  etag: string | null;
+  last_modified: string | null;
+  hash: string | null;
+  listing: string | null;
+  checked_at: number;
+  not_before: number;
+  failures: number;
 };
 
 /** What was sent to a web chat unasked; `message` is the key it was sent under, `answer` JSON, empty once it is read. */

@@ -1,5 +1,5 @@
 import type { Kysely, Selectable } from "kysely";
-import type { Tables } from "./tables.ts";
+import type { Tables, WebPageTable } from "./tables.ts";
 
 /**
  * A page or file of the web as it was last asked for, under the address of the settings that led to it. Times are
@@ -27,18 +27,6 @@ export interface WebPages {
   under(entry: string): Promise<WebPage[]>;
   put(page: WebPage): Promise<void>;
 }
-
-export type WebPageTable = {
-  entry: string;
-  address: string;
-  etag: string | null;
-  last_modified: string | null;
-  hash: string | null;
-  listing: string | null;
-  checked_at: number;
-  not_before: number;
-  failures: number;
-};
 
 /** The pages over SQL. */
 export function createWebPages(db: Kysely<Tables>, reads: Kysely<Tables>): WebPages {

@@ -5,15 +5,13 @@ import { handledIn } from "../../../index/handling/handled.ts";
 import { ledgerOf, type Outcomes } from "../../../index/promise/ledger.ts";
 import type { ProposalCard } from "../../../index/search/proposal-index.ts";
 import { boardWording, EVALUATION_WORDS, PROMISE_WORDS, stateWords } from "../../board-wording.ts";
+import type { Sheet } from "../../sheet.ts";
 import { KIND_WORDS, ROLE_WORDS, STANCE_WORDS, STATUS_WORDS } from "../../wording.ts";
 import { markWords } from "./figure-rows.ts";
 import { percent } from "./percent.ts";
 import { boardFor } from "./show-board.ts";
 import type { Sight } from "./sight.ts";
 import { withoutContacts } from "./without-contacts.ts";
-
-/** One table of the export. Numbers stay numbers, so that a spreadsheet can add them up. */
-export type Sheet = { name: string; head: string[]; rows: (string | number)[][] };
 
 /** The tables as committees make them: by bureau, by proposal, by promise. They name no contact details. */
 export async function boardSheets(cards: readonly ProposalCard[], sight: Sight): Promise<Sheet[]> {

@@ -1,13 +1,11 @@
 import type { Answer } from "../../answer-record.ts";
 import { notice } from "../../compose.ts";
 import { doer } from "../../speaker.ts";
-import type { Recording } from "../obey.ts";
+import type { FileCommand } from "../command.ts";
+import type { Recording } from "../recording.ts";
 import { staffWording } from "../wording.ts";
 import { ownerOf } from "./offer-files.ts";
 import { fileWording as said } from "./wording.ts";
-
-/** The word on a document that waits, the latest without an id; or how to have one imported. */
-export type FileCommand = { kind: "take-in-file" | "withdraw-file"; id?: string } | { kind: "how-to-import" };
 
 const HOW_TO = /^(?:怎么)?(?:导入|上传)(?:提案)?(?:文件)?$/u;
 const FILE = /^(?<verb>确认|取消|放弃)导入\s*(?<id>[0-9a-f]{8})?$/u;

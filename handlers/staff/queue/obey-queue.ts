@@ -3,7 +3,7 @@ import type { Answer } from "../../answer-record.ts";
 import { notice } from "../../compose.ts";
 import { askedNumbers } from "../../question/asked-number.ts";
 import { doer } from "../../speaker.ts";
-import { naming, type Recording } from "../obey.ts";
+import { naming, type Recording } from "../recording.ts";
 import { staffWording } from "../wording.ts";
 import type { QueueCommand, Ruling } from "./queue-command.ts";
 import { showMatter, showQueue } from "./show-queue.ts";

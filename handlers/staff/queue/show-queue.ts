@@ -2,7 +2,7 @@ import type { Matter } from "../../../index/queue/matter.ts";
 import type { Answer } from "../../answer-record.ts";
 import type { Button } from "../../block.ts";
 import { compose, notice, paragraph } from "../../compose.ts";
-import { naming, type Recording } from "../obey.ts";
+import { naming, type Recording } from "../recording.ts";
 import { queueWording as said } from "./wording.ts";
 
 const SHOWN = 10;

@@ -3,7 +3,7 @@ import { asksRemoval } from "../../../handlers/etiquette/removal.ts";
 import { etiquetteWording } from "../../../handlers/etiquette-wording.ts";
 import type { Incoming } from "../../../handlers/incoming.ts";
 import type { Reaction } from "./reaction.ts";
-import type { ReceptionGround } from "./reception.ts";
+import type { ReceptionGround } from "./reception-ground.ts";
 
 /** A reply to one of the bot's answers that asks to take it away; undefined when it is about something else. */
 export async function removal(incoming: Incoming, ground: ReceptionGround): Promise<Reaction | undefined> {

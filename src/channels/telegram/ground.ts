@@ -4,7 +4,7 @@ import type { Answering } from "../channel.ts";
 import { createChatMemory } from "../manners/chat-memory.ts";
 import { knowsNumber } from "../manners/knows-number.ts";
 import { createPersonLimit } from "../manners/person-limit.ts";
-import type { ReceptionGround } from "../manners/reception.ts";
+import type { ReceptionGround } from "../manners/reception-ground.ts";
 import { createAdmins } from "./admins.ts";
 import type { ReceivingOptions } from "./receiving-options.ts";
 import { createFetchFile } from "./sent-file.ts";

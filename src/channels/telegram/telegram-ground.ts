@@ -1,7 +1,7 @@
 import type { Library } from "../../../handlers/library.ts";
 import type { Log } from "../../log.ts";
 import type { ChatChanges } from "../chat-changes.ts";
-import type { ReceptionGround } from "../manners/reception.ts";
+import type { ReceptionGround } from "../manners/reception-ground.ts";
 import type { BotApi } from "./bot-api.ts";
 import type { DeliveryGround } from "./delivery.ts";
 import type { Self } from "./mentions.ts";

@@ -4,7 +4,7 @@ import type { Web } from "./fetch/web.ts";
 import { whyNot } from "./fetch/web-rules.ts";
 import { allListed } from "./lists/all-listed.ts";
 import { isFileAddress } from "./lists/list-page.ts";
-import { isList, listingOf } from "./lists/listing.ts";
+import { isList, listingOf } from "./lists/read-listing.ts";
 import { importDocument } from "./take-document.ts";
 import { webPlace } from "./web-place.ts";
 import { webWording as said } from "./wording.ts";

@@ -1,7 +1,8 @@
 import type { WebPage } from "../../store/web-page-table.ts";
 import type { Got } from "./fetch/got.ts";
 import { allListed } from "./lists/all-listed.ts";
-import { Listing, listingOf } from "./lists/listing.ts";
+import { Listing } from "./lists/listing.ts";
+import { listingOf } from "./lists/read-listing.ts";
 import { newPage, noteTrouble, trouble, type WebLook } from "./web-look.ts";
 import { webWording as said } from "./wording.ts";
 

@@ -4,7 +4,8 @@ import type { WebPage } from "../../store/web-page-table.ts";
 import { type FileReport, type Importing, importFile } from "../import-file.ts";
 import { readGiven } from "../read-given.ts";
 import type { Got } from "./fetch/got.ts";
-import { filesNamed, type Listing } from "./lists/listing.ts";
+import type { Listing } from "./lists/listing.ts";
+import { filesNamed } from "./lists/read-listing.ts";
 import { noteTrouble, type WebLook } from "./web-look.ts";
 import { webPlace } from "./web-place.ts";
 

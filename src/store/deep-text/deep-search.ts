@@ -5,7 +5,7 @@ import type { Arrival } from "../arrival.ts";
 import { inBatches } from "../batches.ts";
 import { lockRevision } from "../revision.ts";
 import type { Tables } from "../tables.ts";
-import { deepTextOf } from "./deep-text.ts";
+import { deepTextOf } from "./deep-text-of.ts";
 
 /** Proposals whose whole text has what is asked, the latest written first, each with its text. */
 export async function searchTexts(

@@ -1,8 +1,6 @@
-import { type Kysely, SqliteAdapter, type Transaction } from "kysely";
+import type { Kysely, Transaction } from "kysely";
 import type { TextQuery } from "../../../index/search/text-query.ts";
 import type { Tables } from "../tables.ts";
-import { postgresDeepText } from "./postgres-deep-text.ts";
-import { sqliteDeepText } from "./sqlite-deep-text.ts";
 
 /** A whole text to search by: its terms parted by blanks, and the hash of the row that they were cut from. */
 export type DeepRow = { id: string; terms: string; hash: string };
@@ -15,8 +13,3 @@ export type DeepText = {
   /** The proposals whose texts match, the latest written first. */
   find(db: Kysely<Tables>, query: TextQuery, limit: number): Promise<string[]>;
 };
-
-/** The way of the database that a connection speaks to. */
-export function deepTextOf(db: Pick<Kysely<unknown>, "getExecutor">): DeepText {
-  return db.getExecutor().adapter instanceof SqliteAdapter ? sqliteDeepText : postgresDeepText;
-}

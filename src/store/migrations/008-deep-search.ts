@@ -1,5 +1,5 @@
 import type { Migration } from "kysely/migration";
-import { deepTextOf } from "../deep-text/deep-text.ts";
+import { deepTextOf } from "../deep-text/deep-text-of.ts";
 
 /** Whole texts by their terms, each database in its own way. */
 export const deepSearch: Migration = {

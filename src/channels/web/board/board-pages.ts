@@ -7,8 +7,9 @@ import { boardFor, evaluationFields } from "../../../../handlers/answers/board/s
 import { owingRow } from "../../../../handlers/answers/board/show-owing.ts";
 import { promiseRow } from "../../../../handlers/answers/board/show-promises.ts";
 import type { Sight } from "../../../../handlers/answers/board/sight.ts";
+import type { TableFormat } from "../../../../handlers/sheet.ts";
 import { doer, type Speaker } from "../../../../handlers/speaker.ts";
-import { sheetsIn, type TableFormat } from "../../../../handlers/staff/export-board.ts";
+import { sheetsIn } from "../../../../handlers/staff/export-board.ts";
 import { isDueSoon, owedProposals } from "../../../../index/handling/handled.ts";
 import { ledgerOf } from "../../../../index/promise/ledger.ts";
 import { writeTables } from "../../../staff/table-file.ts";

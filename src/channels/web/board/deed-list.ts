@@ -1,6 +1,6 @@
 import { html } from "hono/html";
 import type { Sight } from "../../../../handlers/answers/board/sight.ts";
-import { naming } from "../../../../handlers/staff/obey.ts";
+import { naming } from "../../../../handlers/staff/recording.ts";
 import type { Records } from "../../../../handlers/staff/records.ts";
 import { deedHead, deedWords, staffWording } from "../../../../handlers/staff/wording.ts";
 import type { Deed } from "../../../../index/staff/deed.ts";

@@ -1,7 +1,7 @@
 import type { Context } from "hono";
 import type { Sight } from "../../../../handlers/answers/board/sight.ts";
 import type { Speaker } from "../../../../handlers/speaker.ts";
-import type { Command } from "../../../../handlers/staff/obey.ts";
+import type { Command } from "../../../../handlers/staff/recording.ts";
 import type { Records } from "../../../../handlers/staff/records.ts";
 import type { ProposalId } from "../../../../index/proposal.ts";
 import { type BoardGround, sightFor, visitor } from "./visitor.ts";

@@ -6,7 +6,8 @@ import type { ProposalId } from "../../../../index/proposal.ts";
 import { rememberGiven } from "../../../../src/channels/manners/after-sending.ts";
 import { createChatMemory, type MemoryStore } from "../../../../src/channels/manners/chat-memory.ts";
 import { createPersonLimit } from "../../../../src/channels/manners/person-limit.ts";
-import { type ReceptionGround, react } from "../../../../src/channels/manners/reception.ts";
+import { react } from "../../../../src/channels/manners/reception.ts";
+import type { ReceptionGround } from "../../../../src/channels/manners/reception-ground.ts";
 import { NOW, overheard } from "../../../handlers/etiquette/incoming-with.ts";
 
 const MINUTE = 60_000;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { listingOf } from "../../../../../src/sources/web/lists/listing.ts";
+import { listingOf } from "../../../../../src/sources/web/lists/read-listing.ts";
 import { encoderFor } from "../../formats/encode.ts";
 
 const LIST = "https://www.zx.gov.cn/tian/list/index.html";
