@@ -34,7 +34,7 @@ export function tellChange(told: Told, { again = false, brief = false }: Manner 
       runs: [{ text: headOf(told), strong: true }, { text: `\n${identityLine(record)}` }],
     },
     ...content.blocks,
-    ...(reasons.some(isAwaited) ? [paragraph(words.answered)] : []),
+    ...(isAwaited(told) ? [paragraph(words.answered)] : []),
     note([words.because(reasons), wording.source(proposal.source)].join("\n")),
   ];
   const { points, replies } = content;
@@ -128,11 +128,13 @@ function note(text: string): Block {
   return { kind: "note", text };
 }
 
-function isAwaited(followed: Told["reasons"][number]): boolean {
-  return followed.kind === "proposal" && followed.untilAnswered;
+/** Whether the chat waited for this until now. */
+export function isAwaited({ reasons }: Pick<Told, "reasons">): boolean {
+  return reasons.some((one) => one.kind === "proposal" && one.untilAnswered);
 }
 
-function buttonsOf({ proposal, reasons }: Told): Button[][] {
+function buttonsOf(told: Told): Button[][] {
+  const { proposal } = told;
   const { button } = words;
   const letters = proposal.replies.length > 0;
   return [
@@ -141,7 +143,7 @@ function buttonsOf({ proposal, reasons }: Told): Button[][] {
       ...(letters ? [{ label: button.fullText, text: "全文" }] : []),
     ],
     [
-      ...(reasons.some(isAwaited) ? [{ label: button.follow, text: "订阅" }] : []),
+      ...(isAwaited(told) ? [{ label: button.follow, text: "订阅" }] : []),
       { label: button.mute, text: "不再提醒" },
       { label: button.mine, text: "我的订阅" },
     ],

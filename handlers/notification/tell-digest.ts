@@ -3,12 +3,15 @@ import { Stance } from "../../index/digest/point.ts";
 import type { Answer } from "../answer-record.ts";
 import { identityLine } from "../answers/proposal-line.ts";
 import { proposalRecord } from "../answers/proposal-record.ts";
-import type { Block } from "../block.ts";
-import { compose } from "../compose.ts";
+import type { Block, Button } from "../block.ts";
+import { compose, paragraph } from "../compose.ts";
 import { STANCE_WORDS } from "../wording.ts";
-import { headOf, type Manner, tellChange } from "./tell-change.ts";
+import { headOf, isAwaited, type Manner, tellChange } from "./tell-change.ts";
 import type { Told } from "./told.ts";
 import { notificationWording as words } from "./wording.ts";
+
+/** So many proposals that were waited for get a button each. */
+const MOST_OFFERS = 3;
 
 /** Everything that waits for a chat in one message, each proposal once with a line for each of its letters; one thing alone is told in full. */
 export function tellDigest(told: readonly Told[], manner: Manner = {}): Answer {
@@ -16,22 +19,34 @@ export function tellDigest(told: readonly Told[], manner: Manner = {}): Answer {
   if (only && others.length === 0) return tellChange(only, manner);
   const reasons = distinct(told.flatMap((one) => one.reasons));
   const groups = [...Map.groupBy(told, ({ proposal }) => proposal.id).values()];
+  const awaited = groups.flatMap(([first, ...more], at) =>
+    first && [first, ...more].some(isAwaited) ? [{ at: at + 1, number: first.proposal.number }] : [],
+  );
   const proposals = groups.flatMap(([first]) => (first ? [first.proposal] : []));
   const blocks: Block[] = [
     ...(manner.again ? [{ kind: "note" as const, text: words.again }] : []),
     { kind: "title", text: words.digest(told.length) },
     { kind: "list", items: groups.map((group, at) => itemOf(group, at, manner)) },
+    ...(awaited.length > 0 ? [paragraph(words.answeredOnes(awaited.map(({ at }) => at)))] : []),
     {
       kind: "note",
       text: [words.digestPick, words.because(reasons.slice(0, 5))].join("\n"),
     },
   ];
-  const buttons = [[{ label: words.button.mine, text: "我的订阅" }]];
+  const goOn = awaited.flatMap(({ number }) => (number ? [followOn(number)] : []));
+  const buttons = [
+    ...goOn.slice(0, MOST_OFFERS).map((one) => [one]),
+    [{ label: words.button.mine, text: "我的订阅" }],
+  ];
   return compose({
     ...{ kind: "notice", total: proposals.length, blocks, buttons },
     proposals: proposals.map((one) => proposalRecord(one)),
     listed: proposals.map(({ id }) => id),
   });
+}
+
+function followOn(number: string): Button {
+  return { label: words.button.followOn(number), text: `订阅 ${number}` };
 }
 
 type Item = Extract<Block, { kind: "list" }>["items"][number];

@@ -12,6 +12,8 @@ export const notificationWording = {
   again: "［补发］若已收到请忽略",
   because: (followed: readonly Followed[]) => `因为您订阅了：${followed.map(followedText).join("；")}`,
   answered: "您等的答复已经到了，这项“直到答复”的订阅就此结束。想知道承诺是否兑现，可以继续关注。",
+  answeredOnes: (positions: readonly number[]) =>
+    `您等的答复已经到了（第 ${positions.join("、")} 件），“直到答复”的订阅就此结束。想知道承诺是否兑现，可以继续关注。`,
   changed: "与上一版相比：",
   added: "新增",
   removed: "删去",
@@ -28,5 +30,6 @@ export const notificationWording = {
     mute: "不再提醒这件",
     mine: "我的订阅",
     follow: "继续关注",
+    followOn: (number: string) => `继续关注 ${number}`,
   },
 } as const;

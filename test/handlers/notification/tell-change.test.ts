@@ -145,6 +145,15 @@ describe("a digest", () => {
     expect(tellDigest([lamps]).text).toBe(tellChange(lamps).text);
   });
 
+  it("that brings what somebody waited for says so, and offers to go on", async () => {
+    const [lamps, school] = [await toldOf("20210018"), await toldOf("20220007")];
+    const { id, title } = school.proposal;
+    const reasons: Followed[] = [{ kind: "proposal", id, title, untilAnswered: true }];
+    const { text, buttons } = tellDigest([lamps, { ...school, reasons }]);
+    expect(text).toContain("您等的答复已经到了（第 2 件）");
+    expect(buttons.flat()).toContainEqual({ label: "继续关注 20220007", text: "订阅 20220007" });
+  });
+
   it("names a proposal once, with a line for each of its letters", async () => {
     const [lamps, school] = [await toldOf("20210018"), await toldOf("20220007")];
     const second = { ...lamps, kind: "changed-reply" } as Told;
