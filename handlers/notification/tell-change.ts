@@ -120,8 +120,12 @@ function item(marker: string, text: string) {
   return { marker: `${marker}：`, runs: [{ text: `“${shortened(text)}”` }] };
 }
 
+/** A quotation that ends with a clause where it is too long; in mid-clause only where none ends in its second half. */
 function shortened(text: string): string {
-  return text.length > LONGEST_QUOTATION ? `${text.slice(0, LONGEST_QUOTATION)}……` : text;
+  if (text.length <= LONGEST_QUOTATION) return text;
+  const kept = text.slice(0, LONGEST_QUOTATION);
+  const end = Math.max(...["。", "；", "，", "！", "？", ";", ","].map((sign) => kept.lastIndexOf(sign)));
+  return `${end < LONGEST_QUOTATION / 2 ? kept : kept.slice(0, end)}……`;
 }
 
 function note(text: string): Block {

@@ -113,6 +113,20 @@ describe("a notification of a changed reply", () => {
     expect(text).not.toContain("新增： “一、已更换路灯");
   });
 
+  it("ends a long sentence with a clause", () => {
+    const words = `一、${"路灯逐条街巷查看并且更换，".repeat(20)}年底完成。`;
+    const proposal = withReplies(proposalWith(), words);
+    const { text } = tellChange({
+      kind: "changed-reply",
+      proposal,
+      letter: proposal.replies[0],
+      words,
+      before: "一、路灯暂不更换。",
+      reasons: [BUREAU],
+    } as Told);
+    expect(text).toContain("路灯逐条街巷查看并且更换……");
+  });
+
   it("that has changed again since says so", () => {
     const proposal = withReplies(proposalWith(), "三。");
     expect(
