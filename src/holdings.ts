@@ -11,6 +11,7 @@ import { lookForSilence } from "./sources/source-watch.ts";
 import { watchFolder } from "./sources/watched-folder.ts";
 import { openWeb } from "./sources/web/fetch/web.ts";
 import { webRules } from "./sources/web/fetch/web-rules.ts";
+import { readLinks } from "./sources/web/lists/read-links.ts";
 import { type WebWatch, watchWeb } from "./sources/web/watch-web.ts";
 import { type OutcomeDesk, openOutcomeDesk } from "./staff/outcome-desk.ts";
 import { outcomeRules } from "./staff/outcome-rules.ts";
@@ -140,7 +141,7 @@ function fetching(kept: Kept): Repeating[] {
   const { entries, everyMs, ...allowed } = settings.webSources;
   if (entries.length === 0) return [];
   const watch: WebWatch = {
-    ...{ entries, everyMs, store, read, now, most: MOST_DOCUMENTS },
+    ...{ entries, everyMs, store, read, now, most: MOST_DOCUMENTS, links: readLinks() },
     web: openWeb({ rules: webRules(entries, allowed), now }),
     onReport: (report) => takeOver(report, kept),
     onTrouble: (address, reason) => log.warn({ address, reason }, "a page of the web cannot be had"),

@@ -1,7 +1,7 @@
 import type { WebSourceSettings } from "../settings.ts";
 import { openWeb } from "../sources/web/fetch/web.ts";
 import { webRules } from "../sources/web/fetch/web-rules.ts";
-import { listingOf } from "../sources/web/lists/read-listing.ts";
+import { readLinks } from "../sources/web/lists/read-links.ts";
 import type { Finding } from "./finding.ts";
 import { wording } from "./wording.ts";
 
@@ -25,9 +25,9 @@ async function see(entry: string, web: ReturnType<typeof openWeb>): Promise<Find
   const got = await web.get(entry);
   if (got.kind === "failed" || got.kind === "refused")
     return { check, mark: "fault", text: wording.webSourceShut(entry, got.reason) };
-  const listing = got.kind === "document" ? listingOf(got.bytes, got.address) : undefined;
-  if (!listing) return { check, mark: "ok", text: wording.webSourceFile(entry) };
-  const count = listing.documents.length;
+  const links = got.kind === "document" ? await readLinks()(got) : undefined;
+  if (!links) return { check, mark: "ok", text: wording.webSourceFile(entry) };
+  const count = links.listing.documents.length;
   return count === 0
     ? { check, mark: "warning", text: wording.webSourceEmpty(entry) }
     : { check, mark: "ok", text: wording.webSourceList(entry, count) };

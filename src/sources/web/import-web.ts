@@ -4,7 +4,7 @@ import type { Web } from "./fetch/web.ts";
 import { whyNot } from "./fetch/web-rules.ts";
 import { allListed } from "./lists/all-listed.ts";
 import { isFileAddress } from "./lists/list-page.ts";
-import { isList, listingOf } from "./lists/read-listing.ts";
+import { readLinks } from "./lists/read-links.ts";
 import { importDocument } from "./take-document.ts";
 import { webPlace } from "./web-place.ts";
 import { webWording as said } from "./wording.ts";
@@ -19,13 +19,13 @@ export type WebWork = {
 
 /** What there is to import at an address that somebody named: the document that is there, or each that its list names. */
 export async function worksAt(address: string, web: Web): Promise<WebWork[]> {
+  const linksOf = readLinks();
   const got = await web.get(address);
-  const listing =
-    got.kind === "document" && isList(got.bytes) ? listingOf(got.bytes, got.address) : undefined;
-  if (!listing) return [workOf(address, address, async () => got)];
-  const documents = await allListed(listing, address, async (next) => {
+  const links = got.kind === "document" ? await linksOf(got) : undefined;
+  if (!links?.isList) return [workOf(address, address, async () => got)];
+  const documents = await allListed(links.listing, address, async (next) => {
     const page = await web.get(next);
-    return page.kind === "document" ? listingOf(page.bytes, page.address) : undefined;
+    return page.kind === "document" ? (await linksOf(page))?.listing : undefined;
   });
   return documents
     .filter((one) => isFileAddress(one) || !whyNot(new URL(one), web.rules))

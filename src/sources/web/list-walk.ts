@@ -2,7 +2,6 @@ import type { WebPage } from "../../store/web-page-table.ts";
 import type { Got } from "./fetch/got.ts";
 import { allListed } from "./lists/all-listed.ts";
 import { Listing } from "./lists/listing.ts";
-import { listingOf } from "./lists/read-listing.ts";
 import { newPage, noteTrouble, trouble, type WebLook } from "./web-look.ts";
 import { webWording as said } from "./wording.ts";
 
@@ -27,7 +26,7 @@ export async function walkLists(
     await noteTrouble(top, got, look);
     return { kind: "nothing" };
   }
-  const listing = listingIn(got, top);
+  const listing = await listingIn(got, top, look);
   if (!listing) return { kind: "document", got };
   await noteList(top, { got, listing }, look);
   const documents = await allListed(listing, look.entry, (next) =>
@@ -36,8 +35,8 @@ export async function walkLists(
   return { kind: "list", documents };
 }
 
-function listingIn(got: Got, page: WebPage): Listing | undefined {
-  if (got.kind === "document") return listingOf(got.bytes, got.address);
+async function listingIn(got: Got, page: WebPage, { links }: WebLook): Promise<Listing | undefined> {
+  if (got.kind === "document") return (await links(got))?.listing;
   return page.listing === null ? undefined : Listing.parse(JSON.parse(page.listing));
 }
 
@@ -76,7 +75,7 @@ async function followingList(page: WebPage, look: WebLook): Promise<Listing | un
     onTrouble(page.address, got.reason);
     return undefined;
   }
-  const listing = listingIn(got, page);
+  const listing = await listingIn(got, page, look);
   if (listing) await store.webPages.put({ ...page, ...rememberedOf(got, listing), checkedAt: now() });
   return listing;
 }

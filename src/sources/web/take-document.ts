@@ -5,7 +5,7 @@ import { type FileReport, type Importing, importFile } from "../import-file.ts";
 import { readGiven } from "../read-given.ts";
 import type { Got } from "./fetch/got.ts";
 import type { Listing } from "./lists/listing.ts";
-import { filesNamed } from "./lists/read-listing.ts";
+import type { ReadLinks } from "./lists/read-listing.ts";
 import { noteTrouble, type WebLook } from "./web-look.ts";
 import { webPlace } from "./web-place.ts";
 
@@ -41,12 +41,17 @@ export async function settleDocument(page: WebPage, got: Got, look: WebLook): Pr
     await look.onReport(report);
     if (report.fault !== undefined) return; // a store that failed may work the next time
   }
-  await store.webPages.put({ ...had, ...got.validators, hash, listing: attachmentsIn(got) });
+  await store.webPages.put({
+    ...had,
+    ...got.validators,
+    hash,
+    listing: await attachmentsIn(got, look.links),
+  });
 }
 
 /** As a list's are kept: what a page names beside what it says. */
-function attachmentsIn({ bytes, address }: Document): string | null {
-  const documents = filesNamed(bytes, address);
+async function attachmentsIn(got: Document, readLinks: ReadLinks): Promise<string | null> {
+  const { files: documents = [] } = (await readLinks(got)) ?? {};
   return documents.length === 0 ? null : JSON.stringify({ documents, next: null } satisfies Listing);
 }
 

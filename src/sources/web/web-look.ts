@@ -3,17 +3,19 @@ import type { WebPage } from "../../store/web-page-table.ts";
 import type { FileReport, Importing } from "../import-file.ts";
 import type { Got } from "./fetch/got.ts";
 import type { Web } from "./fetch/web.ts";
+import type { ReadLinks } from "./lists/read-listing.ts";
 import { webWording as said } from "./wording.ts";
 
 /**
  * One address of the settings and how it is looked at: every so many milliseconds, for at most so many documents at a time.
- * `onReport` hears of each document that was imported, `onTrouble` of what could not be had.
+ * `links` reads what a page names; `onReport` hears of each document that was imported, `onTrouble` of what could not be had.
  */
 export type WebLook = Pick<Importing, "store" | "read" | "now"> & {
   entry: string;
   web: Web;
   everyMs: number;
   most: number;
+  links: ReadLinks;
   signal?: AbortSignal;
   onReport(report: FileReport): unknown;
   onTrouble(address: string, reason: string): void;

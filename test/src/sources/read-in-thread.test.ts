@@ -27,11 +27,11 @@ describe("reading in a thread", () => {
   });
 
   it.each([
-    ["never ends", "setInterval(() => {}, 1000);", "读取超时"],
-    ["breaks", "throw new Error('out of memory');", "out of memory"],
-  ])("makes a problem of a file on which reading %s", async (name, script, got) => {
+    ["never ends", "setInterval(() => {}, 1000);", "读取超时", 200],
+    ["breaks", "throw new Error('out of memory');", "out of memory", 60_000],
+  ])("makes a problem of a file on which reading %s", async (name, script, got, patienceMs) => {
     const thread = pathToFileURL(save(`${name.replace(" ", "-")}.mjs`, script));
-    const reading = await readInThread({ thread, patienceMs: 200 })(file);
+    const reading = await readInThread({ thread, patienceMs })(file);
     expect(reading.problems).toMatchObject([{ source: "20240013.txt", line: null, got }]);
   });
 });

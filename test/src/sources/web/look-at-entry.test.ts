@@ -3,6 +3,7 @@ import type { FileReport } from "../../../../src/sources/import-file.ts";
 import { ofCommittee } from "../../../../src/sources/read-source.ts";
 import { openWeb } from "../../../../src/sources/web/fetch/web.ts";
 import { webRules } from "../../../../src/sources/web/fetch/web-rules.ts";
+import { linksIn } from "../../../../src/sources/web/lists/read-listing.ts";
 import { lookAtEntry } from "../../../../src/sources/web/look-at-entry.ts";
 import type { WebLook } from "../../../../src/sources/web/web-look.ts";
 import { webPlace } from "../../../../src/sources/web/web-place.ts";
@@ -36,6 +37,7 @@ function lookWith(given: Partial<WebLook> = {}): WebLook {
   return {
     ...{ store, everyMs: HOUR, most: 50, entry: `${site.address}/list.html`, now: () => clock.at },
     read: ofCommittee("澜州市政协"),
+    links: async ({ bytes, address }) => linksIn(bytes, address),
     web: openWeb({ rules, now: Date.now, pauseMs: 0 }),
     onReport: (report) => reports.push(report),
     onTrouble: (address, reason) => troubles.push(`${address.replace(site.address, "")} ${reason}`),

@@ -1,9 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { listingOf } from "../../../../../src/sources/web/lists/read-listing.ts";
+import { readLinks } from "../../../../../src/sources/web/lists/read-links.ts";
+import { linksIn } from "../../../../../src/sources/web/lists/read-listing.ts";
 import { encoderFor } from "../../formats/encode.ts";
 
 const LIST = "https://www.zx.gov.cn/tian/list/index.html";
-const listed = (text: string, address = LIST) => listingOf(new TextEncoder().encode(text), address);
+const listed = (text: string, address = LIST) => linksIn(new TextEncoder().encode(text), address)?.listing;
 
 const PORTAL = `<!DOCTYPE html><html><head><meta charset="utf-8"></head><body>
 <nav><a href="/about/history-of-the-committee.html">政协澜州市委员会历史沿革</a></nav>
@@ -29,7 +30,7 @@ describe("a list of documents on the web", () => {
 
   it("is read in the encoding that it is in", () => {
     const page = `<html><head><meta charset="gb2312"></head><body><a href="1.html">关于加装电梯的几点建议</a><a href="2.html">下一页</a></body></html>`;
-    expect(listingOf(encoderFor("gb18030")(page), LIST)).toEqual({
+    expect(linksIn(encoderFor("gb18030")(page), LIST)?.listing).toEqual({
       documents: ["https://www.zx.gov.cn/tian/list/1.html"],
       next: "https://www.zx.gov.cn/tian/list/2.html",
     });
@@ -67,6 +68,20 @@ describe("a list of documents on the web", () => {
 
   it("is no table, no Word file and no text", () => {
     expect(listed("提案号,案由\n1,关于路灯的提案")).toBeUndefined();
-    expect(listingOf(new Uint8Array([0x50, 0x4b, 3, 4, 0, 0]), LIST)).toBeUndefined();
+    expect(linksIn(new Uint8Array([0x50, 0x4b, 3, 4, 0, 0]), LIST)).toBeUndefined();
+  });
+
+  it("is told from a letter's page by its links", () => {
+    const letter = `<html><body><div><a href="/">首页</a> <a href="/tian/">提案工作</a></div><p>${"路灯已经更换。".repeat(30)}</p><a href="a.docx">附件</a></body></html>`;
+    expect(linksIn(new TextEncoder().encode(PORTAL), LIST)?.isList).toBe(true);
+    expect(linksIn(new TextEncoder().encode(letter), LIST)).toMatchObject({
+      isList: false,
+      files: ["https://www.zx.gov.cn/tian/list/a.docx"],
+    });
+  });
+
+  it("is given up where it takes too long, as when a page is made to hold a parser up", async () => {
+    const bytes = new TextEncoder().encode(`<html><body>${"<div>".repeat(200_000)}<a href="1.html">一</a>`);
+    expect(await readLinks(500)({ bytes, address: LIST })).toBeUndefined();
   });
 });
