@@ -21,6 +21,11 @@ async function converse(...texts: string[]) {
 }
 
 describe("a list of the board", () => {
+  it("says that nothing is left of a session where everything is answered", async () => {
+    const [given] = await converse("九届二次会议未答复的");
+    expect([given?.kind, given?.text]).toEqual(["nothing-found", "没有查到还没有答复的。"]);
+  });
+
   it.each(["逾期的有哪些", "谁在等谁", "哪些承诺到期", "所有未了结的承诺"])(
     "shows everything once over its pages, each with what the first page tells: %s",
     async (asked) => {
