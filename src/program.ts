@@ -66,7 +66,8 @@ export async function startProgram(settings: Settings, ground: ProgramGround): P
     });
     channels.push(web, ...[telegram, feishu].filter((channel) => channel !== undefined));
     const digests = { services: reading, standingOf };
-    const notifying = startNotifying({ settings, store, channels, access, digests, ...ground });
+    const catchUp = () => Promise.all([library.refresh(), withPrivate?.refresh()]);
+    const notifying = startNotifying({ settings, store, channels, access, digests, catchUp, ...ground });
     const { subscriptions } = notifying;
     const answering = { store, services: { subscriptions, ...reading }, withPrivate, access, standingOf };
     const samples = await whileLoading(holdings, (opened) =>

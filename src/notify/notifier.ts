@@ -14,6 +14,8 @@ export type NotifierOptions = Omit<NotifyGround, "now" | "leaseMs" | "atOnce"> &
   /** The zone of chats that have chosen none. */
   timeZone: string;
   onFault(fault: unknown): void;
+  /** Takes over what was imported, so that who presses a button of a notification at once is answered from that. */
+  catchUp?(): Promise<unknown>;
   /** How often to look whether something has become due, in milliseconds; tests that last for days look less often. */
   everyMs?: number;
 };
@@ -110,6 +112,7 @@ async function look(state: State): Promise<void> {
     .map(({ name }) => name);
   await ground.store.outbox.recover(now, unrepeatable);
   const ready = (await ground.store.outbox.waiting(now)).filter((waiting) => isReady(waiting, state, now));
+  if (ready.length > 0) await options.catchUp?.().catch(options.onFault);
   const servedAt = ({ subscriber }: WaitingChat) => state.servedAt.get(subscriber.id) ?? 0;
   ready.sort((a, b) => servedAt(a) - servedAt(b) || a.since - b.since);
   for (const waiting of ready) if (!state.stopped) start(waiting, state);

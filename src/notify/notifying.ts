@@ -11,7 +11,7 @@ import { systemClock } from "../sending/clock.ts";
 import type { Settings } from "../settings.ts";
 import type { Store } from "../store/store.ts";
 import { checkDeliveries } from "./check-deliveries.ts";
-import { type Notifier, startNotifier } from "./notifier.ts";
+import { type Notifier, type NotifierOptions, startNotifier } from "./notifier.ts";
 import { type DigestGround, sendStaffDigests } from "./staff-digests.ts";
 import { createSubscriptionService } from "./subscription-service.ts";
 import { warnStaff } from "./warn-staff.ts";
@@ -23,6 +23,8 @@ export type NotifyingGround = {
   access: ChatAccess;
   /** What the staff's digests tell from, and to whom. */
   digests: Pick<DigestGround, "services" | "standingOf">;
+  /** See {@link NotifierOptions}. */
+  catchUp: NonNullable<NotifierOptions["catchUp"]>;
   log: Log;
   now(): number;
 };
@@ -42,7 +44,7 @@ const DAY_MS = 24 * 60 * MINUTE_MS;
 
 /** Puts together what the running bot needs to notify. */
 export function startNotifying(given: NotifyingGround): Notifying {
-  const { settings, store, channels, access, digests, log, now } = given;
+  const { settings, store, channels, access, digests, catchUp, log, now } = given;
   const running: { notifier?: Notifier; turn?: Held } = {};
   const { timeZone, whenUnknown, staff } = settings;
   const onFault = (fault: unknown) => log.error({ err: fault }, "notifying");
@@ -57,7 +59,7 @@ export function startNotifying(given: NotifyingGround): Notifying {
         DELIVERING,
         async (until) => {
           await store.outbox.inherit(ground.owner, now());
-          running.notifier = startNotifier({ ...ground, onFault });
+          running.notifier = startNotifier({ ...ground, catchUp, onFault });
           const repeating = [
             repeat(DAY_MS, () => checkDeliveries({ store, log, now }), onFault),
             repeat(MINUTE_MS, () => warnStaff({ store, channels, staff, now }), onFault),

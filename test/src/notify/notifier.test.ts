@@ -30,6 +30,22 @@ describe("a notification", () => {
     await notifier.stop();
   });
 
+  it("comes when what it tells can be asked about, and also where that fails", async () => {
+    const { start, follow, bring, clock, telegram } = await openNotifying();
+    await follow(HOME);
+    await bring(numbered(1, "已办理。"));
+    const arrivedBefore: number[] = [];
+    const faults: unknown[] = [];
+    const catchUp = async () => {
+      arrivedBefore.push(telegram.arrived.length);
+      throw new Error("a library that cannot be read");
+    };
+    const notifier = start({ catchUp, onFault: (fault) => faults.push(fault) });
+    await clock.runUntil(MINUTE);
+    await notifier.stop();
+    expect([arrivedBefore[0], telegram.arrived.length, faults.length]).toEqual([0, 1, 1]);
+  });
+
   it("comes in the order of the imports, and much at once in one message", async () => {
     const { start, follow, bring, clock, telegram } = await openNotifying();
     await follow(HOME);
