@@ -11,6 +11,9 @@ const WRITTEN: readonly RegExp[] = [
 ];
 const LEADING =
   /^\s*[([【〔]\s*(?:第\s*)?([\dA-Za-z〇零一二三四五六七八九十\-—第年\s]{1,20}?)\s*(?:号)?\s*[)\]】〕]/;
+/** A line of nothing but the word and a number: 政协提案2022018. */
+const LINE =
+  /^\s*(?:[\u4e00-\u9fff]{0,16}政协)?(?:委员|集体|个人|重点)?(?:提案|建议案)(?:编?号)?\s*[:(]?\s*((?:19|20)\d{2}\s*-?\s*\d{3,5})\s*\)?\s*$/;
 const DAY = /^(?:19|20)\d{2}年\d{1,2}月/;
 
 function clean(written: string): string | null {
@@ -66,6 +69,11 @@ function fromTexts(texts: readonly string[]): string | null {
   return null;
 }
 
+function fromLine(texts: readonly string[]): string | null {
+  const written = texts.map((text) => LINE.exec(text)?.[1]).find((number) => number !== undefined);
+  return written === undefined ? null : clean(written);
+}
+
 /** The proposal's number as the source writes it, digits narrow and in Arabic; null where none is printed. */
 export function proposalNumber(plain: string, layout: Layout): string | null {
   const head = [...layout.head, ...layout.letters.flatMap(({ titles }) => titles)].map(({ text }) => text);
@@ -80,6 +88,7 @@ export function proposalNumber(plain: string, layout: Layout): string | null {
     fromField(layout) ??
     fromTitleField(layout) ??
     fromTexts([...head, ...titles]) ??
+    fromLine(head) ??
     fromTexts(openings.filter(aboutThis));
   return number === null ? null : canonicalNumber(number);
 }

@@ -179,9 +179,12 @@ function ownCommittee(plain: string, layout: Layout): string | null {
   return replyOnly ? committeeOf(plain, layout) : committeeOf(plain, { ...layout, letters: [] });
 }
 
+/** Words that say what kind of document this is (建议提案办理), not of what subject. */
+const DOCUMENT_KIND = /^(?:人大|政协|委员|代表|提案|建议|议案|办理|答复|结果|公开|[\s、,和及与])*$/;
+
 function categoryOf(layout: Layout): string | null {
   const printed = layout.fields.find(
-    ({ key, text }) => key === "category" && text !== "" && markIn(text) === null,
+    ({ key, text }) => key === "category" && !DOCUMENT_KIND.test(text) && markIn(text) === null,
   );
   return printed?.text ?? null;
 }

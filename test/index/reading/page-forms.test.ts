@@ -69,3 +69,34 @@ describe("the labels of a page", () => {
     ]);
   });
 });
+
+describe("the head of a page", () => {
+  it.each([
+    ["政协提案2022018", "2022018"],
+    ["示例市政协提案 20220018", "20220018"],
+    ["提案编号 2022-018", "2022-018"],
+    ["委员提案（2022018）", "2022018"],
+    ["政协提案２０２２０１８", "2022018"],
+  ])("tells the number where its first line is %s", (line, number) => {
+    const body = HEAD.slice(HEAD.indexOf("\n"));
+    expect(read(`${line}${body}${ITEMS}`).number).toBe(number);
+  });
+
+  it("has no number in a line that counts proposals", () => {
+    const body = HEAD.slice(HEAD.indexOf("\n"));
+    expect(read(`政协提案 128 件${body}${ITEMS}`).number).toBeNull();
+  });
+
+  it.each([
+    ["教育事业", "教育事业"],
+    ["提案", null],
+    ["政协提案", null],
+    ["建议提案办理", null],
+    ["人大建议、政协提案", null],
+  ])(
+    "with the class %s is of the subject class %s: what kind of document it is, is none",
+    (written, category) => {
+      expect(read(`${HEAD.replace("提案人", `类　别：${written}\n提案人`)}${ITEMS}`).category).toBe(category);
+    },
+  );
+});
