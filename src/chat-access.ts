@@ -1,5 +1,5 @@
 import type { Chat } from "../handlers/incoming.ts";
-import type { Settings } from "./settings.ts";
+import type { Settings } from "./settings/settings.ts";
 
 /** A chat of a channel. */
 export type ChatOfChannel = { channel: string; chat: Pick<Chat, "id" | "kind"> };

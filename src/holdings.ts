@@ -1,9 +1,10 @@
 import { nightlyBackups } from "./backup/nightly.ts";
-import { bureauRemarks, readBureauFile } from "./bureau-file.ts";
-import type { Log } from "./log.ts";
+import { loadSamples } from "./library/sample-proposals.ts";
+import { createLibrary, type StoreLibrary } from "./library/store-library.ts";
+import type { Log } from "./log/log.ts";
 import { type Repeating, repeat } from "./repeat.ts";
-import { loadSamples } from "./sample-proposals.ts";
-import type { Settings } from "./settings.ts";
+import { bureauRemarks, readBureauFile } from "./settings/bureau-file.ts";
+import type { Settings } from "./settings/settings.ts";
 import type { FileReport, ReadSource } from "./sources/import-file.ts";
 import { readInThread } from "./sources/read-in-thread.ts";
 import { ofCommittee, readSource } from "./sources/read-source.ts";
@@ -18,7 +19,6 @@ import { outcomeRules } from "./staff/outcome-rules.ts";
 import { openRecordBook, type RecordBook } from "./staff/record-book.ts";
 import { openStore } from "./store/open-store.ts";
 import type { Store } from "./store/store.ts";
-import { createLibrary, type StoreLibrary } from "./store-library.ts";
 
 const SECOND = 1_000;
 const HOUR = 3_600 * SECOND;

@@ -4,9 +4,9 @@ import { createFeishuChannel } from "./channels/feishu/feishu-channel.ts";
 import { createTelegramChannel } from "./channels/telegram/telegram-channel.ts";
 import type { ChatAccess } from "./chat-access.ts";
 import type { Holdings } from "./holdings.ts";
-import type { Log } from "./log.ts";
+import type { Log } from "./log/log.ts";
 import type { Metrics } from "./metrics/metrics.ts";
-import type { Settings } from "./settings.ts";
+import type { Settings } from "./settings/settings.ts";
 
 /** What the channels of platforms need besides their settings and what is held. */
 export type ChannelGround = {

@@ -11,7 +11,7 @@ import { createChatNews } from "./notify/chat-news.ts";
 import { startNotifying } from "./notify/notifying.ts";
 import { feishuOf, telegramOf } from "./platform-channels.ts";
 import { programVersion } from "./program-version.ts";
-import type { Settings } from "./settings.ts";
+import type { Settings } from "./settings/settings.ts";
 import { openFileDesk } from "./staff/open-file-desk.ts";
 import { staffRoll } from "./staff/staff-roll.ts";
 import { writeTables } from "./staff/table-file.ts";

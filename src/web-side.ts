@@ -11,10 +11,10 @@ import { createSuggestions } from "./channels/web/suggestions.ts";
 import { createTrust } from "./channels/web/trust.ts";
 import { createWebChannel, type WebChannel } from "./channels/web/web-channel.ts";
 import type { Holdings } from "./holdings.ts";
-import type { Log } from "./log.ts";
+import type { Log } from "./log/log.ts";
 import type { Metrics } from "./metrics/metrics.ts";
 import { createMetricsRoute } from "./metrics/metrics-route.ts";
-import type { Settings } from "./settings.ts";
+import type { Settings } from "./settings/settings.ts";
 import type { StandingOf } from "./staff/staff-roll.ts";
 
 /** What is served over HTTP stands on; `channels` are those whose state `/readyz` tells. */

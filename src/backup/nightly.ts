@@ -1,9 +1,9 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { dayAt } from "../calendar-day.ts";
-import type { Log } from "../log.ts";
+import type { Log } from "../log/log.ts";
 import { type Repeating, repeat } from "../repeat.ts";
-import type { Settings } from "../settings.ts";
+import type { Settings } from "../settings/settings.ts";
 import { embeddedFile } from "../store/embedded-store.ts";
 import { backUp } from "./back-up.ts";
 import { nameOfDay } from "./backup-folder.ts";

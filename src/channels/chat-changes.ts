@@ -1,5 +1,5 @@
 import type { ChannelName } from "../../handlers/incoming.ts";
-import type { Log } from "../log.ts";
+import type { Log } from "../log/log.ts";
 import type { ChatChange, OnChatChange } from "./channel.ts";
 
 /** What is known of the chats of one channel since the start, and who is told of it. */

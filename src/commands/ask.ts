@@ -6,9 +6,9 @@ import { type Conversation, NEW_CONVERSATION } from "../../handlers/conversation
 import type { Services } from "../../handlers/services.ts";
 import { LOCAL_SPEAKER } from "../../handlers/speaker.ts";
 import { dayAt } from "../calendar-day.ts";
-import { EXIT, readCommandLine } from "../command-line.ts";
-import { openFiles } from "../file-library.ts";
+import { openFiles } from "../library/file-library.ts";
 import { readSource } from "../sources/read-source.ts";
+import { EXIT, readCommandLine } from "./command-line.ts";
 
 const HELP = `用法：npm run -s ask -- --data 路径… [--json] "问题"
       npm run -s ask -- --data 路径… --batch < 问题.jsonl

@@ -1,16 +1,16 @@
 import type { Library } from "../../handlers/library.ts";
 import { createAnswering } from "../answering.ts";
-import { BureauFileError } from "../bureau-file.ts";
 import { isForPeople, lookOf } from "../channels/terminal/look.ts";
 import { createTerminalChannel } from "../channels/terminal/terminal-channel.ts";
-import { EXIT, readCommandLine } from "../command-line.ts";
-import { openFiles } from "../file-library.ts";
 import { openHoldings } from "../holdings.ts";
-import { createLog } from "../log.ts";
-import { settingProblemsText } from "../setting-problem.ts";
-import { readSettings, type Settings } from "../settings.ts";
+import { openFiles } from "../library/file-library.ts";
+import { createLog } from "../log/log.ts";
+import { BureauFileError } from "../settings/bureau-file.ts";
+import { settingProblemsText } from "../settings/setting-problem.ts";
+import { readSettings, type Settings } from "../settings/settings.ts";
 import { openMemoryStore } from "../store/open-store.ts";
 import { StoreError } from "../store/store-error.ts";
+import { EXIT, readCommandLine } from "./command-line.ts";
 
 const HELP = `用法：npm run -s chat
       npm run -s chat -- --data 路径…

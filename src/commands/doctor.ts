@@ -1,7 +1,7 @@
-import { EXIT, readCommandLine } from "../command-line.ts";
 import { examine } from "../doctor/examine.ts";
 import { findingsJson, findingsText, isWell } from "../doctor/finding.ts";
-import { readSettings } from "../settings.ts";
+import { readSettings } from "../settings/settings.ts";
+import { EXIT, readCommandLine } from "./command-line.ts";
 
 const HELP = `用法：npm run -s doctor -- [--json]
 

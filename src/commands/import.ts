@@ -1,9 +1,7 @@
 import { dirname, resolve, sep } from "node:path";
-import { BureauFileError } from "../bureau-file.ts";
-import { EXIT, readCommandLine } from "../command-line.ts";
-import { progressBar } from "../progress-bar.ts";
-import { settingProblemsText } from "../setting-problem.ts";
-import { readSettings, type Settings } from "../settings.ts";
+import { BureauFileError } from "../settings/bureau-file.ts";
+import { settingProblemsText } from "../settings/setting-problem.ts";
+import { readSettings, type Settings } from "../settings/settings.ts";
 import { type FileReport, type Importing, importFile } from "../sources/import-file.ts";
 import { type ImportReport, importReport, importReportText } from "../sources/import-report.ts";
 import { proposalFiles } from "../sources/proposal-files.ts";
@@ -16,6 +14,8 @@ import { webRules } from "../sources/web/fetch/web-rules.ts";
 import { type WebWork, worksAt } from "../sources/web/import-web.ts";
 import { openStore } from "../store/open-store.ts";
 import { StoreError } from "../store/store-error.ts";
+import { EXIT, readCommandLine } from "./command-line.ts";
+import { progressBar } from "./progress-bar.ts";
 
 const HELP = `用法：npm run -s import -- 路径… [--dry-run] [--json]
 

@@ -1,11 +1,11 @@
-import { EXIT, readCommandLine } from "../command-line.ts";
-import { progressBar } from "../progress-bar.ts";
-import { settingProblemsText } from "../setting-problem.ts";
-import { SettingSchema } from "../setting-schema.ts";
-import { readSettings } from "../settings.ts";
+import { settingProblemsText } from "../settings/setting-problem.ts";
+import { SettingSchema } from "../settings/setting-schema.ts";
+import { readSettings } from "../settings/settings.ts";
 import { embeddedFile } from "../store/embedded-store.ts";
 import { type Moved, moveStore } from "../store/move/move-store.ts";
 import { StoreError } from "../store/store-error.ts";
+import { EXIT, readCommandLine } from "./command-line.ts";
+import { progressBar } from "./progress-bar.ts";
 
 const HELP = `用法：npm run move -- --to postgres://用户:密码@主机/库
 

@@ -1,9 +1,9 @@
 import type { Problem } from "../../index/problem.ts";
 import { type Proposal, pointsOf, quote } from "../../index/proposal.ts";
 import { readRecord } from "../../index/reading/read-record.ts";
-import { EXIT, readCommandLine } from "../command-line.ts";
 import { proposalFiles } from "../sources/proposal-files.ts";
 import { readWithBounds } from "../sources/read-in-thread.ts";
+import { EXIT, readCommandLine } from "./command-line.ts";
 
 const HELP = `用法：npm run -s read -- [--json] 文件或文件夹…
 

@@ -1,13 +1,13 @@
-import { BureauFileError } from "../bureau-file.ts";
 import { PortError } from "../channels/web/listen.ts";
-import { checkConfig } from "../check-config.ts";
-import { EXIT, readCommandLine } from "../command-line.ts";
 import { DeadlineFileError } from "../deadlines/deadline-file.ts";
-import { createLog } from "../log.ts";
+import { createLog } from "../log/log.ts";
 import { type Program, startProgram } from "../program.ts";
-import { settingProblemsText } from "../setting-problem.ts";
-import { readSettings } from "../settings.ts";
+import { BureauFileError } from "../settings/bureau-file.ts";
+import { checkConfig } from "../settings/check-config.ts";
+import { settingProblemsText } from "../settings/setting-problem.ts";
+import { readSettings } from "../settings/settings.ts";
 import { StoreError } from "../store/store-error.ts";
+import { EXIT, readCommandLine } from "./command-line.ts";
 
 const HELP = `用法：npm start
       npm start -- --check-config

@@ -1,5 +1,5 @@
 import { lastBackupAt } from "../backup/backup-folder.ts";
-import type { Settings } from "../settings.ts";
+import type { Settings } from "../settings/settings.ts";
 import type { Finding } from "./finding.ts";
 import { wording } from "./wording.ts";
 

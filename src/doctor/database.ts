@@ -1,6 +1,6 @@
 import { sql } from "kysely";
 import { dayAt } from "../calendar-day.ts";
-import type { Settings } from "../settings.ts";
+import type { Settings } from "../settings/settings.ts";
 import { embeddedFile } from "../store/embedded-store.ts";
 import { migrationGap } from "../store/migrate.ts";
 import { explainedFault } from "../store/postgres-fault.ts";

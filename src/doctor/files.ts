@@ -1,4 +1,4 @@
-import { seeCustomerFiles } from "../customer-files.ts";
+import { seeCustomerFiles } from "../settings/customer-files.ts";
 import type { Finding } from "./finding.ts";
 import { wording } from "./wording.ts";
 

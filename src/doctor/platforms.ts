@@ -1,5 +1,5 @@
 import { domainAddress } from "../channels/feishu/domain.ts";
-import type { FeishuSettings, TelegramSettings } from "../settings.ts";
+import type { FeishuSettings, TelegramSettings } from "../settings/settings.ts";
 import type { Finding } from "./finding.ts";
 import { wording } from "./wording.ts";
 

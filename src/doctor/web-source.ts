@@ -1,4 +1,4 @@
-import type { WebSourceSettings } from "../settings.ts";
+import type { WebSourceSettings } from "../settings/settings.ts";
 import { openWeb } from "../sources/web/fetch/web.ts";
 import { webRules } from "../sources/web/fetch/web-rules.ts";
 import { readLinks } from "../sources/web/lists/read-links.ts";

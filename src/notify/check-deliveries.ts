@@ -1,4 +1,4 @@
-import type { Log } from "../log.ts";
+import type { Log } from "../log/log.ts";
 import type { Store } from "../store/store.ts";
 
 /** Two nights, so that one that was missed is made up for. */

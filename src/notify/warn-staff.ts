@@ -1,6 +1,6 @@
 import { tellFlood } from "../../handlers/notification/tell-flood.ts";
 import type { Channel } from "../channels/channel.ts";
-import type { PlatformId } from "../setting-schema.ts";
+import type { PlatformId } from "../settings/setting-schema.ts";
 import type { HeldImport } from "../store/proof/proof-store.ts";
 import type { Store } from "../store/store.ts";
 

@@ -1,6 +1,6 @@
 import type { Incoming } from "../../handlers/incoming.ts";
 import type { Records } from "../../handlers/staff/records.ts";
-import type { PlatformId } from "../setting-schema.ts";
+import type { PlatformId } from "../settings/setting-schema.ts";
 
 /** What a person may do: nothing of staff, what staff may, or also say who is staff. */
 export type Standing = { staff: boolean; admin?: true };

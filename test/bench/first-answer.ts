@@ -1,8 +1,8 @@
 import { answer } from "../../handlers/answer.ts";
 import { NEW_CONVERSATION } from "../../handlers/conversation.ts";
 import { LOCAL_SPEAKER } from "../../handlers/speaker.ts";
+import { openLibrary } from "../../src/library/store-library.ts";
 import { openSqliteStore } from "../../src/store/open-store.ts";
-import { openLibrary } from "../../src/store-library.ts";
 
 /** Opens a store, answers one question and prints how many milliseconds after the start of the process that was. */
 const [path = "", text = ""] = process.argv.slice(2);

@@ -3,7 +3,7 @@ import { digestProposal } from "../../index/digest/digest-proposal.ts";
 import { type Proposal, quote } from "../../index/proposal.ts";
 import { plainForm } from "../../index/search/plain-form.ts";
 import { synonyms } from "../../index/search/synonym.ts";
-import { openFiles } from "../../src/file-library.ts";
+import { openFiles } from "../../src/library/file-library.ts";
 
 const HELP = `node test/bench/mine-synonyms.ts PATH…
 

@@ -4,8 +4,8 @@ import { describe, expect, it } from "vitest";
 import { answer } from "../../handlers/answer.ts";
 import { NEW_CONVERSATION } from "../../handlers/conversation.ts";
 import { LOCAL_SPEAKER } from "../../handlers/speaker.ts";
-import { openFiles } from "../../src/file-library.ts";
-import { SAMPLES_FOLDER } from "../../src/sample-proposals.ts";
+import { openFiles } from "../../src/library/file-library.ts";
+import { SAMPLES_FOLDER } from "../../src/library/sample-proposals.ts";
 
 const DOCUMENT = readFileSync(join(import.meta.dirname, "../../docs/ask.md"), "utf8");
 const { library } = await openFiles([SAMPLES_FOLDER]);

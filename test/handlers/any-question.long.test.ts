@@ -3,8 +3,8 @@ import { describe, expect, it } from "vitest";
 import { answer } from "../../handlers/answer.ts";
 import { type Conversation, NEW_CONVERSATION } from "../../handlers/conversation.ts";
 import { LOCAL_SPEAKER } from "../../handlers/speaker.ts";
-import { openFiles } from "../../src/file-library.ts";
-import { SAMPLES_FOLDER } from "../../src/sample-proposals.ts";
+import { openFiles } from "../../src/library/file-library.ts";
+import { SAMPLES_FOLDER } from "../../src/library/sample-proposals.ts";
 import { seeded } from "../bench/seeded.ts";
 
 /** `ANY_QUESTIONS=10000` is the long form. */

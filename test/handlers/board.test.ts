@@ -2,8 +2,8 @@ import { describe, expect, it } from "vitest";
 import { answer } from "../../handlers/answer.ts";
 import { type Conversation, NEW_CONVERSATION } from "../../handlers/conversation.ts";
 import { LOCAL_SPEAKER } from "../../handlers/speaker.ts";
-import { openFiles } from "../../src/file-library.ts";
-import { SAMPLES_FOLDER } from "../../src/sample-proposals.ts";
+import { openFiles } from "../../src/library/file-library.ts";
+import { SAMPLES_FOLDER } from "../../src/library/sample-proposals.ts";
 
 const { library } = await openFiles([SAMPLES_FOLDER]);
 const DAY = "2026-11-24";

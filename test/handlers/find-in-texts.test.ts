@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { answer } from "../../handlers/answer.ts";
 import { NEW_CONVERSATION } from "../../handlers/conversation.ts";
 import { LOCAL_SPEAKER } from "../../handlers/speaker.ts";
-import { libraryOf } from "../../src/file-library.ts";
+import { libraryOf } from "../../src/library/file-library.ts";
 import { proposalWith } from "../proposal-with.ts";
 import { converse, numbersIn } from "./small-town.ts";
 

@@ -3,7 +3,7 @@ import { answer } from "../../handlers/answer.ts";
 import { NEW_CONVERSATION } from "../../handlers/conversation.ts";
 import type { Services } from "../../handlers/services.ts";
 import { LOCAL_SPEAKER } from "../../handlers/speaker.ts";
-import { libraryOf } from "../../src/file-library.ts";
+import { libraryOf } from "../../src/library/file-library.ts";
 import { proposalWith } from "../proposal-with.ts";
 import { converse, numbersIn, smallTown } from "./small-town.ts";
 

@@ -5,7 +5,7 @@ import type { Library } from "../../handlers/library.ts";
 import { LOCAL_SPEAKER } from "../../handlers/speaker.ts";
 import { readBureauTable } from "../../index/bureau-table.ts";
 import { buildIndex } from "../../index/search/build-index.ts";
-import { libraryOf } from "../../src/file-library.ts";
+import { libraryOf } from "../../src/library/file-library.ts";
 import { proposalWith } from "../proposal-with.ts";
 
 const TABLE = "城乡统筹局 统筹办 => 田园局\n田园局";

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Library } from "../../handlers/library.ts";
 import type { BureauRole } from "../../index/proposal.ts";
-import { libraryOf } from "../../src/file-library.ts";
+import { libraryOf } from "../../src/library/file-library.ts";
 import { proposalWith } from "../proposal-with.ts";
 import { converseIn, numbersIn } from "./small-town.ts";
 

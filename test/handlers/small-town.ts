@@ -4,7 +4,7 @@ import { type Conversation, NEW_CONVERSATION } from "../../handlers/conversation
 import type { Library } from "../../handlers/library.ts";
 import { LOCAL_SPEAKER } from "../../handlers/speaker.ts";
 import { readProposals } from "../../index/reading/read-proposals.ts";
-import { libraryOf } from "../../src/file-library.ts";
+import { libraryOf } from "../../src/library/file-library.ts";
 
 const LAMPS = `案由:(20210018)关于加强滨河步道夜间照明的提案
 

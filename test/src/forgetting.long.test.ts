@@ -1,8 +1,8 @@
 import { sql } from "kysely";
 import { expect, it, onTestFinished } from "vitest";
-import { createLog } from "../../src/log.ts";
+import { createLog } from "../../src/log/log.ts";
 import { startProgram } from "../../src/program.ts";
-import { readSettings } from "../../src/settings.ts";
+import { readSettings } from "../../src/settings/settings.ts";
 import { botEnvironment } from "../fakes/bot-environment.ts";
 import { messageEvent } from "../fakes/feishu/event.ts";
 import { startFakeFeishu } from "../fakes/feishu/open-platform.ts";

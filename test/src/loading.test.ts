@@ -1,9 +1,9 @@
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { afterEach, describe, expect, it } from "vitest";
-import { createLog } from "../../src/log.ts";
+import { createLog } from "../../src/log/log.ts";
 import { type Program, startProgram } from "../../src/program.ts";
-import { readSettings } from "../../src/settings.ts";
+import { readSettings } from "../../src/settings/settings.ts";
 import { readSource } from "../../src/sources/read-source.ts";
 import { botEnvironment } from "../fakes/bot-environment.ts";
 import { clickEvent, messageEvent } from "../fakes/feishu/event.ts";

@@ -2,9 +2,9 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { Incoming } from "../../handlers/incoming.ts";
 import { createAnswering } from "../../src/answering.ts";
 import { chatAccess } from "../../src/chat-access.ts";
+import { openLibrary, type StoreLibrary } from "../../src/library/store-library.ts";
 import { openMemoryStore } from "../../src/store/open-store.ts";
 import type { Store } from "../../src/store/store.ts";
-import { openLibrary, type StoreLibrary } from "../../src/store-library.ts";
 import { proposalWith } from "../proposal-with.ts";
 
 const FROM = { source: "0001.txt", at: 1 };

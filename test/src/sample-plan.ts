@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Reading } from "../../index/problem.ts";
 import { type Proposal, pointsOf } from "../../index/proposal.ts";
-import { SAMPLES_FOLDER } from "../../src/sample-proposals.ts";
+import { SAMPLES_FOLDER } from "../../src/library/sample-proposals.ts";
 import { proposalFiles } from "../../src/sources/proposal-files.ts";
 import { readSource } from "../../src/sources/read-source.ts";
 

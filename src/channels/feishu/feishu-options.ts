@@ -1,9 +1,9 @@
 import type { Library } from "../../../handlers/library.ts";
 import type { ChatAccess } from "../../chat-access.ts";
-import type { Log } from "../../log.ts";
+import type { Log } from "../../log/log.ts";
 import type { Budget } from "../../sending/budget.ts";
 import type { Clock } from "../../sending/clock.ts";
-import type { FeishuSettings } from "../../settings.ts";
+import type { FeishuSettings } from "../../settings/settings.ts";
 import type { Store } from "../../store/store.ts";
 import type { OnChatChange } from "../channel.ts";
 import type { LongConnectionTimes } from "./long-connection.ts";

@@ -1,6 +1,6 @@
 import type { Message } from "grammy/types";
 import type { FileContent, IncomingFile } from "../../../handlers/incoming.ts";
-import type { Log } from "../../log.ts";
+import type { Log } from "../../log/log.ts";
 import { isTooLarge, readBytes, tooLarge } from "../file-bytes.ts";
 import { apiFailureOf, type BotApi } from "./bot-api.ts";
 

@@ -1,11 +1,11 @@
 import type { Hono } from "hono";
 import type { Answer } from "../../../handlers/answer-record.ts";
-import type { Log } from "../../log.ts";
+import type { Log } from "../../log/log.ts";
 import { drawChart } from "../../picture/draw-chart.ts";
 import { TELEGRAM_BUDGET } from "../../sending/budget.ts";
 import { systemClock } from "../../sending/clock.ts";
 import { createSendQueue, type SendQueue } from "../../sending/send-queue.ts";
-import type { TelegramSettings } from "../../settings.ts";
+import type { TelegramSettings } from "../../settings/settings.ts";
 import type { Channel, ChannelHealth, OnChatChange, SendResult } from "../channel.ts";
 import { createChatChanges } from "../chat-changes.ts";
 import { rememberUnasked, type Unasked } from "../manners/after-sending.ts";

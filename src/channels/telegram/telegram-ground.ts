@@ -1,5 +1,5 @@
 import type { Library } from "../../../handlers/library.ts";
-import type { Log } from "../../log.ts";
+import type { Log } from "../../log/log.ts";
 import type { ChatChanges } from "../chat-changes.ts";
 import type { ReceptionGround } from "../manners/reception-ground.ts";
 import type { BotApi } from "./bot-api.ts";

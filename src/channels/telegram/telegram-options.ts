@@ -1,8 +1,8 @@
 import type { Library } from "../../../handlers/library.ts";
 import type { ChatAccess } from "../../chat-access.ts";
-import type { Log } from "../../log.ts";
+import type { Log } from "../../log/log.ts";
 import type { Clock } from "../../sending/clock.ts";
-import type { TelegramSettings } from "../../settings.ts";
+import type { TelegramSettings } from "../../settings/settings.ts";
 import type { Store } from "../../store/store.ts";
 import type { OnChatChange } from "../channel.ts";
 

@@ -7,9 +7,9 @@ import { NEW_CONVERSATION } from "../../../handlers/conversation.ts";
 import type { Library } from "../../../handlers/library.ts";
 import { LOCAL_SPEAKER } from "../../../handlers/speaker.ts";
 import type { Proposal } from "../../../index/proposal.ts";
+import { openLibrary } from "../../../src/library/store-library.ts";
 import { openSqliteStore } from "../../../src/store/open-store.ts";
 import type { Store } from "../../../src/store/store.ts";
-import { openLibrary } from "../../../src/store-library.ts";
 import type { EngineMaker } from "../engine.ts";
 
 const FROM = { source: "bench", at: 0 };

@@ -8,8 +8,8 @@ import { type Outcome, outcomeOf } from "../../../index/promise/outcome.ts";
 import type { Bureau, Proposal, Reply } from "../../../index/proposal.ts";
 import { cardOf } from "../../../index/search/card.ts";
 import { proposalStatus } from "../../../index/status.ts";
-import { openFiles } from "../../../src/file-library.ts";
-import { SAMPLES_FOLDER } from "../../../src/sample-proposals.ts";
+import { openFiles } from "../../../src/library/file-library.ts";
+import { SAMPLES_FOLDER } from "../../../src/library/sample-proposals.ts";
 import { seeded } from "../../bench/seeded.ts";
 import { proposalWith } from "../../proposal-with.ts";
 

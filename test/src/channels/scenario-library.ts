@@ -1,6 +1,6 @@
 import type { Library } from "../../../handlers/library.ts";
 import type { Proposal } from "../../../index/proposal.ts";
-import { libraryOf } from "../../../src/file-library.ts";
+import { libraryOf } from "../../../src/library/file-library.ts";
 import { proposalWith, withReplies } from "../../proposal-with.ts";
 
 /** Where the proposals about 养老 are for, one each. */

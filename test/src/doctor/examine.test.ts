@@ -8,7 +8,7 @@ import { examine } from "../../../src/doctor/examine.ts";
 import { type Finding, findingsJson, findingsText, isWell } from "../../../src/doctor/finding.ts";
 import { spaceFinding } from "../../../src/doctor/folders.ts";
 import { seeNode } from "../../../src/doctor/runtime.ts";
-import { readSettings } from "../../../src/settings.ts";
+import { readSettings } from "../../../src/settings/settings.ts";
 import { embeddedFile } from "../../../src/store/embedded-store.ts";
 import { openStore } from "../../../src/store/open-store.ts";
 import { APP, startFakeFeishu } from "../../fakes/feishu/open-platform.ts";

@@ -1,9 +1,9 @@
 import { afterEach, describe, expect, it } from "vitest";
 import { notice } from "../../../handlers/compose.ts";
-import { createLog } from "../../../src/log.ts";
+import { createLog } from "../../../src/log/log.ts";
 import { createMetricsRoute } from "../../../src/metrics/metrics-route.ts";
 import { type Program, startProgram } from "../../../src/program.ts";
-import { readSettings } from "../../../src/settings.ts";
+import { readSettings } from "../../../src/settings/settings.ts";
 import { openStore } from "../../../src/store/open-store.ts";
 import { FAKE_TOKEN, startFakeTelegram } from "../../fakes/telegram/fake-telegram.ts";
 import { proposalWith, withReplies } from "../../proposal-with.ts";

@@ -1,8 +1,8 @@
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { createLog } from "../../../src/log.ts";
+import { createLog } from "../../../src/log/log.ts";
 import { type Program, startProgram } from "../../../src/program.ts";
-import { readSettings } from "../../../src/settings.ts";
+import { readSettings } from "../../../src/settings/settings.ts";
 import { temporaryFolder } from "../../temporary-folder.ts";
 import { type Browser, noBrowser, openBrowser } from "../channels/web/open-browser.ts";
 import { ANSWERED, ASKED, bring, OTHER } from "./bus-stop.ts";

@@ -8,7 +8,7 @@ import { createFeishuChannel, type FeishuChannel } from "../../../../src/channel
 import type { FeishuOptions, FeishuTimes } from "../../../../src/channels/feishu/feishu-options.ts";
 import { conversationKey } from "../../../../src/conversation-key.ts";
 import type { Clock } from "../../../../src/sending/clock.ts";
-import type { FeishuSettings } from "../../../../src/settings.ts";
+import type { FeishuSettings } from "../../../../src/settings/settings.ts";
 import { openMemoryStore } from "../../../../src/store/open-store.ts";
 import type { Store } from "../../../../src/store/store.ts";
 import { APP, type FakeFeishu, startFakeFeishu } from "../../../fakes/feishu/open-platform.ts";

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from "vitest";
-import { createLog } from "../../../../src/log.ts";
+import { createLog } from "../../../../src/log/log.ts";
 import { type Program, startProgram } from "../../../../src/program.ts";
-import { readSettings } from "../../../../src/settings.ts";
+import { readSettings } from "../../../../src/settings/settings.ts";
 import { messageEvent } from "../../../fakes/feishu/event.ts";
 import { APP, type FakeFeishu, startFakeFeishu } from "../../../fakes/feishu/open-platform.ts";
 import { encrypt, SECRETS } from "../../../fakes/feishu/push.ts";

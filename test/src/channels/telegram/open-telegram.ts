@@ -7,10 +7,10 @@ import type { Answering, ChatChange } from "../../../../src/channels/channel.ts"
 import { createTelegramChannel } from "../../../../src/channels/telegram/telegram-channel.ts";
 import type { ChatAccess } from "../../../../src/chat-access.ts";
 import { conversationKey } from "../../../../src/conversation-key.ts";
-import { libraryOf } from "../../../../src/file-library.ts";
-import { createLog, type Log } from "../../../../src/log.ts";
+import { libraryOf } from "../../../../src/library/file-library.ts";
+import { createLog, type Log } from "../../../../src/log/log.ts";
 import type { Clock } from "../../../../src/sending/clock.ts";
-import { readSettings } from "../../../../src/settings.ts";
+import { readSettings } from "../../../../src/settings/settings.ts";
 import { openMemoryStore } from "../../../../src/store/open-store.ts";
 import type { Store } from "../../../../src/store/store.ts";
 import type { FakeMessage } from "../../../fakes/telegram/chat-book.ts";

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { createSuggestions } from "../../../../src/channels/web/suggestions.ts";
-import { libraryOf } from "../../../../src/file-library.ts";
+import { libraryOf } from "../../../../src/library/file-library.ts";
 import { proposalWith, withReplies } from "../../../proposal-with.ts";
 
 describe("suggested first questions", () => {

@@ -1,6 +1,6 @@
 import type { Place } from "../../../../../handlers/subscription/subscriptions.ts";
-import { openFiles } from "../../../../../src/file-library.ts";
-import { SAMPLES_FOLDER } from "../../../../../src/sample-proposals.ts";
+import { openFiles } from "../../../../../src/library/file-library.ts";
+import { SAMPLES_FOLDER } from "../../../../../src/library/sample-proposals.ts";
 import type { Ending } from "../../../../../src/store/outbox.ts";
 import type { Store } from "../../../../../src/store/store.ts";
 import { subscriberId } from "../../../../../src/store/subscriber-rows.ts";

@@ -1,11 +1,11 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { loadSamples } from "../../src/sample-proposals.ts";
-import { openMemoryStore } from "../../src/store/open-store.ts";
-import { proposalWith } from "../proposal-with.ts";
-import { temporaryFolder } from "../temporary-folder.ts";
-import { readLines } from "./sources/line-source.ts";
+import { loadSamples } from "../../../src/library/sample-proposals.ts";
+import { openMemoryStore } from "../../../src/store/open-store.ts";
+import { proposalWith } from "../../proposal-with.ts";
+import { temporaryFolder } from "../../temporary-folder.ts";
+import { readLines } from "../sources/line-source.ts";
 
 const folder = temporaryFolder();
 writeFileSync(join(folder, "a.txt"), "1 路灯\n2 电梯");

@@ -1,7 +1,7 @@
 import { type DestinationStream, type Logger, pino } from "pino";
+import { secretsOf } from "../settings/setting-secrets.ts";
+import type { Settings } from "../settings/settings.ts";
 import { scrubber } from "./scrub.ts";
-import { secretsOf } from "./setting-secrets.ts";
-import type { Settings } from "./settings.ts";
 
 /** Where the program writes what operators read: one JSON line per event, on stderr, never a secret. */
 export type Log = Logger;

@@ -1,10 +1,10 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import type { Environment } from "../../src/secret-files.ts";
-import { settingProblemsText } from "../../src/setting-problem.ts";
-import { readSettings, type Settings } from "../../src/settings.ts";
-import { temporaryFolder } from "../temporary-folder.ts";
+import type { Environment } from "../../../src/settings/secret-files.ts";
+import { settingProblemsText } from "../../../src/settings/setting-problem.ts";
+import { readSettings, type Settings } from "../../../src/settings/settings.ts";
+import { temporaryFolder } from "../../temporary-folder.ts";
 
 const SECRET = "s".repeat(32);
 

@@ -1,12 +1,12 @@
 import { afterEach, describe, expect, it } from "vitest";
-import { answer } from "../../handlers/answer.ts";
-import { NEW_CONVERSATION } from "../../handlers/conversation.ts";
-import { LOCAL_SPEAKER } from "../../handlers/speaker.ts";
-import { openMemoryStore } from "../../src/store/open-store.ts";
-import type { Store } from "../../src/store/store.ts";
-import { openLibrary } from "../../src/store-library.ts";
-import { describeDeepSearch } from "../handlers/deep-search-contract.ts";
-import { proposalWith } from "../proposal-with.ts";
+import { answer } from "../../../handlers/answer.ts";
+import { NEW_CONVERSATION } from "../../../handlers/conversation.ts";
+import { LOCAL_SPEAKER } from "../../../handlers/speaker.ts";
+import { openLibrary } from "../../../src/library/store-library.ts";
+import { openMemoryStore } from "../../../src/store/open-store.ts";
+import type { Store } from "../../../src/store/store.ts";
+import { describeDeepSearch } from "../../handlers/deep-search-contract.ts";
+import { proposalWith } from "../../proposal-with.ts";
 
 const FROM = { source: "0001.txt", at: 1 };
 const lights = proposalWith();

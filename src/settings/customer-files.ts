@@ -1,6 +1,6 @@
 import { join } from "node:path";
+import { DeadlineFileError, readDeadlines } from "../deadlines/deadline-file.ts";
 import { BureauFileError, bureauRemarks, readBureauFile } from "./bureau-file.ts";
-import { DeadlineFileError, readDeadlines } from "./deadlines/deadline-file.ts";
 
 /** Whether the customer's own files can be used: what to remark of lines that say nothing, or what stops a start. */
 export type CustomerFiles = { ok: true; remarks: string[] } | { ok: false; problem: string };

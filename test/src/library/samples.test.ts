@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { proposalStatus } from "../../index/status.ts";
-import { differences, readSamples, samplePlan } from "./sample-plan.ts";
-import { judgedPoints } from "./sample-stances.ts";
+import { proposalStatus } from "../../../index/status.ts";
+import { differences, readSamples, samplePlan } from "../sample-plan.ts";
+import { judgedPoints } from "../sample-stances.ts";
 
 const { proposals, problems } = await readSamples();
 const replies = proposals.flatMap((proposal) => proposal.replies);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { createLog } from "../../src/log.ts";
-import { scrubber } from "../../src/scrub.ts";
-import { readSettings } from "../../src/settings.ts";
+import { createLog } from "../../../src/log/log.ts";
+import { scrubber } from "../../../src/log/scrub.ts";
+import { readSettings } from "../../../src/settings/settings.ts";
 
 const CANARIES = {
   TELEGRAM_BOT_TOKEN: `1234567890:${"canary_T-".repeat(4)}`,

@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { type BureauTable, readBureauTable } from "../index/bureau-table.ts";
+import { type BureauTable, readBureauTable } from "../../index/bureau-table.ts";
 
 const NAME = "bureaus.txt";
 

@@ -1,12 +1,12 @@
 import { setImmediate as othersFirst } from "node:timers/promises";
-import type { Library } from "../handlers/library.ts";
-import type { BureauEntry } from "../index/bureau-entry.ts";
-import type { Proposal, ProposalId, ProposalRecord } from "../index/proposal.ts";
-import { buildIndex } from "../index/search/build-index.ts";
-import type { ProposalIndex } from "../index/search/proposal-index.ts";
-import { inTurn } from "./in-turn.ts";
-import type { Store } from "./store/store.ts";
-import type { StoreError } from "./store/store-error.ts";
+import type { Library } from "../../handlers/library.ts";
+import type { BureauEntry } from "../../index/bureau-entry.ts";
+import type { Proposal, ProposalId, ProposalRecord } from "../../index/proposal.ts";
+import { buildIndex } from "../../index/search/build-index.ts";
+import type { ProposalIndex } from "../../index/search/proposal-index.ts";
+import { inTurn } from "../in-turn.ts";
+import type { Store } from "../store/store.ts";
+import type { StoreError } from "../store/store-error.ts";
 
 /** Proposals that are indexed before a waiting question goes first; a few milliseconds each. */
 const AT_ONCE = 10;

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { progressBar } from "../../src/progress-bar.ts";
+import { progressBar } from "../../../src/commands/progress-bar.ts";
 
 function shownOn(isTTY: boolean, total = 4): string {
   const written: string[] = [];

@@ -1,11 +1,11 @@
 import { join } from "node:path";
-import type { Problem } from "../index/problem.ts";
-import type { ReadSource } from "./sources/import-file.ts";
-import { proposalFiles } from "./sources/proposal-files.ts";
-import type { Store } from "./store/store.ts";
+import type { Problem } from "../../index/problem.ts";
+import type { ReadSource } from "../sources/import-file.ts";
+import { proposalFiles } from "../sources/proposal-files.ts";
+import type { Store } from "../store/store.ts";
 
 /** The invented proposals that come with the program. */
-export const SAMPLES_FOLDER = join(import.meta.dirname, "samples");
+export const SAMPLES_FOLDER = join(import.meta.dirname, "../samples");
 
 /** What of the samples was imported. */
 export type LoadedSamples = { count: number; problems: Problem[] };

@@ -1,11 +1,11 @@
-import type { Library } from "../handlers/library.ts";
-import type { Problem } from "../index/problem.ts";
-import type { Proposal } from "../index/proposal.ts";
-import { buildIndex } from "../index/search/build-index.ts";
-import { hasAll, textTerms } from "../index/search/text-query.ts";
-import type { ReadSource } from "./sources/import-file.ts";
-import { proposalFiles } from "./sources/proposal-files.ts";
-import { readSource } from "./sources/read-source.ts";
+import type { Library } from "../../handlers/library.ts";
+import type { Problem } from "../../index/problem.ts";
+import type { Proposal } from "../../index/proposal.ts";
+import { buildIndex } from "../../index/search/build-index.ts";
+import { hasAll, textTerms } from "../../index/search/text-query.ts";
+import type { ReadSource } from "../sources/import-file.ts";
+import { proposalFiles } from "../sources/proposal-files.ts";
+import { readSource } from "../sources/read-source.ts";
 
 /** A library of files, and what in them could not be read. */
 export type FileLibrary = { library: Library; problems: Problem[] };

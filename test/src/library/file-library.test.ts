@@ -1,10 +1,10 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { libraryOf, openFiles } from "../../src/file-library.ts";
-import { describeDeepSearch } from "../handlers/deep-search-contract.ts";
-import { temporaryFolder } from "../temporary-folder.ts";
-import { readLines } from "./sources/line-source.ts";
+import { libraryOf, openFiles } from "../../../src/library/file-library.ts";
+import { describeDeepSearch } from "../../handlers/deep-search-contract.ts";
+import { temporaryFolder } from "../../temporary-folder.ts";
+import { readLines } from "../sources/line-source.ts";
 
 const folder = temporaryFolder();
 writeFileSync(join(folder, "a.txt"), "1 路灯\n2 电梯");
