@@ -1,9 +1,9 @@
 import { z } from "zod";
 import { Stance } from "../index/digest/point.ts";
 import { Addressee, BureauRole, type ProposalId, ReplyKind } from "../index/proposal.ts";
-import type { ListView } from "./answers/board/list-view.ts";
 import type { Attachment } from "./attachment.ts";
 import type { Block, Button } from "./block.ts";
+import type { ListView } from "./list-view.ts";
 
 /** What kind of answer it is; fixed words for scripts. */
 export const AnswerKind = z.enum([

@@ -1,8 +1,8 @@
 import type { ProposalId } from "../index/proposal.ts";
 import type { Answer, AnswerKind, AnswerRecord } from "./answer-record.ts";
-import type { ListView } from "./answers/board/list-view.ts";
 import type { Attachment } from "./attachment.ts";
 import type { Block, Button } from "./block.ts";
+import type { ListView } from "./list-view.ts";
 import { plainText } from "./plain-text.ts";
 
 type Parts = Partial<Pick<AnswerRecord, "proposals" | "points" | "replies" | "total">> & {

@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { ProposalId } from "../index/proposal.ts";
 import type { Answer } from "./answer-record.ts";
-import { ListView } from "./answers/board/list-view.ts";
 import { PAGE_SIZE } from "./answers/list-proposals.ts";
+import { ListView } from "./list-view.ts";
 
 /**
  * What was said last in a chat: the proposal that a follow-up is about, and the list that 更多 or a bare digit goes on

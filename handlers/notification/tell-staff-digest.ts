@@ -1,4 +1,4 @@
-import { daysBetween } from "../../index/handling/day.ts";
+import { daysBetween } from "../../index/day.ts";
 import { type OwedProposal, type Owing, owedProposals } from "../../index/handling/handled.ts";
 import { ledgerOf } from "../../index/promise/ledger.ts";
 import type { Matter } from "../../index/queue/matter.ts";

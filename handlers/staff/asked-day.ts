@@ -1,4 +1,4 @@
-import { addDays } from "../../index/handling/day.ts";
+import { addDays } from "../../index/day.ts";
 import { datesIn } from "../../index/reading/written-date.ts";
 
 const MONTH_DAY = /(?<!\d)(\d{1,2})月(\d{1,2})[日号]/;

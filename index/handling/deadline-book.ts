@@ -1,4 +1,4 @@
-import { PLAIN_CALENDAR, type WorkCalendar } from "./day.ts";
+import { PLAIN_CALENDAR, type WorkCalendar } from "../day.ts";
 import { type DeadlineGround, type DeadlineRules, USUAL_RULES } from "./deadline.ts";
 
 /** Rules that hold for some proposals only; an absent condition holds always. */

@@ -1,6 +1,6 @@
 import { z } from "zod";
+import { addMonths, addWorkingDays, type Day, PLAIN_CALENDAR, type WorkCalendar } from "../day.ts";
 import type { BureauRole } from "../proposal.ts";
-import { addMonths, addWorkingDays, type Day, PLAIN_CALENDAR, type WorkCalendar } from "./day.ts";
 
 /** A length of time to answer in: calendar months, or working days where the place counts so. */
 export const Period = z.union([

@@ -1,6 +1,6 @@
+import type { Day } from "../day.ts";
 import type { ProposalCard } from "../search/proposal-index.ts";
 import { NO_RECORDS, type StaffRecords } from "../staff/record.ts";
-import type { Day } from "./day.ts";
 import { type DeadlineBook, deadlinesFor } from "./deadline-book.ts";
 import { type HandlingBureau, type HandlingState, handlingState } from "./handling-state.ts";
 

@@ -1,6 +1,6 @@
+import { type Day, daysBetween } from "../day.ts";
 import type { Bureau } from "../proposal.ts";
 import { assignmentOf, type HandlingRecord } from "../staff/record.ts";
-import { type Day, daysBetween } from "./day.ts";
 import { type DeadlineGround, dayAfter, dueDay, type PrintedDays } from "./deadline.ts";
 
 /** Where one bureau stands with one proposal on a day. Without a known date nobody is ever overdue. */

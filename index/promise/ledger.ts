@@ -1,4 +1,4 @@
-import type { Day } from "../handling/day.ts";
+import type { Day } from "../day.ts";
 import type { ProposalId } from "../proposal.ts";
 import type { ProposalCard } from "../search/proposal-index.ts";
 import { NO_RECORDS, type StaffRecords } from "../staff/record.ts";

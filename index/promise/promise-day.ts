@@ -1,6 +1,6 @@
 import { arabicDigits } from "../chinese-number.ts";
+import type { Day } from "../day.ts";
 import { withoutSpace } from "../digest/bare.ts";
-import type { Day } from "../handling/day.ts";
 
 const YEAR = /(20\d\d)年/;
 const RELATIVE: Readonly<Record<string, number>> = { 今年: 0, 本年: 0, 明年: 1, 后年: 2 };

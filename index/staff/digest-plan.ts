@@ -1,4 +1,4 @@
-import { addDays, type Day, daysBetween, weekdayOf } from "../handling/day.ts";
+import { addDays, type Day, daysBetween, weekdayOf } from "../day.ts";
 
 /** A moment by the wall clock: the day, and the minute of it. */
 export type WallTime = { day: Day; minute: number };

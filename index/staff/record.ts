@@ -1,4 +1,4 @@
-import type { Day } from "../handling/day.ts";
+import type { Day } from "../day.ts";
 import type { Assignment } from "../handling/deadline.ts";
 import type { ProposalId } from "../proposal.ts";
 import { sameOffice } from "../same-office.ts";

@@ -1,4 +1,4 @@
-import { addMonths, type Day } from "../handling/day.ts";
+import { addMonths, type Day } from "../day.ts";
 import type { Proposal } from "../proposal.ts";
 import type { Followed } from "./followed.ts";
 import { type Matches, matches } from "./matches.ts";

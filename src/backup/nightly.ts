@@ -4,7 +4,7 @@ import { dayAt } from "../calendar-day.ts";
 import type { Log } from "../log/log.ts";
 import { type Repeating, repeat } from "../repeat.ts";
 import type { Settings } from "../settings/settings.ts";
-import { embeddedFile } from "../store/embedded-store.ts";
+import { embeddedFile } from "../store/sqlite/embedded-store.ts";
 import { backUp } from "./back-up.ts";
 import { nameOfDay } from "./backup-folder.ts";
 

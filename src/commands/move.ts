@@ -1,8 +1,8 @@
 import { settingProblemsText } from "../settings/setting-problem.ts";
 import { SettingSchema } from "../settings/setting-schema.ts";
 import { readSettings } from "../settings/settings.ts";
-import { embeddedFile } from "../store/embedded-store.ts";
 import { type Moved, moveStore } from "../store/move/move-store.ts";
+import { embeddedFile } from "../store/sqlite/embedded-store.ts";
 import { StoreError } from "../store/store-error.ts";
 import { EXIT, readCommandLine } from "./command-line.ts";
 import { progressBar } from "./progress-bar.ts";

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { z } from "zod";
-import type { WorkCalendar } from "../../index/handling/day.ts";
+import type { WorkCalendar } from "../../index/day.ts";
 import type { DeadlineRules, Period } from "../../index/handling/deadline.ts";
 import { type DeadlineBook, USUAL_BOOK } from "../../index/handling/deadline-book.ts";
 import { publicHolidays } from "./public-holidays.ts";

@@ -1,5 +1,5 @@
 import days from "chinese-days/dist/chinese-days.json" with { type: "json" };
-import type { WorkCalendar } from "../../index/handling/day.ts";
+import type { WorkCalendar } from "../../index/day.ts";
 
 /** The days off and the worked weekends that the State Council has announced, as far as the package knows them. */
 export function publicHolidays(): WorkCalendar {

@@ -1,11 +1,11 @@
 import { sql } from "kysely";
 import { dayAt } from "../calendar-day.ts";
 import type { Settings } from "../settings/settings.ts";
-import { embeddedFile } from "../store/embedded-store.ts";
 import { migrationGap } from "../store/migrate.ts";
-import { explainedFault } from "../store/postgres-fault.ts";
+import { explainedFault } from "../store/postgres/postgres-fault.ts";
 import { createProofStore } from "../store/proof/proof-table.ts";
 import { openReadOnly, type ReadOnly } from "../store/read-only.ts";
+import { embeddedFile } from "../store/sqlite/embedded-store.ts";
 import type { Finding } from "./finding.ts";
 import { wording } from "./wording.ts";
 

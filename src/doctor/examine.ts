@@ -2,7 +2,7 @@ import { statSync } from "node:fs";
 import { scrubber } from "../log/scrub.ts";
 import { secretsOf } from "../settings/setting-secrets.ts";
 import type { readSettings, Settings } from "../settings/settings.ts";
-import { embeddedFile } from "../store/embedded-store.ts";
+import { embeddedFile } from "../store/sqlite/embedded-store.ts";
 import { seeBackups } from "./backups.ts";
 import { seeDatabase } from "./database.ts";
 import { seeFiles } from "./files.ts";

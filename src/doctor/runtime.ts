@@ -1,5 +1,5 @@
 import { DatabaseSync } from "node:sqlite";
-import { refuseOldSqlite, sqliteVersion } from "../store/sqlite-file.ts";
+import { refuseOldSqlite, sqliteVersion } from "../store/sqlite/sqlite-file.ts";
 import { StoreError } from "../store/store-error.ts";
 import type { Finding } from "./finding.ts";
 import { wording } from "./wording.ts";

@@ -1,5 +1,5 @@
 import type { ChatSettings } from "../../index/subscription/chat-settings.ts";
-import type { Delivery } from "../store/outbox.ts";
+import type { Delivery } from "../store/outbox/outbox.ts";
 
 /** What one message tells at most, so that all of it can be read there; the rest follows in the next. */
 const MOST_IN_ONE = 20;

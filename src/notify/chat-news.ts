@@ -2,7 +2,7 @@ import { compose, paragraph } from "../../handlers/compose.ts";
 import { subscriptionWording as words } from "../../handlers/subscription/wording.ts";
 import type { Channel, OnChatChange } from "../channels/channel.ts";
 import type { Store } from "../store/store.ts";
-import type { Subscriber } from "../store/subscriber-rows.ts";
+import type { Subscriber } from "../store/subscription/subscriber-rows.ts";
 
 export type ChatNewsGround = {
   subscriptions: Store["subscriptions"];

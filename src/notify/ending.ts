@@ -1,5 +1,5 @@
 import type { Channel, SendFailure, SendResult } from "../channels/channel.ts";
-import type { Delivery, Ending } from "../store/outbox.ts";
+import type { Delivery, Ending } from "../store/outbox/outbox.ts";
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;

@@ -2,7 +2,7 @@ import type { ChannelName } from "../../handlers/incoming.ts";
 import { sendableAt } from "../../index/subscription/timing.ts";
 import type { Channel, SendResult } from "../channels/channel.ts";
 import type { Clock } from "../sending/clock.ts";
-import type { WaitingChat } from "../store/outbox.ts";
+import type { WaitingChat } from "../store/outbox/outbox.ts";
 import { type NotifyGround, notifyChat } from "./notify-chat.ts";
 import { createOutages, type Outages } from "./outages.ts";
 

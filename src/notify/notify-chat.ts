@@ -1,9 +1,9 @@
 import { tellDigest } from "../../handlers/notification/tell-digest.ts";
 import type { Channel, SendResult } from "../channels/channel.ts";
 import { type ChatAccess, OPEN_ACCESS } from "../chat-access.ts";
-import type { Delivery } from "../store/outbox.ts";
+import type { Delivery } from "../store/outbox/outbox.ts";
 import type { Store } from "../store/store.ts";
-import type { Subscriber } from "../store/subscriber-rows.ts";
+import type { Subscriber } from "../store/subscription/subscriber-rows.ts";
 import { type Bundle, nextBundle } from "./bundle.ts";
 import { endingOf, mayRepeat, type WhenUnknown } from "./ending.ts";
 import { toldBy } from "./told-changes.ts";

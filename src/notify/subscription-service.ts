@@ -10,7 +10,7 @@ import { joinPasts, lastTwelveMonths, NO_PAST, pastOf } from "../../index/subscr
 import { minuteAt } from "../calendar-day.ts";
 import type { Scope } from "../store/proof/proof-store.ts";
 import type { Store } from "../store/store.ts";
-import { subscriberId } from "../store/subscriber-rows.ts";
+import { subscriberId } from "../store/subscription/subscriber-rows.ts";
 import type { Notifier } from "./notifier.ts";
 
 export type ServiceGround = {

@@ -1,7 +1,7 @@
 import type { Told } from "../../handlers/notification/told.ts";
 import { namedLetters } from "../../index/change/letter-name.ts";
-import type { Delivery } from "../store/outbox.ts";
-import { replyId, replyVersion } from "../store/reply-rows.ts";
+import { replyId, replyVersion } from "../store/importing/reply-rows.ts";
+import type { Delivery } from "../store/outbox/outbox.ts";
 import type { Store } from "../store/store.ts";
 
 export type ToldStore = Pick<Store, "proposal" | "outbox">;

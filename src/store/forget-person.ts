@@ -2,8 +2,8 @@ import { type Kysely, sql, type Transaction } from "kysely";
 import { z } from "zod";
 import type { ChannelName } from "../../handlers/incoming.ts";
 import type { Place } from "../../handlers/subscription/subscriptions.ts";
-import { forgetPlace } from "./subscriber-moves.ts";
-import { subscriberId } from "./subscriber-rows.ts";
+import { forgetPlace } from "./subscription/subscriber-moves.ts";
+import { subscriberId } from "./subscription/subscriber-rows.ts";
 import type { Tables } from "./tables.ts";
 
 /** Who is to be forgotten: a person at a channel; with `place`, everything of that chat too. */

@@ -2,10 +2,10 @@ import { existsSync } from "node:fs";
 import { DatabaseSync } from "node:sqlite";
 import { Kysely, PostgresDialect } from "kysely";
 import { Pool } from "pg";
-import { embeddedFile } from "./embedded-store.ts";
 import type { StoreSettings } from "./open-store.ts";
-import { connectionConfig } from "./postgres-pool.ts";
-import { sqliteDialect } from "./sqlite-dialect.ts";
+import { connectionConfig } from "./postgres/postgres-pool.ts";
+import { embeddedFile } from "./sqlite/embedded-store.ts";
+import { sqliteDialect } from "./sqlite/sqlite-dialect.ts";
 import type { Tables } from "./tables.ts";
 
 /** A database that nothing can be written to through this. */

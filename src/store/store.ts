@@ -3,8 +3,9 @@ import type { Proposal, ProposalId, ProposalRecord } from "../../index/proposal.
 import type { TextMatch, TextQuery } from "../../index/search/text-query.ts";
 import type { Leadership } from "../leadership/leadership.ts";
 import type { Forgetting } from "./forget-person.ts";
-import type { Founding } from "./founding-table.ts";
-import type { Outbox } from "./outbox.ts";
+import type { Founding } from "./importing/founding-table.ts";
+import type { WebInbox } from "./inbox/web-inbox.ts";
+import type { Outbox } from "./outbox/outbox.ts";
 import type { ProofStore } from "./proof/proof-store.ts";
 import type { OfferShelf } from "./queue/offer-shelf.ts";
 import type { Queue } from "./queue/queue.ts";
@@ -13,8 +14,7 @@ import type { DeedLog } from "./staff/deed-log.ts";
 import type { DigestLedger } from "./staff/digest-ledger.ts";
 import type { OutcomeShelf } from "./staff/outcome-shelf.ts";
 import type { StoreError } from "./store-error.ts";
-import type { SubscriptionStore } from "./subscription-store.ts";
-import type { WebInbox } from "./web-inbox.ts";
+import type { SubscriptionStore } from "./subscription/subscription-store.ts";
 import type { WebPages } from "./web-page-table.ts";
 
 /**

@@ -2,10 +2,10 @@ import type { ProposalCard } from "../../../index/search/proposal-index.ts";
 import type { Answer } from "../../answer-record.ts";
 import type { Block } from "../../block.ts";
 import { compose, paragraph } from "../../compose.ts";
+import type { ListView } from "../../list-view.ts";
 import { idsOf, listButtons, PAGE_SIZE } from "../list-proposals.ts";
 import { identityLine } from "../proposal-line.ts";
 import { cardRecord } from "../proposal-record.ts";
-import type { ListView } from "./list-view.ts";
 
 /** A proposal in a list of the board, and what the list says of it. */
 export type BoardRow = { card: ProposalCard; lines: string[] };

@@ -1,10 +1,10 @@
 import type { ProposalCard } from "../../../index/search/proposal-index.ts";
 import type { Answer } from "../../answer-record.ts";
 import { notice } from "../../compose.ts";
+import type { ListView } from "../../list-view.ts";
 import { wording } from "../../wording.ts";
 import { PAGE_SIZE } from "../list-proposals.ts";
 import { boardPage } from "./board-list.ts";
-import type { ListView } from "./list-view.ts";
 import { owingRow } from "./show-owing.ts";
 import { promiseRow } from "./show-promises.ts";
 import type { Sight } from "./sight.ts";

@@ -6,7 +6,7 @@ import type { Clock } from "../../sending/clock.ts";
 import type { FeishuSettings } from "../../settings/settings.ts";
 import type { Store } from "../../store/store.ts";
 import type { OnChatChange } from "../channel.ts";
-import type { LongConnectionTimes } from "./long-connection.ts";
+import type { LongConnectionTimes } from "./receiving/long-connection.ts";
 
 /** How long the channel waits for what, in milliseconds. */
 export type FeishuTimes = {

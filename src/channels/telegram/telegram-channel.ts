@@ -11,11 +11,11 @@ import { createChatChanges } from "../chat-changes.ts";
 import { rememberUnasked, type Unasked } from "../manners/after-sending.ts";
 import { createChatMemory } from "../manners/chat-memory.ts";
 import { createBot } from "./bot-api.ts";
-import { type Arrived, type Delivered, type DeliveryGround, deliver, redeliver } from "./delivery.ts";
-import { createReceiving, type Receiving } from "./receiving.ts";
-import type { DrawChart } from "./send-files.ts";
+import { createReceiving, type Receiving } from "./receiving/receiving.ts";
+import { createWebhook } from "./receiving/webhook.ts";
+import { type Arrived, type Delivered, type DeliveryGround, deliver, redeliver } from "./sending/delivery.ts";
+import type { DrawChart } from "./sending/send-files.ts";
 import type { TelegramOptions } from "./telegram-options.ts";
-import { createWebhook } from "./webhook.ts";
 
 /** The Telegram channel; `routes` is where its webhook listens, when it has one. */
 export type TelegramChannel = Channel & { routes: Hono | undefined };

@@ -1,8 +1,8 @@
 import type { Kysely, Transaction } from "kysely";
 import type { ProposalId } from "../../../index/proposal.ts";
 import { type TextMatch, type TextQuery, textTerms } from "../../../index/search/text-query.ts";
-import type { Arrival } from "../arrival.ts";
 import { inBatches } from "../batches.ts";
+import type { Arrival } from "../importing/arrival.ts";
 import { lockRevision } from "../revision.ts";
 import type { Tables } from "../tables.ts";
 import { deepTextOf } from "./deep-text-of.ts";

@@ -2,7 +2,7 @@ import type { Kysely } from "kysely";
 import { matchKeys, type Named } from "../../../index/joining/match-key.ts";
 import type { ProposalRecord } from "../../../index/proposal.ts";
 import { inBatches } from "../batches.ts";
-import { proposalRecordOf, understood } from "../proposal-row.ts";
+import { proposalRecordOf, understood } from "../importing/proposal-row.ts";
 import type { Tables } from "../tables.ts";
 
 /** Notes the words under which proposals and letters find one another; one that no longer holds does no harm. */

@@ -1,7 +1,7 @@
 import type { Kysely } from "kysely";
 import type { Migration } from "kysely/migration";
 import { keepKeys } from "../identity/proposal-keys.ts";
-import { readRecords } from "../proposal-table.ts";
+import { readRecords } from "../importing/proposal-table.ts";
 import type { Tables } from "../tables.ts";
 
 /** What imports leave to people, and how letters find their proposals. */

@@ -1,4 +1,4 @@
-import { fingerprint } from "../fingerprint.ts";
+import { fingerprint } from "../importing/fingerprint.ts";
 
 /** A row as the drivers give it. */
 export type Row = Readonly<Record<string, unknown>>;

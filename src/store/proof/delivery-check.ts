@@ -1,7 +1,7 @@
 import type { Kysely } from "kysely";
 import type { ProposalId } from "../../../index/proposal.ts";
 import { inBatches } from "../batches.ts";
-import { subscriberOf } from "../subscriber-rows.ts";
+import { subscriberOf } from "../subscription/subscriber-rows.ts";
 import type { Tables } from "../tables.ts";
 import type { FoundPair, KeptCheck, Reconciled } from "./proof-store.ts";
 

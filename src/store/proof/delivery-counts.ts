@@ -1,6 +1,6 @@
 import { type Kysely, sql } from "kysely";
 import type { ProposalId } from "../../../index/proposal.ts";
-import { type Subscriber, subscriberOf } from "../subscriber-rows.ts";
+import { type Subscriber, subscriberOf } from "../subscription/subscriber-rows.ts";
 import type { Tables } from "../tables.ts";
 import { scoped } from "./delivery-scope.ts";
 import type { Count, Scope } from "./proof-store.ts";

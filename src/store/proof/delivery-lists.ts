@@ -1,6 +1,6 @@
 import type { Kysely } from "kysely";
 import type { ProposalId } from "../../../index/proposal.ts";
-import { subscriberOf } from "../subscriber-rows.ts";
+import { subscriberOf } from "../subscription/subscriber-rows.ts";
 import type { Tables } from "../tables.ts";
 import { scoped } from "./delivery-scope.ts";
 import type { ProvenDelivery, Scope } from "./proof-store.ts";

@@ -1,7 +1,7 @@
 import type { DeliveryState, Place, Unarrived } from "../../../handlers/subscription/subscriptions.ts";
 import type { ProposalId } from "../../../index/proposal.ts";
-import type { DeliveredChange } from "../outbox.ts";
-import type { Subscriber } from "../subscriber-rows.ts";
+import type { DeliveredChange } from "../outbox/outbox.ts";
+import type { Subscriber } from "../subscription/subscriber-rows.ts";
 
 /** Which deliveries are meant: of one chat (by its name in the store), of one proposal, one alone, or all. */
 export type Scope = { subscriber?: string; proposal?: ProposalId; delivery?: string };

@@ -4,8 +4,8 @@ import { namedLetters } from "../../../index/change/letter-name.ts";
 import { Followed } from "../../../index/subscription/followed.ts";
 import type { Matches } from "../../../index/subscription/matches.ts";
 import { type News, newsOf } from "../../../index/subscription/news.ts";
-import { proposalOf } from "../proposal-row.ts";
-import { replyId } from "../reply-rows.ts";
+import { proposalOf } from "../importing/proposal-row.ts";
+import { replyId } from "../importing/reply-rows.ts";
 import type { Tables } from "../tables.ts";
 import type { Reconciled } from "./proof-store.ts";
 

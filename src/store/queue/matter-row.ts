@@ -1,7 +1,7 @@
 import type { Kysely } from "kysely";
 import { Proposal, ProposalId } from "../../../index/proposal.ts";
 import { type Matter, MatterDetail, Resolution } from "../../../index/queue/matter.ts";
-import { readProposal } from "../proposal-table.ts";
+import { readProposal } from "../importing/proposal-table.ts";
 import type { Tables } from "../tables.ts";
 import type { MatterRow } from "./queue-tables.ts";
 

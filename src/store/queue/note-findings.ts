@@ -2,7 +2,7 @@ import type { Kysely } from "kysely";
 import type { Proposal } from "../../../index/proposal.ts";
 import { type Finding, MatterDetail } from "../../../index/queue/matter.ts";
 import { inBatches } from "../batches.ts";
-import { fingerprint } from "../fingerprint.ts";
+import { fingerprint } from "../importing/fingerprint.ts";
 import { raiseRevision } from "../revision.ts";
 import type { Tables } from "../tables.ts";
 

@@ -1,7 +1,7 @@
 import type { Transaction } from "kysely";
 import type { Proposal } from "../../../index/proposal.ts";
 import { inBatches } from "../batches.ts";
-import { replyRows } from "../reply-rows.ts";
+import { replyRows } from "../importing/reply-rows.ts";
 import type { Tables } from "../tables.ts";
 
 /** Why nobody is told. */

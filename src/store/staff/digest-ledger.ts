@@ -1,5 +1,5 @@
 import type { Kysely, Selectable } from "kysely";
-import type { Delivery, Ending } from "../outbox.ts";
+import type { Delivery, Ending } from "../outbox/outbox.ts";
 import type { Tables } from "../tables.ts";
 import type { StaffTables } from "./staff-tables.ts";
 

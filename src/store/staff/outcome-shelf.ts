@@ -2,7 +2,7 @@ import type { Kysely, Transaction } from "kysely";
 import { Outcome } from "../../../index/promise/outcome.ts";
 import { type Proposal, ProposalId } from "../../../index/proposal.ts";
 import { inBatches } from "../batches.ts";
-import { proposalOf, understood } from "../proposal-row.ts";
+import { proposalOf, understood } from "../importing/proposal-row.ts";
 import { currentRevision, raiseRevision } from "../revision.ts";
 import type { Tables } from "../tables.ts";
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { WorkCalendar } from "../../../index/handling/day.ts";
+import type { WorkCalendar } from "../../../index/day.ts";
 import {
   type Assignment,
   type DeadlineRules,

@@ -1,7 +1,7 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { addWorkingDays } from "../../../index/handling/day.ts";
+import { addWorkingDays } from "../../../index/day.ts";
 import { USUAL_RULES } from "../../../index/handling/deadline.ts";
 import { deadlinesFor } from "../../../index/handling/deadline-book.ts";
 import { readDeadlines } from "../../../src/deadlines/deadline-file.ts";

@@ -9,8 +9,8 @@ import { type Finding, findingsJson, findingsText, isWell } from "../../../src/d
 import { spaceFinding } from "../../../src/doctor/folders.ts";
 import { seeNode } from "../../../src/doctor/runtime.ts";
 import { readSettings } from "../../../src/settings/settings.ts";
-import { embeddedFile } from "../../../src/store/embedded-store.ts";
 import { openStore } from "../../../src/store/open-store.ts";
+import { embeddedFile } from "../../../src/store/sqlite/embedded-store.ts";
 import { APP, startFakeFeishu } from "../../fakes/feishu/open-platform.ts";
 import { FAKE_TOKEN, startFakeTelegram } from "../../fakes/telegram/fake-telegram.ts";
 import { proposalWith } from "../../proposal-with.ts";

@@ -5,7 +5,7 @@ import { createLog } from "../../../src/log/log.ts";
 import { type Program, startProgram } from "../../../src/program.ts";
 import { readSettings } from "../../../src/settings/settings.ts";
 import { openSqliteStore } from "../../../src/store/open-store.ts";
-import { subscriberId } from "../../../src/store/subscriber-rows.ts";
+import { subscriberId } from "../../../src/store/subscription/subscriber-rows.ts";
 import { FAKE_TOKEN, type FakeTelegram, startFakeTelegram } from "../../fakes/telegram/fake-telegram.ts";
 import { temporaryFolder } from "../../temporary-folder.ts";
 import { ANSWERED, ASKED, bring, OTHER } from "./bus-stop.ts";

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { warnStaff } from "../../../src/notify/warn-staff.ts";
-import { FLOOD } from "../../../src/store/announce-changes.ts";
+import { FLOOD } from "../../../src/store/importing/announce-changes.ts";
 import { HOME, numbered, openNotifying } from "./told-chats.ts";
 
 const STAFF = [

@@ -2,7 +2,7 @@ import { expect, it } from "vitest";
 import type { Place } from "../../../handlers/subscription/subscriptions.ts";
 import type { Followed } from "../../../index/subscription/followed.ts";
 import type { Store } from "../../../src/store/store.ts";
-import { subscriberId } from "../../../src/store/subscriber-rows.ts";
+import { subscriberId } from "../../../src/store/subscription/subscriber-rows.ts";
 import { letterPage, proposalPage } from "./pages.ts";
 
 const BY = { channel: "feishu", person: "ou_1" };

@@ -3,8 +3,8 @@ import type { Migration } from "kysely/migration";
 import { expect, it } from "vitest";
 import { migrate } from "../../../src/store/migrate.ts";
 import { MIGRATIONS } from "../../../src/store/migrations/migration-list.ts";
-import { sqliteDialect } from "../../../src/store/sqlite-dialect.ts";
-import { openSqlite } from "../../../src/store/sqlite-file.ts";
+import { sqliteDialect } from "../../../src/store/sqlite/sqlite-dialect.ts";
+import { openSqlite } from "../../../src/store/sqlite/sqlite-file.ts";
 import type { Tables } from "../../../src/store/tables.ts";
 
 const adding = (column: string): Migration => ({

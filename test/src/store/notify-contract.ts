@@ -3,10 +3,10 @@ import type { Place } from "../../../handlers/subscription/subscriptions.ts";
 import type { Proposal } from "../../../index/proposal.ts";
 import { USUAL_CHAT } from "../../../index/subscription/chat-settings.ts";
 import type { Followed } from "../../../index/subscription/followed.ts";
-import { FLOOD, FLOOD_DELAY_MS } from "../../../src/store/announce-changes.ts";
-import type { Delivery } from "../../../src/store/outbox.ts";
+import { FLOOD, FLOOD_DELAY_MS } from "../../../src/store/importing/announce-changes.ts";
+import type { Delivery } from "../../../src/store/outbox/outbox.ts";
 import type { Store } from "../../../src/store/store.ts";
-import { subscriberId } from "../../../src/store/subscriber-rows.ts";
+import { subscriberId } from "../../../src/store/subscription/subscriber-rows.ts";
 import { proposalWith, withReplies } from "../../proposal-with.ts";
 import { describeSendingAgain } from "./send-again-contract.ts";
 

@@ -5,7 +5,7 @@ import type { Followed } from "../../../index/subscription/followed.ts";
 import { createSubscriptionService } from "../../../src/notify/subscription-service.ts";
 import { openStore } from "../../../src/store/open-store.ts";
 import type { Store } from "../../../src/store/store.ts";
-import { subscriberId } from "../../../src/store/subscriber-rows.ts";
+import { subscriberId } from "../../../src/store/subscription/subscriber-rows.ts";
 import { proposalWith, withReplies } from "../../proposal-with.ts";
 import { temporaryFolder } from "../../temporary-folder.ts";
 

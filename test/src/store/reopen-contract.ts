@@ -2,7 +2,7 @@ import { expect, it } from "vitest";
 import type { Place } from "../../../handlers/subscription/subscriptions.ts";
 import type { Resolution } from "../../../index/queue/matter.ts";
 import type { Import, Store } from "../../../src/store/store.ts";
-import { subscriberId } from "../../../src/store/subscriber-rows.ts";
+import { subscriberId } from "../../../src/store/subscription/subscriber-rows.ts";
 import { letterPage, proposalPage } from "./pages.ts";
 
 const FROM: Import = { source: "a.txt", at: 1_000 };

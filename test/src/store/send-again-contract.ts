@@ -1,8 +1,8 @@
 import { expect, it } from "vitest";
 import type { Place } from "../../../handlers/subscription/subscriptions.ts";
-import type { Ending } from "../../../src/store/outbox.ts";
+import type { Ending } from "../../../src/store/outbox/outbox.ts";
 import type { Store } from "../../../src/store/store.ts";
-import { subscriberId } from "../../../src/store/subscriber-rows.ts";
+import { subscriberId } from "../../../src/store/subscription/subscriber-rows.ts";
 import { proposalWith, withReplies } from "../../proposal-with.ts";
 
 const HOME: Place = { channel: "telegram", chat: { id: "7", kind: "private" } };

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { describe, expect, it } from "vitest";
 import { openMemoryStore, openSqliteStore, openStore } from "../../../src/store/open-store.ts";
-import { refuseOldSqlite } from "../../../src/store/sqlite-file.ts";
+import { refuseOldSqlite } from "../../../src/store/sqlite/sqlite-file.ts";
 import type { StoreError } from "../../../src/store/store-error.ts";
 import { collect } from "../../collect.ts";
 import { proposalWith, withReplies } from "../../proposal-with.ts";

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from "vitest";
 import type { Proposal } from "../../../index/proposal.ts";
 import { phraseQuery } from "../../../index/search/text-query.ts";
-import { EVENTS_KEPT_MS } from "../../../src/store/event-table.ts";
+import { EVENTS_KEPT_MS } from "../../../src/store/inbox/event-table.ts";
 import type { Import, Store } from "../../../src/store/store.ts";
 import { collect } from "../../collect.ts";
 import { proposalWith, withReplies } from "../../proposal-with.ts";

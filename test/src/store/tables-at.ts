@@ -1,9 +1,9 @@
 import { Kysely } from "kysely";
-import { embeddedFile } from "../../../src/store/embedded-store.ts";
 import type { StoreSettings } from "../../../src/store/open-store.ts";
-import { postgresTables } from "../../../src/store/postgres-store.ts";
-import { sqliteDialect } from "../../../src/store/sqlite-dialect.ts";
-import { openSqlite } from "../../../src/store/sqlite-file.ts";
+import { postgresTables } from "../../../src/store/postgres/postgres-store.ts";
+import { embeddedFile } from "../../../src/store/sqlite/embedded-store.ts";
+import { sqliteDialect } from "../../../src/store/sqlite/sqlite-dialect.ts";
+import { openSqlite } from "../../../src/store/sqlite/sqlite-file.ts";
 import type { Tables } from "../../../src/store/tables.ts";
 
 /** The tables of a store as they are, without bringing them up to date. */

@@ -3,7 +3,7 @@ import { serve } from "@hono/node-server";
 import { Hono } from "hono";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { notice } from "../../../../handlers/compose.ts";
-import { createWebhook } from "../../../../src/channels/feishu/webhook.ts";
+import { createWebhook } from "../../../../src/channels/feishu/receiving/webhook.ts";
 import { clickEvent, eventOf, messageEvent } from "../../../fakes/feishu/event.ts";
 import { rememberMessage } from "../../../fakes/feishu/open-platform.ts";
 import {

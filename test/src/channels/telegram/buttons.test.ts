@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Answer } from "../../../../handlers/answer-record.ts";
 import { compose, paragraph } from "../../../../handlers/compose.ts";
-import { keyboardOf, readPressed } from "../../../../src/channels/telegram/keyboard.ts";
+import { keyboardOf, readPressed } from "../../../../src/channels/telegram/layout/keyboard.ts";
 import { openMemoryStore } from "../../../../src/store/open-store.ts";
 import type { Store } from "../../../../src/store/store.ts";
 import { BOT_NAME } from "../../../fakes/telegram/fake-telegram.ts";

@@ -4,7 +4,7 @@ import type { Answer } from "../../../../handlers/answer-record.ts";
 import type { Block } from "../../../../handlers/block.ts";
 import { compose, notice } from "../../../../handlers/compose.ts";
 import { messageParts } from "../../../../src/channels/telegram/layout/message-parts.ts";
-import { outgoingOf } from "../../../../src/channels/telegram/outgoing.ts";
+import { outgoingOf } from "../../../../src/channels/telegram/sending/outgoing.ts";
 import { textOfHtml } from "../../../fakes/telegram/html-checker.ts";
 import { STANCE_ROWS } from "../every-block.ts";
 import { HOSTILE_TEXTS } from "../hostile-texts.ts";

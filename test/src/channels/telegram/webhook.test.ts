@@ -1,6 +1,6 @@
 import { serve } from "@hono/node-server";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { createWebhook } from "../../../../src/channels/telegram/webhook.ts";
+import { createWebhook } from "../../../../src/channels/telegram/receiving/webhook.ts";
 import { SCENARIO_LIBRARY } from "../scenario-library.ts";
 import { type OpenedTelegram, openTelegram, said, soon } from "./open-telegram.ts";
 

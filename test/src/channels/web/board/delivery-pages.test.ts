@@ -2,9 +2,9 @@ import type { Hono } from "hono";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { Place } from "../../../../../handlers/subscription/subscriptions.ts";
 import type { RecordBook } from "../../../../../src/staff/record-book.ts";
-import type { Ending } from "../../../../../src/store/outbox.ts";
+import type { Ending } from "../../../../../src/store/outbox/outbox.ts";
 import type { Store } from "../../../../../src/store/store.ts";
-import { subscriberId } from "../../../../../src/store/subscriber-rows.ts";
+import { subscriberId } from "../../../../../src/store/subscription/subscriber-rows.ts";
 import { proposalWith } from "../../../../proposal-with.ts";
 import { AT, HERE, openTownBoard, TOWN } from "./town-board.ts";
 

@@ -1,9 +1,9 @@
 import type { Place } from "../../../../../handlers/subscription/subscriptions.ts";
 import { openFiles } from "../../../../../src/library/file-library.ts";
 import { SAMPLES_FOLDER } from "../../../../../src/library/sample-proposals.ts";
-import type { Ending } from "../../../../../src/store/outbox.ts";
+import type { Ending } from "../../../../../src/store/outbox/outbox.ts";
 import type { Store } from "../../../../../src/store/store.ts";
-import { subscriberId } from "../../../../../src/store/subscriber-rows.ts";
+import { subscriberId } from "../../../../../src/store/subscription/subscriber-rows.ts";
 import { proposalWith } from "../../../../proposal-with.ts";
 
 const GROUP: Place = { channel: "feishu", chat: { id: "oc_5ad11d72b830411d72b836c20", kind: "group" } };

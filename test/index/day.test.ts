@@ -1,0 +1,43 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { addDays, addMonths, addWorkingDays, daysBetween } from "../../index/day.ts";
+
+describe("a day so many months later", () => {
+  it.each([
+    ["2024-03-15", 3, "2024-06-15"],
+    ["2024-01-31", 1, "2024-02-29"],
+    ["2023-01-31", 1, "2023-02-28"],
+    ["2024-11-30", 3, "2025-02-28"],
+    ["2024-08-31", 6, "2025-02-28"],
+    ["2024-02-29", 12, "2025-02-28"],
+    ["2024-12-01", 1, "2025-01-01"],
+  ])("%s and %i months is %s", (day, months, later) => {
+    expect(addMonths(day, months)).toBe(later);
+  });
+});
+
+describe("a day so many working days later", () => {
+  it("leaves weekends out", () => {
+    expect(addWorkingDays("2024-03-15", 1, { holidays: new Set(), workingWeekends: new Set() })).toBe(
+      "2024-03-18",
+    );
+  });
+
+  it("leaves holidays out and counts weekends that are worked", () => {
+    const calendar = {
+      holidays: new Set(["2024-05-01", "2024-05-02", "2024-05-03"]),
+      workingWeekends: new Set(["2024-05-11"]),
+    };
+    expect(addWorkingDays("2024-04-30", 6, calendar)).toBe("2024-05-11");
+  });
+});
+
+describe("days between", () => {
+  it("undoes adding days", () => {
+    fc.assert(
+      fc.property(fc.integer({ min: -2000, max: 2000 }), (days) => {
+        expect(daysBetween("2024-02-28", addDays("2024-02-28", days))).toBe(days);
+      }),
+    );
+  });
+});
