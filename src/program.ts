@@ -41,7 +41,7 @@ export async function startProgram(settings: Settings, ground: ProgramGround): P
   const dayOf = (at: number) => dayAt(at, settings.timeZone);
   const standingOf = staffRoll(settings.staff, holdings.records);
   try {
-    const onChatChange = createChatNews({ ...holdings.store, channels, now: ground.now });
+    const onChatChange = createChatNews({ store: holdings.store, channels, now: ground.now });
     const access = chatAccess(settings);
     const metrics = metricsOf(settings, holdings, { ...ground, channels });
     const channelGround = { ...ground, onChatChange, access, metrics };

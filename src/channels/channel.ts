@@ -22,19 +22,21 @@ export type SendFailure =
 
 /**
  * How something is sent that no message asked for. `key` names it for ever: the same key twice delivers once where the
- * platform allows it. An answer goes before every notification.
+ * platform allows it. An answer goes before every notification. `anew`: also where the bot could not write before, because somebody
+ * has asked for that since.
  */
-export type SendOptions = { key: string; urgency: "answer" | "notification" };
+export type SendOptions = { key: string; urgency: "answer" | "notification"; anew?: boolean };
 
 export type SendResult = { ok: true; sent: SentMessage } | { ok: false; failure: SendFailure };
 
 /**
  * News of a chat that somebody may be waiting to hear from: the bot can write there no longer (removed, blocked,
- * disbanded), it can again, or the chat goes on under another id. Told at least once, not exactly once.
+ * disbanded), it can again, somebody spoke there for the first time since the start, or the chat goes on under another id. Told at least once, not exactly once.
  */
 export type ChatChange = { channel: ChannelName; chat: string } & (
   | { change: "lost" }
   | { change: "returned" }
+  | { change: "heard" }
   | { change: "moved"; to: string }
 );
 

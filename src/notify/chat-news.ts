@@ -5,25 +5,28 @@ import type { Store } from "../store/store.ts";
 import type { Subscriber } from "../store/subscription/subscriber-rows.ts";
 
 export type ChatNewsGround = {
-  subscriptions: Store["subscriptions"];
+  store: Pick<Store, "subscriptions" | "conversation" | "saveConversation">;
   channels: readonly Channel[];
   now(): number;
 };
 
+const OFFERED_MS = 365 * 24 * 3_600_000;
+
 /** What becomes of a chat's subscriptions when it is lost, moves, or comes back: nothing is given up without being asked. */
-export function createChatNews({ subscriptions, channels, now }: ChatNewsGround): OnChatChange {
+export function createChatNews(ground: ChatNewsGround): OnChatChange {
+  const { subscriptions } = ground.store;
   return async (change) => {
     const chat = { channel: change.channel, id: change.chat };
     switch (change.change) {
       case "lost":
-        await subscriptions.lose(chat, now());
+        await subscriptions.lose(chat, ground.now());
         break;
       case "moved":
         await subscriptions.move(change.channel, change.chat, change.to);
         break;
       case "returned":
-        for (const place of await subscriptions.placesOf(chat))
-          await offerBack(place, { subscriptions, channels, now });
+      case "heard":
+        for (const place of await subscriptions.placesOf(chat)) await offerBack(place, ground);
         break;
       default:
         change satisfies never;
@@ -31,10 +34,12 @@ export function createChatNews({ subscriptions, channels, now }: ChatNewsGround)
   };
 }
 
-async function offerBack(place: Subscriber, { subscriptions, channels, now }: ChatNewsGround): Promise<void> {
+/** Once for each time that the chat was lost, however often it is heard of. */
+async function offerBack(place: Subscriber, { store, channels, now }: ChatNewsGround): Promise<void> {
   if (place.state !== "lost") return;
-  const kept = (await subscriptions.list(place)).filter(({ state }) => state !== "done").length;
-  if (kept === 0) return;
+  const kept = (await store.subscriptions.list(place)).filter(({ state }) => state !== "done").length;
+  const key = `${place.id}/returned/${place.stateSince}`;
+  if (kept === 0 || (await store.conversation(key, now())) !== undefined) return;
   const { resume, mine } = words.button;
   const buttons = [
     [
@@ -44,5 +49,6 @@ async function offerBack(place: Subscriber, { subscriptions, channels, now }: Ch
   ];
   const answer = compose({ kind: "subscription", blocks: [paragraph(words.returned(kept))], buttons });
   const channel = channels.find(({ name }) => name === place.channel);
-  await channel?.send(place.chat, answer, { key: `returned ${place.id} ${now()}`, urgency: "answer" });
+  const sent = await channel?.send(place.chat, answer, { key, urgency: "answer" });
+  if (sent?.ok) await store.saveConversation({ key, state: true, expiresAt: now() + OFFERED_MS });
 }

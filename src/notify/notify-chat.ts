@@ -46,7 +46,8 @@ export async function notifyChat(
   const leaseUntil = now() + ground.leaseMs;
   if (!(await store.outbox.claim({ ...claim, ids, now: now(), leaseUntil }))) return undefined;
   const answer = tellDigest(told, { again: mayRepeat(first, channel, now()), brief: first.attempts > 1 });
-  const result = await channel.send(chat, answer, { key: bundle.key, urgency: "notification" });
+  // What waits for a lost chat is not due: that this is due means that somebody took the chat up again.
+  const result = await channel.send(chat, answer, { key: bundle.key, urgency: "notification", anew: true });
   if (!result.ok) await seeToChat(result.failure, { channel, chat, ground });
   const { keyKnownForMs } = channel;
   const ending = endingOf(result, { ...ground, delivery: first, keyKnownForMs, now: now() });

@@ -88,10 +88,11 @@ export function createFeishuChannel(options: FeishuOptions): FeishuChannel {
       await parts.changes.idle();
     },
     keyKnownForMs: KEY_KNOWN_FOR_MS,
-    async send(chat, answer, { key, urgency }) {
-      if (parts.changes.isLost(chat.id)) return { ok: false, failure: { kind: "gone" } };
+    async send(chat, answer, { key, urgency, anew = false }) {
+      if (parts.changes.isLost(chat.id) && !anew) return { ok: false, failure: { kind: "gone" } };
       const sent = await sender.send(answer, { chat, urgency }, key);
       if (sent.ok) {
+        parts.changes.reached(chat.id);
         const { messages } = sent;
         const unasked = { channel: "feishu" as const, chat, answer, messages, now: ground.now() };
         await rememberUnasked(unasked, options.store);

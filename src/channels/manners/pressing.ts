@@ -12,9 +12,9 @@ export function isAnothers(text: string, person: string, before: SentAnswer | un
   return ASKER_ONLY.test(text) && before?.asker !== undefined && before.asker !== person;
 }
 
-/** 更多, a bare position, a change to the list, or an aspect of the proposal last shown. */
+/** 更多, a bare position, a change to the list, an aspect of the proposal last shown, or a wish about it. */
 const NEEDS_CONVERSATION =
-  /^(?:更多|回到列表|去掉条件|换成.+|\d{1,2}|全文|.{0,12}全文|类似提案|逐条答复|第.{1,4}条)$/u;
+  /^(?:更多|回到列表|去掉条件|换成.+|\d{1,2}|全文|.{0,12}全文|类似提案|逐条答复|第.{1,4}条|订阅(?: 直到答复)?|不再提醒|恢复提醒)$/u;
 
 /** Whether a button that says this needs no conversation before it: it asks anew, or takes an answer away. */
 export function asksAnew(text: string): boolean {

@@ -59,10 +59,12 @@ export function createTelegramChannel(options: TelegramOptions): TelegramChannel
       setHealth(IDLE);
     },
     keyKnownForMs: 0,
-    async send(chat, answer, { urgency }) {
-      if (changes.isLost(chat.id)) return { ok: false, failure: { kind: "gone" } };
+    async send(chat, answer, { urgency, anew = false }) {
+      if (changes.isLost(chat.id) && !anew) return { ok: false, failure: { kind: "gone" } };
       const delivered = await deliver(delivery, { place: { chat }, answer, urgency });
-      if (delivered.ok) await rememberUnasked(unaskedOf(answer, delivered, clock.now()), store);
+      if (!delivered.ok) return delivered;
+      changes.reached(chat.id);
+      await rememberUnasked(unaskedOf(answer, delivered, clock.now()), store);
       return lastOf(delivered);
     },
     edit: async (sent, answer) =>

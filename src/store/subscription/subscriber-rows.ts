@@ -8,6 +8,8 @@ export type Subscriber = Place & {
   id: string;
   settings: ChatSettings;
   state: SubscriberRow["state"];
+  /** Since when it is in this state, in milliseconds since 1970. */
+  stateSince: number;
 };
 
 /** A chat's name among all channels' chats. */
@@ -26,13 +28,14 @@ export function newSubscriber(place: Place, now: number): SubscriberRow {
 
 /** The chat in a row; settings that cannot be understood count as none. */
 export function subscriberOf(row: SubscriberRow): Subscriber {
-  const { id, channel, chat, thread, kind, state } = row;
+  const { id, channel, chat, thread, kind, state, state_since: stateSince } = row;
   return {
     id,
     channel: channel as ChannelName, // written from one
     chat: { id: chat, kind, ...(thread === "" ? {} : { thread }) },
     settings: settingsOf(row.settings),
     state,
+    stateSince,
   };
 }
 

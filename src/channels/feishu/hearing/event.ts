@@ -57,6 +57,7 @@ export const EnteredEvent = z.object({
 /** application.bot.menu_v6: `event_key` is what the console has for the menu's entry. */
 export const MenuEvent = z.object({
   event_id: z.string(),
+  create_time: z.coerce.number().optional(),
   event_key: z.string(),
   operator: z.object({ operator_id: z.object({ open_id: z.string() }) }),
 });

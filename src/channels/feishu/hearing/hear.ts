@@ -19,7 +19,7 @@ export async function hearMessage({ event, attempts }: KeptEvent, ground: EventG
   const read = await readMessage(said, { bot, isOwn, fileOf: ground.fileOf });
   const chat = read.kind === "said" ? read.incoming.chat : read.chat;
   ground.chats.set(message.chat_id, chat.id);
-  ground.changes.heard(chat.id);
+  ground.changes.heard(chat.id, message.create_time);
   if (read.kind === "said") return answer(again(read.incoming, attempts), ground);
   if (read.addressed && sender.sender_type === "user") await askForWords(message.message_id, chat, ground);
   else ground.passOver(chat.id, message.message_id, "wordless");
@@ -42,12 +42,12 @@ function again(incoming: Incoming, attempts: number): Incoming {
 
 /** An entry of the bot's menu says its key; the key of a search says help, whose card has the form. */
 export async function hearMenu({ event, attempts }: KeptEvent, ground: EventGround): Promise<Outcome> {
-  const { event_id: eventId, event_key, operator } = MenuEvent.parse(event);
+  const { event_id: eventId, create_time: at = ground.now(), event_key, operator } = MenuEvent.parse(event);
   const person = { id: operator.operator_id.open_id };
   const incoming: Incoming = {
     channel: "feishu",
     eventId,
-    at: ground.now(),
+    at,
     chat: chatAt({ chatId: "", personId: person.id, group: false }),
     person,
     text: ["help", "search"].includes(event_key) ? wording.greeting : event_key,

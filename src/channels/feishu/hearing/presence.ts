@@ -10,15 +10,16 @@ const DAY_MS = 24 * 60 * 60_000;
 
 /** The bot was added to a group: it says what one can ask. */
 export async function enterGroup({ event }: KeptEvent, ground: EventGround): Promise<Outcome> {
-  const { chat_id, event_id, operator_id } = ChatEvent.parse(event);
-  ground.changes.returned(chat_id);
+  const { chat_id, event_id, operator_id, create_time } = ChatEvent.parse(event);
+  ground.changes.returned(chat_id, create_time);
   const chat = chatAt({ chatId: chat_id, personId: "", group: true });
   return greet({ eventId: event_id, chat, person: { id: operator_id?.open_id ?? "" } }, ground);
 }
 
 /** The bot was removed, or the group disbanded: nothing is sent there any more. */
 export async function leaveGroup({ event }: KeptEvent, { changes }: EventGround): Promise<Outcome> {
-  changes.lost(ChatEvent.parse(event).chat_id);
+  const { chat_id, create_time } = ChatEvent.parse(event);
+  changes.lost(chat_id, create_time);
   return "done";
 }
 

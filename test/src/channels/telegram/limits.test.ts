@@ -76,6 +76,16 @@ describe("a chat that Telegram refuses", () => {
     await soon(() => expect(open.changes).toEqual([{ channel: "telegram", chat: "11", change: "lost" }]));
   });
 
+  it("is tried again where somebody asked for that since, and is not lost any more once that arrived", async () => {
+    const open = await startTelegram();
+    open.fake.fail(refused(403, "Forbidden: bot was blocked by the user"));
+    await notify(open, 11, "一");
+    const again = { ...notification("k"), anew: true };
+    const chat = { id: "11", kind: "private" } as const;
+    expect(await open.channel.send(chat, notice("二"), again)).toMatchObject({ ok: true });
+    expect(await notify(open, 11, "三")).toMatchObject({ ok: true });
+  });
+
   it("is not lost any more when somebody speaks there", async () => {
     const open = await startTelegram();
     open.fake.fail(refused(403, "Forbidden: bot was blocked by the user"));

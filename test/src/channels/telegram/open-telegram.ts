@@ -58,7 +58,9 @@ export async function openTelegram(options: OpenOptions = {}) {
     ...{ settings, store, library, log, clock, secondMs: 1000 / HURRY, day: dayAt },
     ...(options.callTimeoutMs ? { callTimeoutMs: options.callTimeoutMs } : {}),
     ...(options.access ? { access: options.access } : {}),
-    onChatChange: async (change) => void changes.push(change),
+    onChatChange: async (change) => {
+      if (change.change !== "heard") changes.push(change);
+    },
   });
   const report = (err: unknown) => log.error({ err }, "fault");
   const product = createAnswering({
