@@ -135,6 +135,8 @@ async function answerQuestion(
       return showHelp(library.index, wording.hello);
     case "thanks":
       return notice(wording.thanks);
+    case "off-topic":
+      return notice(wording.offTopic);
     default:
       return answerOver(question, sight);
   }

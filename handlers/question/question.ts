@@ -81,7 +81,8 @@ export type Question =
   | { kind: "subscription"; request: SubscriptionRequest }
   | { kind: "help" }
   | { kind: "greeting" }
-  | { kind: "thanks" };
+  | { kind: "thanks" }
+  | { kind: "off-topic" };
 
 /**
  * How people and bureaus were written in the question, to say so when they were found under another name; `latest` is

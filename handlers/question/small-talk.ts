@@ -5,6 +5,8 @@ export type SmallTalk =
   | { kind: "help" }
   | { kind: "greeting" }
   | { kind: "thanks" }
+  /** What everybody asks any bot, and no proposal is about. */
+  | { kind: "off-topic" }
   | { kind: "more" }
   | { kind: "pick"; position: number };
 
@@ -24,10 +26,29 @@ const PATTERNS: readonly [RegExp, SmallTalk][] = [
   [/^(?:更多|下一页|下页|继续|还有吗|还有呢|接着|more|next)[吗呢?？。]*$/iu, { kind: "more" }],
 ];
 
+const DAY = "(?:今天|今日|明天|明日|后天|昨天|今晚|明早|周末|现在|外面|这几天|最近)";
+const HOW = "(?:怎么样|怎样|如何|好不好|好吗|热不热|冷不冷)";
+const OFF_TOPIC = new RegExp(
+  [
+    `(?:.{2,4})?${DAY}的?天气(?:${HOW}|预报)?`,
+    `(?:${DAY}.{0,4})?天气${HOW}`,
+    `${DAY}?(?:会不会|会|要)?下[雨雪](?:吗|不)`,
+    `${DAY}?(?:是)?(?:几点钟?|星期几|周几|几月几[日号]|几[日号])了?`,
+    "(?:给我|跟我|帮我)?(?:讲|说|来)(?:个|一个|段)(?:笑话|故事)",
+    "你?吃(?:饭|过)?了(?:吗|没有?)",
+    "你(?:几岁|多大)了?",
+    "(?:给我|帮我)?(?:唱|写)(?:首|一首)(?:歌|诗)",
+  ]
+    .map((form) => `^${form}[了啊呀呢吗?？!！。~]*$`)
+    .join("|"),
+  "u",
+);
+
 /** Greetings, thanks, help, 更多, or the bare position of a listed proposal (2, 第2个); undefined for a question. */
 export function smallTalk(text: string, listed: number): SmallTalk | undefined {
   const found = PATTERNS.find(([pattern]) => pattern.test(text));
   if (found) return found[1];
+  if (OFF_TOPIC.test(text)) return { kind: "off-topic" };
   return listed === 0 ? undefined : picked(text, listed);
 }
 

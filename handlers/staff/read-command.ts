@@ -79,7 +79,18 @@ function readUndo(text: string): StaffCommand | undefined {
   return { kind: "undo", ...(found.groups?.number ? { number: Number(found.groups.number) } : {}) };
 }
 
-function readRecord(text: string, today: string): StaffCommand | undefined {
+/** 20250107 交办 2025-03-01, 把20250107设为重点: a number, and maybe a promise's place, before the command's word. */
+const NUMBER_FIRST =
+  /^(?:请?[把将])?\s*(?<number>第?(?:\d{4}年第?)?\d{2,10}\s*号?)(?:这?[件份]?提案)?[\s,:]*(?<item>第?[\d一二三四五六七八九十]{1,3}[项条个])?\s*(?<deed>\p{Script=Han}.*)$/su;
+
+/** The command with its word first, as it is read. */
+function wordFirst(text: string): string {
+  const { number, item = "", deed } = NUMBER_FIRST.exec(text)?.groups ?? {};
+  return deed === undefined ? text : `${deed} ${item} ${number}`;
+}
+
+function readRecord(written: string, today: string): StaffCommand | undefined {
+  const text = wordFirst(written);
   const found = NOTES.find(([pattern]) => pattern.test(text));
   if (!found) return undefined;
   const [pattern, read] = found;
@@ -103,9 +114,12 @@ function bare(words: string, note: Note): Note | undefined {
   return words === "" ? note : undefined;
 }
 
+/** 交办给谁了 and 是…吗 ask; no bureau is called so. */
+const ASKS = /[吗呢谁哪]/u;
+
 function readAssignment({ day, words }: Given): Note | undefined {
   const bureau = words.replace(/^(?:给|由)|(?:办理|承办)$/gu, "");
-  if (day === undefined || !/^\p{Script=Han}{0,24}$/u.test(bureau)) return undefined;
+  if (day === undefined || !/^\p{Script=Han}{0,24}$/u.test(bureau) || ASKS.test(bureau)) return undefined;
   return { kind: "assigned", day, ...(bureau ? { bureau } : {}) };
 }
 

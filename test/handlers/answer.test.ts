@@ -26,6 +26,14 @@ describe("a question by number", () => {
   });
 });
 
+describe("what is no question about proposals", () => {
+  it("gets a word about what can be asked, and no guess", async () => {
+    const given = await converse("今天天气怎么样");
+    expect([given.kind, given.proposals]).toEqual(["notice", []]);
+    expect(given.text).toContain("只回答政协提案");
+  });
+});
+
 describe("a question by name", () => {
   it("lists what a person proposed, latest first", async () => {
     const given = await converse("甘若棠");

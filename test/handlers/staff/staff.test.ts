@@ -17,6 +17,14 @@ describe("a staff command", () => {
     ["交办 20220007 2022-03-10", { kind: "assigned", day: "2022-03-10" }],
     ["登记交办日期：2022年3月10日", { kind: "assigned", day: "2022-03-10" }],
     ["交办 047 3月5日", { kind: "assigned", day: "2023-03-05" }],
+    ["20220007 交办 2022-03-10", { kind: "assigned", day: "2022-03-10" }],
+    ["第20220007号提案改交财政局 4月1日", { kind: "assigned", day: "2023-04-01", bureau: "财政局" }],
+    ["047 交办 3月5日", { kind: "assigned", day: "2023-03-05" }],
+    ["20220007延期到2022年9月30日", { kind: "extended", day: "2022-09-30" }],
+    ["把20220007设为重点", { kind: "key", key: true }],
+    ["20220007号 评价：满意", { kind: "evaluated", evaluation: "satisfied" }],
+    ["20220007 二次办理", { kind: "second-handling", day: "2023-03-01" }],
+    ["20220007 第2项承诺兑现", { kind: "promise-closed", position: 2 }],
     ["改交财政局 2022-04-01", { kind: "assigned", day: "2022-04-01", bureau: "财政局" }],
     ["延期", { kind: "extended" }],
     ["延期到2022年9月30日", { kind: "extended", day: "2022-09-30" }],
@@ -30,6 +38,25 @@ describe("a staff command", () => {
   });
 
   it.each([
+    ["交办 20220007 2022-03-10", "20220007"],
+    ["20220007 交办 2022-03-10", "20220007"],
+    ["047 交办 3月5日", "047"],
+    ["交办 2022-03-10", undefined],
+  ])("%s names %s", (written, asked) => {
+    const number = asked === undefined ? {} : { number: { asked } };
+    const { kind, note } = { kind: "record", note: { kind: "assigned" } };
+    expect(readCommand(written, "2023-03-01")).toMatchObject({ kind, note, ...number });
+  });
+
+  it.each([
+    "20220007 交办日期是哪天",
+    "20220007交办给谁了",
+    "20220007 2022年3月10日交办给谁了",
+    "2022年3月10日交办的提案有哪些",
+    "20220007交办给教育局是2022-03-10吗",
+    "20220007 评价怎么样",
+    "20220007",
+    "20220007 20220070 设为重点",
     "交办日期是哪天",
     "延期到什么时候",
     "评价怎么样",
