@@ -6,6 +6,7 @@ import { isHeadLine, newLetter, restOf } from "./letter.ts";
 import { letterHeadAt } from "./letter-head.ts";
 import { announcesReply, opensLetter, placeInLetter } from "./letter-lines.ts";
 import type { Line } from "./line.ts";
+import { markerAt } from "./marker.ts";
 import { endsPage, isNavigation } from "./navigation.ts";
 import { withoutPageTop } from "./page-top.ts";
 
@@ -107,7 +108,7 @@ function placeLabel(scan: Scan, line: Line, label: Label): void {
   else if (key === "content" || key === "problem" || key === "suggestion")
     openSection(scan, { key, word }, value);
   else if (key === "reply") openReplyZone(scan, value);
-  else if (key === "answering") openAnswering(scan, line, value);
+  else if (key === "answering" && !listsPoints(scan.next)) openAnswering(scan, line, value);
   else addField(scan, label, value, line);
 }
 
@@ -129,6 +130,11 @@ function openReplyZone(scan: Scan, value: Line | null): void {
   if (last && last.lines.length > 0)
     scan.letters.push(newLetter(value?.start ?? last.lines.at(-1)?.end ?? last.start));
   if (value) placeInLetter(scan, value);
+}
+
+/** Whether a line is the first of what a proposal recommends: then who answers is still a line of its head. */
+function listsPoints(line: Line | undefined): boolean {
+  return line !== undefined && markerAt(line.text, 0, true)?.kind === "建议一";
 }
 
 function openAnswering(scan: Scan, line: Line, value: Line | null): void {

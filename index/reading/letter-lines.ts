@@ -1,6 +1,7 @@
 import { sameBureau } from "../bureau-name.ts";
 import { type AddresseeLine, addresseeAt } from "./addressee.ts";
 import { splitNames } from "./bureau-phrase.ts";
+import { labelAt } from "./label.ts";
 import type { Scan } from "./layout.ts";
 import { isClosed, isHeadLine, isOpening, type Letter, newLetter, restOf } from "./letter.ts";
 import { type LetterHead, letterHeadAt } from "./letter-head.ts";
@@ -8,6 +9,8 @@ import type { Line } from "./line.ts";
 import { isMarkLine } from "./result-mark.ts";
 
 const TO_MEMBER = /您|你|贵|收悉|提案|建议|感谢|答复|回复|政协/;
+/** After a name and a colon only a title: who filed what, and no letter. */
+const ONLY_TITLE = /^《[^》]{4,80}》$/;
 const TO_LEAD = /贵[局委厅办单会]|转来|会办意见|协办意见|我局意见|我[委厅办]意见|收悉/;
 /** Points from which a bare `某局:` inside the letters is taken as a new letter. */
 const NEW_LETTER = 3;
@@ -24,7 +27,8 @@ export function opensLetter(scan: Scan, line: Line): boolean {
   const next = scan.next?.text ?? "";
   if (head && addresseeAt(next)) return true;
   const addressee = addresseeAt(line.text);
-  if (!addressee) return false;
+  if (!addressee || ONLY_TITLE.test(line.text.slice(addressee.rest).trim())) return false;
+  if (!line.text.includes(":") && labelAt(next)?.key === "suggestion") return false;
   if (greetsProposer(scan, line, addressee)) return true;
   const follows = line.text.slice(addressee.rest).trim() || next;
   return (addressee.to === "lead" ? TO_LEAD : TO_MEMBER).test(follows);

@@ -61,8 +61,20 @@ function goesOnBulleted(markers: readonly Marker[], index: number): boolean {
   return markers.slice(index + 1, index + LOOK_AHEAD).some((one) => one.kind === "●");
 }
 
+/** 1.8路车改道 before 2.…: a mark whose item opens with a figure, and no 1.8. */
+function beforeFigure(markers: readonly Marker[], index: number): Marker | null {
+  const marker = markers[index];
+  const [first, second, ...deeper] = marker?.path ?? [];
+  if (!marker || first === undefined || second === undefined || deeper.length > 0) return null;
+  const next = markers.slice(index + 1).find(({ atLine }) => atLine);
+  const known = markers.slice(0, index).some(({ kind, value }) => kind === "1." && value === first);
+  if (known || next?.kind !== "1." || next.value !== first + 1) return null;
+  return { ...marker, kind: "1.", value: first, path: [], end: marker.start + `${first}.`.length };
+}
+
 /** Builds the outline of a stretch of text from all that looks like marks in it; what does not count up is left out. */
-export function outlineOf(markers: readonly Marker[]): Item[] {
+export function outlineOf(printed: readonly Marker[]): Item[] {
+  const markers = printed.map((marker, index) => beforeFigure(printed, index) ?? marker);
   const roots: Item[] = [];
   const levels: Level[] = [];
   const closed: Closed = new Map();

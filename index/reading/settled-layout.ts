@@ -16,11 +16,22 @@ export function settled(layout: Layout): Layout {
   const table =
     layout.letters.length === 0 ? answeringRows(layout.sections.flatMap(({ lines }) => lines)) : [];
   const [head] = table;
-  if (head) return { ...layout, letters: [{ ...newLetter(head.start), lines: table }] };
+  if (head) return { ...withoutLines(layout, table), letters: [{ ...newLetter(head.start), lines: table }] };
   const labelledSections = layout.sections.some(({ key }) => key !== "plain");
   if (labelledSections) return withHeadAboveLabels(layout);
   if (layout.letters.length === 0) return withLetterFromText(layout);
   return withHeadFromText(layout);
+}
+
+/** Where the recommendations stand above the table that answers them, its rows are none of them. */
+function withoutLines(layout: Layout, taken: readonly Line[]): Layout {
+  const own = layout.sections.filter(({ key }) => key === "suggestion").flatMap(({ lines }) => lines);
+  if (own.every((line) => taken.includes(line))) return layout;
+  const sections = layout.sections.map((section) => ({
+    ...section,
+    lines: section.lines.filter((line) => !taken.includes(line)),
+  }));
+  return { ...layout, sections };
 }
 
 function withLetterFromText(layout: Layout): Layout {

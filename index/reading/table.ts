@@ -18,7 +18,8 @@ export function recommendationCells(plain: string, span: Span): Span[] {
     .filter((cell) => cell.end - cell.start >= 4);
 }
 
-const ANSWER = /^(?:办理|答复|回复|落实|采纳|进展)(?:情况|意见|内容|结果|措施)?$/;
+const ANSWER =
+  /^(?:办理|答复|回复|落实|采纳|进展)(?:情况|意见|内容|结果|措施)?(?:及|和|与|、)?(?:理由|说明|原因|进展|计划|打算|结果)?$/;
 
 /** The rows of the table that sets answers beside the recommendations, its head included; none where there is no such table. */
 export function answeringRows(lines: readonly Line[]): Line[] {

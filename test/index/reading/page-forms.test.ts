@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { type Proposal, pointsOf } from "../../../index/proposal.ts";
+import { type Proposal, pointsOf, quote } from "../../../index/proposal.ts";
 import { readText } from "../../../index/reading/read-text.ts";
 
 const HEAD = `示例市政协九届二次会议第12号提案
@@ -26,9 +26,35 @@ describe("the recommendations of a page", () => {
       "in a table",
       "| 序号 | 建议 |\n|---|---|\n| 1 | 更换老旧路灯 |\n| 2 | 修补破损路面 |\n| 3 | 清理沿街垃圾 |",
     ],
+    ["of which one opens with a figure", "1．8路车改道进园区；\n2．修补破损路面；\n3．清理沿街垃圾。"],
     ["of which one opens with a year", "1、更换老旧路灯；\n2、2024年底前修补破损路面；\n3、清理沿街垃圾。"],
   ])("are told apart %s", (_, items) => {
     expect(pointsOf(read(`${HEAD}${items}\n${LETTER}`).recommendations)).toHaveLength(3);
+  });
+});
+
+describe("a page in other forms", () => {
+  const rows = "序号 | 提案建议 | 办理情况及理由\n1 | 路灯 | 已更换36盏\n2 | 路面 | 十月修补\n";
+
+  it.each([
+    [
+      "names who filed what over the text",
+      `【提案摘要】\n江水清委员：《关于改善老街环境的提案》\n建议：\n${ITEMS}示例市城市管理局答复${LETTER}`,
+    ],
+    [
+      "has the proposer's name alone under its title",
+      `关于改善老街环境的提案\n江水清委员\n\n建议：\n${ITEMS}示例市城市管理局答复${LETTER}`,
+    ],
+    [
+      "names in its head who answers",
+      `提案题目：关于改善老街环境的提案\n答复单位：城市管理局\n建议一：更换老旧路灯。\n建议二：修补破损路面。\n城市管理局复函：${LETTER}`,
+    ],
+    ["answers its own list in a table", `关于改善老街环境的提案\n建议：\n${ITEMS}${rows}`],
+  ])("%s, and its recommendations are found", (_, page) => {
+    const proposal = read(page);
+    const said = pointsOf(proposal.recommendations).map(({ span }) => quote(proposal, span));
+    expect(said).toEqual([expect.stringContaining("更换老旧路灯"), expect.stringContaining("修补破损路面")]);
+    expect(proposal.replies).toHaveLength(1);
   });
 });
 
