@@ -1,5 +1,6 @@
 import type { Hono } from "hono";
 import type { Services } from "../handlers/services.ts";
+import { channelWords } from "../handlers/staff/wording.ts";
 import { STANCE_WORDS } from "../handlers/wording.ts";
 import { minuteAt } from "./calendar-day.ts";
 import type { Channel, OnChatChange } from "./channels/channel.ts";
@@ -88,9 +89,9 @@ function readyParts({ store, library }: Holdings, channels: readonly Channel[]):
 }
 
 function channelStates(channels: readonly Channel[]): PartState {
-  const states = channels.map((channel) => channel.health());
+  const states = channels.map((channel) => ({ name: channel.name, ...channel.health() }));
   return {
     ok: states.every(({ state }) => state === "running"),
-    detail: states.map(({ detail }) => detail).join("；"),
+    detail: states.map(({ name, detail }) => `${channelWords(name)}：${detail}`).join("；"),
   };
 }

@@ -53,7 +53,8 @@ export const staffWording = {
   digestNowhere: "网页和终端里不能主动发消息，请在 Telegram 或飞书里开启；发“工作简报”现在就能看。",
 } as const;
 
-function channelWords(channel: string): string {
+/** A channel by the name that people know it by. */
+export function channelWords(channel: string): string {
   return CHANNEL_WORDS[channel] ?? channel;
 }
 

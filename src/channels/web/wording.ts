@@ -12,9 +12,9 @@ export const wording = {
   portInUse: (host: string, port: number) =>
     `端口被占用：${host}:${port} 上已有程序在运行。请停掉它，或用 PORT 换一个端口。`,
   portRefused: (host: string, port: number, reason: string) => `无法在 ${host}:${port} 提供网页：${reason}`,
-  listening: (address: string) => `网页 ${address}`,
-  notListening: "网页尚未启动",
-  stopped: "网页已停止",
+  listening: (address: string) => address,
+  notListening: "尚未启动",
+  stopped: "已停止",
   loading: "正在载入提案",
   starting: "提案通正在启动，正在载入提案，请稍候再试。",
   partTimedOut: "两秒内没有回答",
