@@ -21,8 +21,15 @@ export type ProposalKind = z.infer<typeof ProposalKind>;
 export const BureauRole = z.enum(["lead", "assisting", "separate", "unknown"]);
 export type BureauRole = z.infer<typeof BureauRole>;
 
-/** A handling bureau (办理单位), named as the source names it. */
-export const Bureau = z.object({ name: z.string().min(1), role: BureauRole });
+/**
+ * A handling bureau (办理单位), named as the source names it; `alsoNamed` is how letters of the proposal name it, where only
+ * a committee's own table of bureaus tells that (`own-names.ts`).
+ */
+export const Bureau = z.object({
+  name: z.string().min(1),
+  role: BureauRole,
+  alsoNamed: z.array(z.string()).readonly().exactOptional(),
+});
 export type Bureau = z.infer<typeof Bureau>;
 
 /**

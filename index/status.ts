@@ -6,7 +6,7 @@ export type ProposalStatus = "awaiting-reply" | "partly-replied" | "replied" | "
 
 /** Whether this bureau has answered: an opinion counts for an assisting bureau, a cover note never does. */
 export function hasReplied(proposal: Pick<Proposal, "replies">, bureau: Bureau): boolean {
-  return proposal.replies.some((reply) => sameOffice(reply.bureau, bureau.name) && answersAs(bureau, reply));
+  return proposal.replies.some((reply) => isBy(reply, bureau) && answersAs(bureau, reply));
 }
 
 /** The day of a bureau's first answer; corrections and second letters do not move it. Null where no letter is dated. */
@@ -22,7 +22,7 @@ export function lastReplyDay({ replies }: Pick<Proposal, "replies">, bureau: Bur
 
 function answerDays(replies: readonly Reply[], bureau: Bureau): string[] {
   return replies
-    .filter((reply) => sameOffice(reply.bureau, bureau.name) && answersAs(bureau, reply))
+    .filter((reply) => isBy(reply, bureau) && answersAs(bureau, reply))
     .flatMap((reply) => reply.date?.day ?? [])
     .toSorted();
 }
@@ -30,7 +30,12 @@ function answerDays(replies: readonly Reply[], bureau: Bureau): string[] {
 /** Whether a letter is an answer that the proposer waits for: of a bureau that does not merely assist, and no cover note. */
 export function answersProposer({ bureaus }: Pick<Proposal, "bureaus">, reply: Reply): boolean {
   const deciding = bureaus.filter((bureau) => bureau.role !== "assisting");
-  return deciding.some((bureau) => sameOffice(reply.bureau, bureau.name) && answersAs(bureau, reply));
+  return deciding.some((bureau) => isBy(reply, bureau) && answersAs(bureau, reply));
+}
+
+/** Whether a bureau wrote a letter, under whatever name. */
+export function isBy(letter: Pick<Reply, "bureau">, { name, alsoNamed }: Bureau): boolean {
+  return sameOffice(letter.bureau, name) || alsoNamed?.includes(letter.bureau) === true;
 }
 
 function answersAs(bureau: Bureau, reply: Reply): boolean {

@@ -1,3 +1,5 @@
+import { bureauAliases } from "../index/bureau-alias.ts";
+import { sameOfficeBy } from "../index/same-office.ts";
 import { nightlyBackups } from "./backup/nightly.ts";
 import { loadSamples } from "./library/sample-proposals.ts";
 import { createLibrary, type StoreLibrary } from "./library/store-library.ts";
@@ -63,7 +65,8 @@ export async function openHoldings(settings: Settings, surroundings: Surrounding
     const secret = settings.privateChats.length > 0;
     const withPrivate = secret ? createLibrary(store, { ...opening, withPrivate: true }) : undefined;
     const records = await openRecordBook(store.deeds);
-    const outcomes = openOutcomeDesk({ store, rules: outcomeRules() });
+    const same = table ? { same: sameOfficeBy(bureauAliases(table.entries)) } : {};
+    const outcomes = openOutcomeDesk({ store, rules: outcomeRules(table?.entries), ...same });
     const documents = surroundings.read ?? ofCommittee(settings.committee, readInThread());
     const held = { store, library, withPrivate, records, outcomes, read: documents };
     return { ...held, ...lifeOf({ ...surroundings, ...held, settings, readSamples: surroundings.read }) };

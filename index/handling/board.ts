@@ -11,7 +11,7 @@ import {
   totalOf,
 } from "./bureau-figures.ts";
 import { type BoardGround, handledIn } from "./handled.ts";
-import { officeNames } from "./office-name.ts";
+import { type OfficeNaming, officeNames } from "./office-name.ts";
 
 /** The board (办理情况统计表): every bureau by its name, the busiest first, and their sum. */
 export type Board = {
@@ -23,8 +23,8 @@ export type Board = {
   pending: number;
 };
 
-/** `canonical` gives the full name of a bureau; see {@link officeNames}. */
-export type BoardSources = BoardGround & { outcomes: Outcomes; canonical(name: string): string };
+/** What a board is counted from; see {@link officeNames} for the names. */
+export type BoardSources = BoardGround & { outcomes: Outcomes } & OfficeNaming;
 
 /** The board over these proposals; every figure is the sum of single items. */
 export function boardOf(cards: readonly ProposalCard[], sources: BoardSources): Board {
@@ -43,7 +43,7 @@ export function boardOf(cards: readonly ProposalCard[], sources: BoardSources): 
 
 function countItems(cards: readonly ProposalCard[], sources: BoardSources): Map<string, BureauFigures> {
   const byName = new Map<string, BureauFigures>();
-  const officeName = officeNames(cards, sources.canonical);
+  const officeName = officeNames(cards, sources);
   const figuresOf = ({ committee }: ProposalCard, bureau: string) => {
     const name = officeName(bureau, committee);
     const figures = byName.get(name) ?? noFigures();

@@ -1,10 +1,14 @@
-import { bureauAliases } from "../bureau-alias.ts";
+import { type BureauAliases, bureauAliases } from "../bureau-alias.ts";
 import type { ProposalCard } from "../search/proposal-index.ts";
 
 /** Gives the name under which a bureau of a proposal is counted. */
 export type OfficeName = (bureau: string, committee: string | null) => string;
 
-const aliases = bureauAliases();
+/** What is known of names: the full name of a bureau that stands in one, and a name's parts, as the usual list has them unless given. */
+export type OfficeNaming = { canonical(name: string): string; parts?: BureauAliases["parts"] };
+
+const usual = bureauAliases();
+
 const LEVEL = /[省市县区州旗盟](?=政协)/u;
 /** 住建局 and 卫健委 are short for something. */
 const SHORTEST_FULL = 4;
@@ -14,13 +18,13 @@ const SHORTEST_FULL = 4;
  * the committee's own. Where the proposals are of committees of several places, its level stays before it, so that the
  * city's and the county's 财政局 are two. Renamed bureaus stay apart: figures of a year are under the name of that year.
  */
-export function officeNames(cards: readonly ProposalCard[], canonical: (name: string) => string): OfficeName {
+export function officeNames(cards: readonly ProposalCard[], naming: OfficeNaming): OfficeName {
   const severalCommittees = new Set(cards.map(({ committee }) => committee).filter(Boolean)).size > 1;
   const known = new Map<string | null, Map<string, Office>>();
   const officeOf = (bureau: string, committee: string | null): Office => {
     const offices = known.get(committee) ?? new Map<string, Office>();
     known.set(committee, offices);
-    const office = offices.get(bureau) ?? readOffice(bureau, committee, { canonical, severalCommittees });
+    const office = offices.get(bureau) ?? readOffice(bureau, committee, { ...naming, severalCommittees });
     offices.set(bureau, office);
     return office;
   };
@@ -34,15 +38,15 @@ export function officeNames(cards: readonly ProposalCard[], canonical: (name: st
 /** A bureau as it is told from others: what stands before its name, the full name, and the name as written. */
 type Office = { front: string; unit: string; written: string };
 
-type Naming = { canonical(name: string): string; severalCommittees: boolean };
+type Naming = OfficeNaming & { severalCommittees: boolean };
 
 function readOffice(
   bureau: string,
   committee: string | null,
-  { canonical, severalCommittees }: Naming,
+  { canonical, parts = usual.parts, severalCommittees }: Naming,
 ): Office {
-  const { place, level, unit, written, listed } = aliases.parts(bureau);
-  const full = listed ? unit : aliases.parts(canonical(bureau)).unit;
+  const { place, level, unit, written, listed } = parts(bureau);
+  const full = listed ? unit : parts(canonical(bureau)).unit;
   const home = committee === null ? "" : (LEVEL.exec(committee)?.[0] ?? "");
   const isHome = (level === "" || level === home) && (place === "" || (committee ?? "").includes(place));
   const front = isHome ? (severalCommittees ? home : "") : `${place}${level}`;

@@ -2,8 +2,7 @@ import { z } from "zod";
 import { digestProposal } from "../digest/digest-proposal.ts";
 import { type Digest, type Promised, Stance } from "../digest/point.ts";
 import { type Proposal, quote } from "../proposal.ts";
-import { sameOffice } from "../same-office.ts";
-import { hasReplied } from "../status.ts";
+import { hasReplied, isBy } from "../status.ts";
 import { promiseDay } from "./promise-day.ts";
 import { isSpokenOfLater } from "./spoken-of-later.ts";
 
@@ -42,11 +41,12 @@ export function outcomeOf(proposal: Proposal): Outcome {
 function stancesIn(proposal: Proposal, { points }: Digest): Outcome["stances"] {
   const deciding = proposal.bureaus.filter(({ role }) => role !== "assisting");
   const replied = deciding.filter((bureau) => hasReplied(proposal, bureau));
-  return replied.flatMap(({ name: bureau }) =>
+  return replied.flatMap((replying) =>
     points.map((point) => {
+      const { name: bureau } = replying;
       const { label, answers } = point;
       if (deciding.length === 1) return { bureau, point: label, stance: point.stance };
-      const own = answers.findLast((one) => sameOffice(one.bureau, bureau));
+      const own = answers.findLast((one) => isBy(one, replying));
       return { bureau, point: label, stance: own?.stance ?? ("unanswered" as const) };
     }),
   );

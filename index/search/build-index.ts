@@ -1,7 +1,6 @@
 import { bureauAliases } from "../bureau-alias.ts";
 import type { BureauEntry } from "../bureau-entry.ts";
 import type { Proposal } from "../proposal.ts";
-import { sameOfficeBy } from "../same-office.ts";
 import { findBureaus } from "./bureau-lookup.ts";
 import { lookUpNumber } from "./number-lookup.ts";
 import { committeesIn, yearsOf } from "./place-lookup.ts";
@@ -33,7 +32,8 @@ export function buildIndex(proposals: Iterable<Proposal>, settings: IndexSetting
     cards: (filter) => orderedCards(shelf, shelfFilter(shelf, filter), filter.ids),
     byNumber: (number, year) => lookUpNumber(shelf.numbers, number, year),
     proposersIn: (text) => findNames(shelf.names, text),
-    sameOffice: sameOfficeBy(aliases),
+    sameOffice: shelf.sameOffice,
+    bureauParts: aliases.parts,
     committeesIn: (text) => committeesIn(shelf.years, text),
     years: (filter = {}) => yearsOf(shelf.years, filter.committee),
     bureausIn: (text) => findBureaus(shelf.bureaus, text),

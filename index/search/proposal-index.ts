@@ -1,3 +1,4 @@
+import type { BureauAliases } from "../bureau-alias.ts";
 import type { Bureau, Proposal, ProposalId, ProposalKind, ProposalRecord, Session } from "../proposal.ts";
 import type { ProposalStatus } from "../status.ts";
 
@@ -86,6 +87,8 @@ export interface ProposalIndex {
   bureausIn(text: string): { asked: string; name: string }[];
   /** Whether two names mean one office, renames and the customer's own names included. */
   sameOffice(a: string, b: string): boolean;
+  /** A bureau's name in parts, by the customer's own names too. */
+  bureauParts: BureauAliases["parts"];
   /** Committees that a text names, by their full names or by their places: 澄湖市政协, 澄湖市, 澄湖的. */
   committeesIn(text: string): { asked: string; name: string }[];
   /** The years that there are proposals of, the latest first, with how many; of one committee where one is named. */

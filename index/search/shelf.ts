@@ -1,5 +1,7 @@
 import type { BureauAliases } from "../bureau-alias.ts";
+import { withOwnNames } from "../own-names.ts";
 import type { Proposal, ProposalId, ProposalRecord } from "../proposal.ts";
+import { type SameOffice, sameOfficeBy } from "../same-office.ts";
 import { type BureauNames, bureauNames, dropBureaus, enterBureaus } from "./bureau-names.ts";
 import { cardOf, compareCards } from "./card.ts";
 import { addHot, type HotIndex, hotIndex, removeHot } from "./hot-index.ts";
@@ -14,6 +16,7 @@ export type Shelf = {
   cards: Map<number, ProposalCard>;
   slots: Map<ProposalId, number>;
   bureaus: BureauNames;
+  sameOffice: SameOffice;
   numbers: NumberTable;
   names: ProposerNames;
   hot: HotIndex;
@@ -37,6 +40,7 @@ export function emptyShelf(aliases: BureauAliases, expected: number): Shelf {
     cards: new Map(),
     slots: new Map(),
     bureaus: bureauNames(aliases),
+    sameOffice: sameOfficeBy(aliases),
     numbers: numberTable(),
     names: proposerNames(),
     hot: hotIndex(),
@@ -70,7 +74,7 @@ function portion({ together, least, most }: typeof ROOM, size: number): number {
 
 function putCard(shelf: Shelf, record: ProposalRecord): number {
   removeOne(shelf, record.id);
-  const [slot, card] = [shelf.next, cardOf(record)];
+  const [slot, card] = [shelf.next, cardOf(withOwnNames(record, shelf.sameOffice))];
   shelf.next += 1;
   shelf.slots.set(card.id, slot);
   shelf.cards.set(slot, card);

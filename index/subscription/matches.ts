@@ -1,3 +1,4 @@
+import { withOwnNames } from "../own-names.ts";
 import type { Proposal, Reply } from "../proposal.ts";
 import { type SameOffice, sameOffice } from "../same-office.ts";
 import { plainForm } from "../search/plain-form.ts";
@@ -26,7 +27,7 @@ export function matches(followed: Followed, news: News, same: SameOffice = sameO
 function concerns(followed: Followed, news: News, same: SameOffice): boolean {
   switch (followed.kind) {
     case "proposal":
-      return news.proposal.id === followed.id && (!followed.untilAnswered || answers(news));
+      return news.proposal.id === followed.id && (!followed.untilAnswered || answers(news, same));
     case "committee":
       return followed.committee === null || news.proposal.committee === followed.committee;
     case "search":
@@ -37,8 +38,8 @@ function concerns(followed: Followed, news: News, same: SameOffice): boolean {
 }
 
 /** Whether the letter is the answer that its proposer waits for: no cover note, no opinion to the lead bureau. */
-function answers({ proposal, letter }: News): boolean {
-  return letter !== undefined && answersProposer(proposal, letter);
+function answers({ proposal, letter }: News, same: SameOffice): boolean {
+  return letter !== undefined && answersProposer(withOwnNames(proposal, same), letter);
 }
 
 function meets(

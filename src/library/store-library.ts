@@ -1,6 +1,7 @@
 import { setImmediate as othersFirst } from "node:timers/promises";
 import type { Library } from "../../handlers/library.ts";
 import type { BureauEntry } from "../../index/bureau-entry.ts";
+import { withOwnNames } from "../../index/own-names.ts";
 import type { Proposal, ProposalId, ProposalRecord } from "../../index/proposal.ts";
 import { buildIndex } from "../../index/search/build-index.ts";
 import type { ProposalIndex } from "../../index/search/proposal-index.ts";
@@ -95,7 +96,7 @@ function recently(open: OpenLibrary): Library["proposal"] {
     const { revision } = open.shown;
     if (kept.revision !== revision) Object.assign(kept, { proposals: new Map(), revision });
     const { proposals } = kept;
-    const proposal = proposals.get(id) ?? (await open.store.proposal(id));
+    const proposal = proposals.get(id) ?? known(await open.store.proposal(id), open);
     proposals.delete(id);
     // What has just become private is not in the index's last state yet.
     if (!proposal || !isShown(proposal, open)) return undefined;
@@ -104,6 +105,11 @@ function recently(open: OpenLibrary): Library["proposal"] {
     if (proposals.size > RECENT && oldest !== undefined) proposals.delete(oldest);
     return proposal;
   };
+}
+
+/** By the customer's own names of bureaus, where there are any. */
+function known(proposal: Proposal | undefined, { bureaus, shown }: OpenLibrary): Proposal | undefined {
+  return proposal && bureaus ? withOwnNames(proposal, shown.index.sameOffice) : proposal;
 }
 
 async function refreshed(open: OpenLibrary): Promise<boolean> {

@@ -1,7 +1,9 @@
 import { setImmediate as othersFirst, setTimeout as sleep } from "node:timers/promises";
 import type { OutcomeSource } from "../../handlers/outcome-source.ts";
+import { withOwnNames } from "../../index/own-names.ts";
 import { type Outcome, outcomeOf } from "../../index/promise/outcome.ts";
 import type { ProposalId } from "../../index/proposal.ts";
+import { type SameOffice, sameOffice } from "../../index/same-office.ts";
 import { inTurn } from "../in-turn.ts";
 import type { KnownOutcome, PendingOutcome, ShelvedOutcome } from "../store/staff/outcome-shelf.ts";
 import type { Store } from "../store/store.ts";
@@ -14,8 +16,14 @@ export type OutcomeDesk = OutcomeSource & {
   workOut(until: AbortSignal): Promise<void>;
 };
 
-/** What a desk stands on; `rules` names the way in which outcomes are worked out now. */
-export type DeskGround = { store: Pick<Store, "outcomes" | "revision">; rules: string; everyMs?: number };
+/** What a desk stands on; `rules` names the way in which outcomes are worked out now, with all that decides. */
+export type DeskGround = {
+  store: Pick<Store, "outcomes" | "revision">;
+  rules: string;
+  /** Knows the names of bureaus; the usual ones unless given. */
+  same?: SameOffice;
+  everyMs?: number;
+};
 
 const AT_ONCE = 20;
 const LOOK_EVERY_MS = 2_000;
@@ -57,19 +65,22 @@ function take(shelved: readonly ShelvedOutcome[], { outcomes }: Known): void {
     else outcomes.delete(id);
 }
 
-async function keepWorkingOut({ store, rules, everyMs = LOOK_EVERY_MS }: DeskGround, until: AbortSignal) {
+async function keepWorkingOut(ground: DeskGround, until: AbortSignal) {
+  const { store, everyMs = LOOK_EVERY_MS } = ground;
   for (let done = -1; !until.aborted; ) {
     const revision = await store.revision();
-    if (revision !== done) await workThrough({ store, rules }, until);
+    if (revision !== done) await workThrough(ground, until);
     done = revision;
     await sleep(everyMs, undefined, { signal: until, ref: false }).catch(() => undefined);
   }
 }
 
-async function workThrough({ store: { outcomes }, rules }: DeskGround, until: AbortSignal): Promise<void> {
+async function workThrough(ground: DeskGround, until: AbortSignal): Promise<void> {
+  const { rules } = ground;
+  const { outcomes } = ground.store;
   for (let after = ""; !until.aborted; ) {
     const pending = await outcomes.pending(rules, after, AT_ONCE);
-    await outcomes.keep(rules, await workedOut(pending, until));
+    await outcomes.keep(rules, await workedOut(pending, ground, until));
     if (pending.length < AT_ONCE) break;
     after = pending.at(-1)?.id ?? after;
   }
@@ -77,11 +88,15 @@ async function workThrough({ store: { outcomes }, rules }: DeskGround, until: Ab
 }
 
 /** One after the other; a waiting question goes first in between. */
-async function workedOut(pending: readonly PendingOutcome[], until: AbortSignal): Promise<KnownOutcome[]> {
+async function workedOut(
+  pending: readonly PendingOutcome[],
+  { same = sameOffice }: DeskGround,
+  until: AbortSignal,
+): Promise<KnownOutcome[]> {
   const known: KnownOutcome[] = [];
   for (const { id, hash, proposal } of pending) {
     if (until.aborted) break;
-    known.push({ id, hash, outcome: proposal ? outcomeOf(proposal) : NOTHING });
+    known.push({ id, hash, outcome: proposal ? outcomeOf(withOwnNames(proposal, same)) : NOTHING });
     await othersFirst();
   }
   return known;

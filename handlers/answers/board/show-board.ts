@@ -21,7 +21,8 @@ const BARS = 15;
 export async function boardFor(cards: readonly ProposalCard[], sight: Sight): Promise<Board> {
   const { index } = sight.library;
   const canonical = (name: string) => index.bureausIn(name)[0]?.name ?? name;
-  return boardOf(cards, { ...sight, outcomes: await sight.outcomes.all(), canonical });
+  const naming = { canonical, parts: index.bureauParts };
+  return boardOf(cards, { ...sight, ...naming, outcomes: await sight.outcomes.all() });
 }
 
 /** How many each bureau handles and has answered, with the rate and what is overdue; then stances and promises. */

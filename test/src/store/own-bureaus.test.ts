@@ -40,6 +40,18 @@ describe("a subscription to a bureau's old name", () => {
     expect(await service.past(OLD_NAME, "2024-06-30")).toMatchObject({ times: 0, undated: 1 });
   });
 
+  it("waits for the answer of the bureau that took over, where it is until answered", async () => {
+    const dated = { ...ASKED, bureaus: [{ name: "灯火办", role: "lead" as const }] };
+    const store = await openWith("灯火管理办公室 灯火办 => 城管局");
+    await store.importProposals([dated], { source: "second.txt", at: 3 });
+    const { id, title } = ASKED;
+    const awaited: Followed = { kind: "proposal", id, title, untilAnswered: true };
+    const other = { channel: "telegram", chat: { id: "8", kind: "private" } } as const;
+    await store.subscriptions.add(other, { followed: awaited, by: "p", now: 4 });
+    await store.importProposals([withReplies(dated, "已更换路灯。")], { source: "letter.txt", at: 5 });
+    expect(await store.outbox.dueFor(subscriberId(other), 9)).toMatchObject([{ reasons: [awaited] }]);
+  });
+
   it("is told nothing where the file does not say so", async () => {
     const store = await openWith("# nothing");
     await answer(store);
