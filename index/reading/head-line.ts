@@ -23,7 +23,7 @@ export function isTitleText(text: string): boolean {
 
 /** Names alone on a line, as proposers stand under a title. */
 export function proposersAlone(text: string): string | null {
-  const names = MEMBER.exec(text)?.[1];
+  const names = MEMBER.exec(text)?.[1]?.replace(/委员$/, "");
   if (!names) return null;
   const each = names.split(/[、,\s]+/);
   if (each.every((name) => isPersonName(name) && !ABOUT_A_PROPOSAL.test(name))) return names;

@@ -108,7 +108,7 @@ const WORD = LONGEST_FIRST.map((word) => [...word].join("[ \\u3000]{0,16}")).joi
 const DECORATION = "[\\s|●■◆◇★☆▪·*\\-]{0,8}";
 const OPENING = new RegExp(`^${DECORATION}([【\\[〔(<]?)\\s*(${WORD}) *([】\\]〕)>]?) *([:|\\t]?)`);
 const INNER = new RegExp(
-  `[\\s;,。|(](?:[【\\[](${WORD})[】\\]](?: *[:|\\t])?|[【\\[]?(${WORD})[】\\]]? *[:|\\t])`,
+  `[\\s;,。|(](?:[【\\[](${WORD})[】\\]](?: *[:|\\t])?|[【\\[]?(${WORD})[】\\]]? *[:|\\t]|(?<=\\s{2})(${WORD})(?= {2,}\\S))`,
   "g",
 );
 
@@ -159,7 +159,7 @@ export function labelsIn(text: string): Label[] {
   if (!opensSection(first.key)) {
     INNER.lastIndex = Math.max(0, first.value.start - 1);
     for (let match = INNER.exec(text); match; match = INNER.exec(text)) {
-      const word = match[1] ?? match[2] ?? "";
+      const word = match[1] ?? match[2] ?? match[3] ?? "";
       const key = keyOf(word);
       if (!key) continue;
       labels.push({

@@ -1,5 +1,5 @@
 import { areBureauNames } from "./bureau-phrase.ts";
-import { isHeadText, proposersAlone } from "./head-line.ts";
+import { isHeadText, isTitleText, proposersAlone } from "./head-line.ts";
 import { type Label, type LabelKey, labelsIn } from "./label.ts";
 import type { Field, Layout, Scan, Section } from "./layout.ts";
 import { isHeadLine, newLetter, restOf } from "./letter.ts";
@@ -32,6 +32,8 @@ const NAMES = new Set<LabelKey>(["proposer", "coProposer"]);
 const BUREAUS = new Set<LabelKey>(["lead", "assisting", "separate", "bureaus"]);
 const REOPENING = /^(?:提案|案由|建议内容|原提案)/;
 
+const LOOK_AHEAD = 4;
+
 /** Splits a proposal's lines into head, printed fields, its own sections, and letters. */
 export function layOut(printed: readonly Line[]): Layout {
   const lines = withoutPageTop(printed);
@@ -43,9 +45,11 @@ export function layOut(printed: readonly Line[]): Layout {
     zone: "head",
     awaited: null,
     next: undefined,
+    after: [],
   };
   lines.forEach((line, index) => {
-    scan.next = lines[index + 1];
+    scan.after = lines.slice(index + 1, index + 1 + LOOK_AHEAD);
+    scan.next = scan.after[0];
     place(scan, line);
   });
   const { head, fields, sections, letters } = scan;
@@ -109,6 +113,7 @@ function placeLabel(scan: Scan, line: Line, label: Label): void {
     openSection(scan, { key, word }, value);
   else if (key === "reply") openReplyZone(scan, value);
   else if (key === "answering" && !listsPoints(scan.next)) openAnswering(scan, line, value);
+  else if (key === "number" && value) addNumber(scan, label, line);
   else addField(scan, label, value, line);
 }
 
@@ -135,6 +140,22 @@ function openReplyZone(scan: Scan, value: Line | null): void {
 /** Whether a line is the first of what a proposal recommends: then who answers is still a line of its head. */
 function listsPoints(line: Line | undefined): boolean {
   return line !== undefined && markerAt(line.text, 0, true)?.kind === "建议一";
+}
+
+const NUMBER_AND_TITLE = /^[^\s(,;。]{1,24}\s+(?=关于)/;
+
+/** A number, and the title where that follows in its line. */
+function addNumber(scan: Scan, label: Label, line: Line): void {
+  const { start, end } = label.value;
+  const number = NUMBER_AND_TITLE.exec(line.text.slice(start, end).trimStart())?.[0].trimEnd();
+  const titleAt = number ? line.text.indexOf("关于", start) : end;
+  const title = line.text.slice(titleAt, end);
+  const split = number && isTitleText(title) ? titleAt : end;
+  const numbered = { ...label, value: { start, end: split } };
+  addField(scan, numbered, labelValue(line, numbered), line);
+  if (split === end) return;
+  const titled: Label = { key: "title", word: "", at: split, value: { start: split, end } };
+  addField(scan, titled, labelValue(line, titled), line);
 }
 
 function openAnswering(scan: Scan, line: Line, value: Line | null): void {

@@ -18,4 +18,6 @@ export type Scan = Layout & {
   /** The field of the line before that this line may fill or go on with; `open` where that line ended at a comma. */
   awaited: { field: Field; open: boolean } | null;
   next: Line | undefined;
+  /** The few lines that follow, `next` first. */
+  after: readonly Line[];
 };

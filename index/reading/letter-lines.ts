@@ -1,11 +1,13 @@
 import { sameBureau } from "../bureau-name.ts";
 import { type AddresseeLine, addresseeAt } from "./addressee.ts";
 import { splitNames } from "./bureau-phrase.ts";
+import { proposersAlone } from "./head-line.ts";
 import { labelAt } from "./label.ts";
 import type { Scan } from "./layout.ts";
 import { isClosed, isHeadLine, isOpening, type Letter, newLetter, restOf } from "./letter.ts";
 import { type LetterHead, letterHeadAt } from "./letter-head.ts";
 import type { Line } from "./line.ts";
+import { nameOverAddress, signsLetter } from "./name-over-address.ts";
 import { isMarkLine } from "./result-mark.ts";
 
 const TO_MEMBER = /您|你|贵|收悉|提案|建议|感谢|答复|回复|政协/;
@@ -26,6 +28,7 @@ export function opensLetter(scan: Scan, line: Line): boolean {
   if (head && !head.bare) return true;
   const next = scan.next?.text ?? "";
   if (head && addresseeAt(next)) return true;
+  if (scan.zone !== "head" && nameOverAddress(line, scan.after)) return true;
   const addressee = addresseeAt(line.text);
   if (!addressee || ONLY_TITLE.test(line.text.slice(addressee.rest).trim())) return false;
   if (!line.text.includes(":") && labelAt(next)?.key === "suggestion") return false;
@@ -41,7 +44,8 @@ function greetsProposer(scan: Scan, line: Line, { to, name, rest }: AddresseeLin
     .replace(/委员$/, "")
     .split(/[、,\s]+/)
     .filter((one) => one.length > 1);
-  const printed = scan.fields.filter(({ key }) => key === "proposer" || key === "coProposer");
+  const labelled = scan.fields.filter(({ key }) => key === "proposer" || key === "coProposer");
+  const printed = [...labelled, ...scan.head.filter(({ text }) => addresseeAt(text) ?? proposersAlone(text))];
   return names.some((one) => printed.some(({ text }) => text.includes(one)));
 }
 
@@ -75,6 +79,12 @@ function freshLetter(scan: Scan, start: number): Letter {
 }
 
 function headOf(scan: Scan, line: Line, letter: Letter | undefined): LetterHead | null {
+  const name = nameOverAddress(line, scan.after);
+  if (name) return letter && signsLetter(letter) ? null : name;
+  return announcedHead(scan, line, letter);
+}
+
+function announcedHead(scan: Scan, line: Line, letter: Letter | undefined): LetterHead | null {
   const head = letterHeadAt(line.text);
   if (!head) return null;
   if (!letter) return head.bare && addressesProposer(scan, line) ? null : head;
@@ -91,7 +101,8 @@ function certainHead(head: LetterHead, letter: Letter): LetterHead | null {
 }
 
 function addressesProposer(scan: Scan, line: Line): boolean {
-  return addresseeAt(line.text)?.to === "proposer" && scan.letters.length === 0;
+  const next = addresseeAt(scan.next?.text ?? "");
+  return addresseeAt(line.text)?.to === "proposer" && scan.letters.length === 0 && next === null;
 }
 
 function newLetterScore(scan: Scan, line: Line, head: LetterHead): number {

@@ -99,7 +99,7 @@ function kindOf(letter: Letter, found: { text: string; to: Addressee; opinion: b
   if (
     letter.head?.correction ||
     CORRECTION.test(found.text.slice(0, 400)) ||
-    letter.titles.some(({ text }) => /更正|补充(?:答复|说明)|再次答复/.test(text))
+    letter.titles.some(({ text }) => /更正|补充(?:答复|说明|复函|意见)|再次答复|后续/.test(text))
   )
     return "correction";
   if (isCoverNote(found.text)) return "cover-note";

@@ -58,6 +58,15 @@ describe("a page in other forms", () => {
   });
 });
 
+describe("recommendations without a heading", () => {
+  it("follow the words of those who recommend", () => {
+    const asks =
+      "我们认为：可以新开三条夜游航线；把灯光统一到十一点熄灯；在老码头引进二十家首店；还要开行夜游公交。";
+    const page = `提案编号 0088\n关于打造夜游经济带的提案\n提案人 江水清\n${asks}\n${LETTER}`;
+    expect(pointsOf(read(page).recommendations)).toHaveLength(4);
+  });
+});
+
 describe("the letters of a page", () => {
   it("begin where the proposer is greeted by name, whatever follows", () => {
     expect(read(HEAD + ITEMS + LETTER).replies.map(({ bureau }) => bureau)).toEqual(["示例市城市管理局"]);
@@ -76,6 +85,58 @@ describe("the letters of a page", () => {
       ["示例市财政局", "opinion"],
     ]);
   });
+
+  it.each([
+    ["nothing more", "示例市城市管理局\n江水清委员：\n"],
+    ["a title between", "示例市城市管理局\n关于第12号提案的复函\n江水清委员：\n"],
+    [
+      "its letterhead and a broken title",
+      "示例市城市管理局文件\n    对市政协第12号提案的\n        答 复\n江水清委员：\n",
+    ],
+    ["a colon, over a member's name", "示例市城市管理局：\n江水清委员：\n"],
+  ])("are by the bureau whose name stands over the address, with %s", (_, opening) => {
+    const letter = `${opening}老街路灯已更换36盏，破损路面十月修补。\n2022年5月6日\n`;
+    const { replies, recommendations } = read(HEAD + ITEMS + letter);
+    expect(replies.map(({ bureau, to }) => [bureau, to])).toEqual([["示例市城市管理局", "proposer"]]);
+    expect(pointsOf(recommendations)).toHaveLength(2);
+  });
+
+  it("are told apart where the second is headed by a name and a title", () => {
+    const unsigned = "示例市城市管理局\n江水清委员：\n老街路灯已更换36盏。\n2022年5月6日\n";
+    const second = "示例市城市管理局\n关于第12号提案的补充复函\n江水清委员：\n路面已经修好。\n2022年9月6日\n";
+    expect(read(HEAD + ITEMS + unsigned + second).replies.map(({ bureau }) => bureau)).toEqual([
+      "示例市城市管理局",
+      "示例市城市管理局",
+    ]);
+  });
+
+  it("keep the name below them for their signature, though the next address follows at once", () => {
+    const unheaded = "江水清委员：\n老街路灯已更换36盏。\n示例市城市管理局\n";
+    const next = "市城市管理局：\n贵局转来的提案收悉，路灯经费已列入预算。\n示例市财政局\n2022年4月6日\n";
+    expect(read(HEAD + ITEMS + unheaded + next).replies.map(({ bureau, kind }) => [bureau, kind])).toEqual([
+      ["示例市城市管理局", "reply"],
+      ["示例市财政局", "opinion"],
+    ]);
+  });
+
+  it("do not begin with the proposer's name under the title", () => {
+    const page = "提案第2021105号\n关于改善老街环境的提案\n江水清委员\n\n建议：\n";
+    const { replies, proposers } = read(page + ITEMS + LETTER);
+    expect(replies).toHaveLength(1);
+    expect(proposers).toEqual(["江水清"]);
+  });
+
+  it.each(["更正说明", "补充说明", "再次答复", "补充复函", "后续情况说明"])(
+    "may be changed by one titled %s",
+    (noun) => {
+      const later = `示例市城市管理局关于第12号提案的${noun}\n江水清委员：\n路灯改为更换40盏。\n2022年9月1日\n`;
+      const { replies } = read(HEAD + ITEMS + LETTER + later);
+      expect(replies.map(({ bureau, kind }) => [bureau, kind])).toEqual([
+        ["示例市城市管理局", "reply"],
+        ["示例市城市管理局", "correction"],
+      ]);
+    },
+  );
 
   it("may be corrected by one whose heading says so", () => {
     const correction =
@@ -97,6 +158,16 @@ describe("the labels of a page", () => {
 });
 
 describe("the head of a page", () => {
+  it("may have its number and its title in one line", () => {
+    const { number, title } = read(`提案编号 0088 关于改善老街环境的提案\n提案人 江水清\n建议：\n${ITEMS}`);
+    expect([number, title]).toEqual(["0088", "关于改善老街环境的提案"]);
+  });
+
+  it("has nobody for a proposer who is a column of the form", () => {
+    const page = `提 案 表\n案由     关于改善老街环境的提案\n提案人   江水清          界别   文化艺术\n建议：\n`;
+    expect(read(page + ITEMS).proposers).toEqual(["江水清"]);
+  });
+
   it.each([
     ["政协提案2022018", "2022018"],
     ["示例市政协提案 20220018", "20220018"],
