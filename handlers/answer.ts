@@ -2,9 +2,11 @@ import type { ProposalId } from "../index/proposal.ts";
 import type { Answer } from "./answer-record.ts";
 import { aboutProposal } from "./answers/about-proposal.ts";
 import { nextRows } from "./answers/board/next-rows.ts";
+import { showAnswered } from "./answers/board/show-answered.ts";
 import { showBoard } from "./answers/board/show-board.ts";
 import { showOwing } from "./answers/board/show-owing.ts";
 import { showPromises } from "./answers/board/show-promises.ts";
+import { showRecorded } from "./answers/board/show-recorded.ts";
 import { type Sight, sightOf } from "./answers/board/sight.ts";
 import { type ListGround, narrowList } from "./answers/change-list.ts";
 import { compareProposals } from "./answers/compare-proposals.ts";
@@ -152,8 +154,12 @@ function answerOver(question: OverMany, sight: Sight): Promise<Answer> | Answer 
       return countProposals(question, sight);
     case "owing":
       return showOwing(question, sight);
+    case "answered":
+      return showAnswered(question, sight);
     case "promises":
       return showPromises(question, sight);
+    case "recorded":
+      return showRecorded(question, sight);
     case "board":
       return showBoard(question, sight);
     case "ranking":

@@ -1,6 +1,7 @@
 import type { HandlingState } from "../index/handling/handling-state.ts";
 import type { PromiseState } from "../index/promise/ledger.ts";
 import type { Evaluation } from "../index/staff/deed.ts";
+import type { RankedBy } from "./question/asked-rank.ts";
 
 /** What the bot says about handling, deadlines and promises. */
 
@@ -37,32 +38,27 @@ export function stateWords(state: HandlingState): string {
 
 function repliedDay({ repliedOn, daysLate }: Extract<HandlingState, { kind: "replied" }>): string {
   if (repliedOn === null) return "";
-  return daysLate > 0 ? `（${repliedOn}，超期 ${daysLate} 天）` : `（${repliedOn}）`;
+  return daysLate !== null && daysLate > 0 ? `（${repliedOn}，超期 ${daysLate} 天）` : `（${repliedOn}）`;
 }
 
+const RANK_WORDS: Record<RankedBy, string> = {
+  overdue: "逾期未答复",
+  owing: "还没有答复",
+  total: "承办件数",
+  rate: "办复率",
+  "in-time-rate": "按期率（能判断的）",
+  adopted: "已采纳的建议",
+  declined: "暂不采纳的建议",
+  unanswered: "未直接回应的建议",
+  promises: "未了结的承诺",
+};
+
 export const boardWording = {
-  owing: {
-    unreplied: (n: number, parts: number) => `还没有答复的有 ${n} 件（${parts} 家次）：`,
-    overdue: (n: number, parts: number) =>
-      `逾期未答复的有 ${n} 件（${parts} 家次），提案者还在等答复的在前，只缺会办意见的在后：`,
-    "due-soon": (n: number, parts: number) => `半个月内到期、尚未答复的有 ${n} 件（${parts} 家次）：`,
-    waiting: (n: number) => `主办单位还没答复、也还没收到会办意见的有 ${n} 件：`,
-  },
-  soon: (days: number) => (days === 15 ? "半个月内" : `${days} 天内`),
-  none: {
-    unreplied: "没有查到还没有答复的。",
-    overdue: "没有查到逾期未答复的。",
-    "due-soon": "没有查到半个月内到期的。",
-    waiting: "没有查到在等会办意见的主办单位。",
-    due: "没有查到已到期的承诺。",
-    open: "没有查到未了结的承诺。",
-  },
+  recordsHidden:
+    "重点、评价、延期、改交、二次办理由工作人员登记，只给工作人员看；工作人员请在私聊里问，或先在群里说“本群可看登记”。",
+  contentShare: (share: string) => `表了态的里面，满意和基本满意占 ${share}`,
   undated: (n: number) => `另有 ${n} 项未答复，但没有交办日期或期限，无法判断是否逾期。`,
   waitsFor: (lead: string, assisting: string) => `${lead} 在等 ${assisting} 的会办意见`,
-  promises: {
-    due: (n: number, parts: number) => `已到期、还没有下文的承诺有 ${parts} 项，涉及 ${n} 件：`,
-    open: (n: number, parts: number) => `未了结的承诺有 ${parts} 项，涉及 ${n} 件：`,
-  },
   promise: (at: number | undefined, bureau: string, text: string) =>
     `${at === undefined ? "" : `〔${at}〕`}${bureau}：“${text}”`,
   promiseDue: (day: string | null, written: string | null) =>
@@ -72,6 +68,16 @@ export const boardWording = {
     `共 ${all} 件，已答复 ${replied} 件，办复率 ${rate}。`,
   parts: (replied: number, all: number, overdue: number, undated: number) =>
     `按单位计 ${all} 项，已答复 ${replied} 项，逾期 ${overdue} 项，期限不明的未答复 ${undated} 项。`,
+  inTime: (onTime: number, judged: number, share: string) =>
+    `有日期可判断的 ${judged} 项，按期答复 ${onTime} 项，按期率 ${share}。`,
+  ofBureau: (name: string, lead: number, assisting: number, rate: string) =>
+    `${name}：主办 ${lead} 件，会办 ${assisting} 件，办复率 ${rate}。`,
+  count: (n: number) => `${n} 项`,
+  points: (n: number) => `${n} 条`,
+  ranked: (by: RankedBy, least: boolean, named: string) =>
+    named === ""
+      ? `没有${RANK_WORDS[by]}的记录可排。`
+      : `${RANK_WORDS[by]}${least ? "从低到高" : "从高到低"}：${named}。`,
   stances: "答复的态度（按条）",
   promised: (open: number, due: number, closed: number) =>
     `未到期 ${open} 项，已到期 ${due} 项，已了结 ${closed} 项。`,
@@ -85,11 +91,12 @@ export const boardWording = {
   outcomes: "各单位答复的内容",
   outcomeNote:
     "态度按条统计：主办（或分办）单位答复以后，它要回答的每一条建议计一次。办理结果是答复上印着的标注，各地含义不同。",
-  head: ["单位", "主办", "会办", "总数", "已答复", "办复率", "逾期"],
+  head: ["单位", "主办", "会办", "总数", "已答复", "办复率", "逾期", "按期率"],
   sum: "合计",
   chart: "各单位答复情况",
   chartSeries: ["已答复", "未答复（未逾期）", "逾期未答复"],
-  rateNote: "按单位统计时，会办单位向主办单位提出会办意见即计为已答复；只转送附件的不算答复。",
+  rateNote:
+    "按单位统计时，会办单位向主办单位提出会办意见即计为已答复；只转送附件的不算答复。按期率是有日期可判断的里面按期答复的，逾期未答复的也在分母里。",
   moreBureaus: (n: number) => `还有 ${n} 个单位没有列出，请看网页看板或导出的表格。`,
   recorded: {
     assigned: (day: string) => `交办日期：${day}（登记）`,

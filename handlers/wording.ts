@@ -127,6 +127,7 @@ export const wording = {
   noneOfBureau: (bureau: string) => `没有${bureau}承办的相关提案，下面是其他单位承办的：`,
   yearWithoutData: (year: number) => `手头没有${year}年的提案，下面是其他年份的：`,
   count: (n: number) => `共 ${n} 件。`,
+  noneWith: (words: string) => `没有查到与“${words}”有关的提案，共 0 件。`,
   noProposalsToCount: "没有符合条件的提案，无法统计。",
   noVotesToRank: "手头的提案没有投票数据，无法排名。",
   mostProposing: "提案最多的：",

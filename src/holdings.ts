@@ -1,7 +1,7 @@
 import { bureauAliases } from "../index/bureau-alias.ts";
 import { sameOfficeBy } from "../index/same-office.ts";
 import { nightlyBackups } from "./backup/nightly.ts";
-import { loadSamples } from "./library/sample-proposals.ts";
+import { loadSamples, SAMPLE_COMMITTEE } from "./library/sample-proposals.ts";
 import { createLibrary, type StoreLibrary } from "./library/store-library.ts";
 import type { Log } from "./log/log.ts";
 import { type Repeating, repeat } from "./repeat.ts";
@@ -96,9 +96,8 @@ function lifeOf(kept: Kept): Pick<Holdings, "load" | "close"> {
   };
 }
 
-/** The samples are of invented committees: the one in the settings is not theirs. */
 async function addSamples({ store, now, log, readSamples = readSource }: Kept): Promise<number> {
-  const samples = await loadSamples({ store, read: readSamples, now });
+  const samples = await loadSamples({ store, read: ofCommittee(SAMPLE_COMMITTEE, readSamples), now });
   for (const problem of samples.problems) log.error({ problem }, "a shipped sample cannot be read");
   return samples.count;
 }

@@ -57,10 +57,11 @@ function pagesOf({ settings, holdings, services, standingOf, metrics, dayOf, now
   const trust = createTrust({ loopback, token: webToken });
   const {
     withPrivate,
-    store: { proof },
+    store: { proof, onlySamples },
   } = holdings;
   const minuteOf = (at: number) => minuteAt(at, settings.timeZone);
-  const board = createBoardPages({ services, withPrivate, standingOf, now, dayOf, minuteOf, proof, trust });
+  const ground = { services, withPrivate, standingOf, now, dayOf, minuteOf, proof, onlySamples, trust };
+  const board = createBoardPages(ground);
   return [board, createMetricsRoute(metrics, { token: metricsToken, loopback })];
 }
 

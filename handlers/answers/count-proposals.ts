@@ -20,6 +20,7 @@ export async function countProposals(
   ground: Pick<Sight, "library" | "outcomes">,
 ): Promise<Answer> {
   const { library } = ground;
+  const { words } = question;
   const { stranger } = question.asked;
   if (stranger) return nothingFound(wording.noSuchProposer(stranger));
   const missing = yearMissing(question.filter, library);
@@ -30,7 +31,7 @@ export async function countProposals(
   const page = cards.slice(0, PAGE_SIZE).map(cardRecord);
   const blocks = [
     ...askedNotes(question.asked).map(paragraph),
-    paragraph(wording.count(cards.length)),
+    paragraph(cards.length === 0 && words !== "" ? wording.noneWith(words) : wording.count(cards.length)),
     ...(page.length > 0 ? [proposalList(page)] : []),
   ];
   return compose({

@@ -1,6 +1,6 @@
 import type { ProposalFilter } from "../../index/search/proposal-index.ts";
 import type { Answer } from "../answer-record.ts";
-import { boardWording } from "../board-wording.ts";
+import { boardListWording } from "../board-list-wording.ts";
 import { notice } from "../compose.ts";
 import type { Library } from "../library.ts";
 import { wording } from "../wording.ts";
@@ -43,7 +43,8 @@ function everything({ set, asked }: Find, library: Library): Answer {
 function notFound({ filter, words, asked }: Find, library: Library): Answer {
   const missing = yearMissing(filter, library);
   if (missing) return nothingFound(missing);
-  if (words === "" && filter.replied === false) return notice(boardWording.none.unreplied, "nothing-found");
+  if (words === "" && filter.replied === false)
+    return notice(boardListWording.noneUnreplied, "nothing-found");
   const near = words === "" ? [] : library.index.search(words, filter).near;
   if (near.length === 0) return nothingFound(wording.nothingFound(asked.text));
   const cards = near.map(({ card }) => card);

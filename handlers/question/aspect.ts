@@ -32,11 +32,15 @@ const ASPECTS: readonly [RegExp, Aspect][] = [
   ],
 ];
 
+/** 谁还没答复 asks of bureaus; without this word it would ask of points. */
+const WHO_OWES =
+  /(?:还)?差(?:谁|哪)|卡在(?:谁|哪)|(?:谁|哪(?:些|几)?(?:个|家)?(?:承?办?单位|部门|局|家))(?:还|都|仍)?(?:没有?|未)(?:有)?(?:答复|回复|回(?!应)|交|办完)/u;
 const POINT_LABEL =
   /第\s*([0-9一二三四五六七八九十]{1,3}(?:[.．][0-9]{1,2}){0,2})\s*(?:条|点|项|款)|建议\s*([0-9一二三四五六七八九十]{1,3}(?:[.．][0-9]{1,2})*)(?!\d)|^([0-9]{1,2}[.．][0-9]{1,2})$/u;
 
 /** What a follow-up asks by its own words, before bureaus and contents are looked at. */
 export function aspectOf(text: string): Aspect | undefined {
+  if (WHO_OWES.test(text)) return { kind: "status" };
   const stances = askedStances(text);
   if (stances) return { kind: "stance", stances };
   const label = POINT_LABEL.exec(text);

@@ -26,7 +26,7 @@ export function questionOf(asked: readonly string[], ground: Ground): OverMany |
   const [text, ...conditions] = asked;
   if (text === undefined) return undefined;
   const anew = { ...ground, conversation: NEW_CONVERSATION, open: undefined };
-  const question = overMany(text, readSlots(text, anew));
+  const question = overMany(text, readSlots(text, anew), anew);
   return conditions
     .flatMap((condition) => readCondition(condition, anew) ?? [])
     .reduce<OverMany>(changedQuestion, question);
@@ -35,6 +35,8 @@ export function questionOf(asked: readonly string[], ground: Ground): OverMany |
 /** The question under a further condition; of the same kind as one that it has, the new one counts. */
 export function changedQuestion(question: OverMany, condition: Condition): OverMany {
   const filter = withConditions(question.filter, conditionsFor(question.filter, condition));
+  if (question.kind === "owing" || question.kind === "answered")
+    return { ...question, filter, ...(condition.role ? { role: condition.role } : {}) };
   if (question.kind !== "find" && question.kind !== "count") return { ...question, filter };
   const words = condition.words || question.words;
   const stances = condition.stances.length > 0 ? condition.stances : question.stances;

@@ -19,7 +19,7 @@ export function followUp(
 }
 
 /** A number, another person, another year, a count or a bureau that the proposal never mentions begins anew. */
-function leaves(text: string, slots: Slots, { open, index }: Ground & { open: Proposal }): boolean {
+function leaves(text: string, slots: Slots, { open, index, day }: Ground & { open: Proposal }): boolean {
   if (slots.numbers.length > 0 || slots.counts) return true;
   if (slots.asked.stranger !== undefined || isNameAlone(text, slots)) return true;
   if (slots.filter.proposers?.some((name) => !open.proposers.includes(name))) return true;
@@ -27,7 +27,7 @@ function leaves(text: string, slots: Slots, { open, index }: Ground & { open: Pr
   if (slots.filter.session !== undefined || slots.filter.years !== undefined) return true;
   if (isOverMany(slots)) return true;
   if (slots.filter.committee !== undefined && !open.committee?.includes(slots.filter.committee)) return true;
-  if (asksOverAll(text)) return true;
+  if (asksOverAll(text, day)) return true;
   if (/提案(?:有哪些|列表)|(?:所有|全部|还有哪些)提案|的提案$/u.test(text)) return true;
   const same = sameBureauBy(index);
   return (slots.filter.bureaus ?? []).some((bureau) => !mentions(open, bureau, same));

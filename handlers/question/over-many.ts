@@ -1,18 +1,51 @@
-import { askedBoard, asksWhatIsLeft, boardAsked } from "./asked-board.ts";
+import { askedBoard, type BoardAsked, boardAsked } from "./asked-board.ts";
 import { asksForSet } from "./asked-set.ts";
 import { askedRanking } from "./asked-status.ts";
+import type { Ground } from "./ground.ts";
+import { topicWords } from "./leftover.ts";
 import type { OverMany } from "./question.ts";
-import type { Slots } from "./slots.ts";
+import { readSlots, type Slots } from "./slots.ts";
 
 /** A question that names no single proposal. */
-export function overMany(text: string, slots: Slots): OverMany {
+export function overMany(text: string, slots: Slots, ground: Ground): OverMany {
   const { filter, words, asked, stances } = slots;
-  const board = askedBoard(text);
-  if (board) return boardAsked(board, text, filter);
-  if (slots.counts && words === "" && asksWhatIsLeft(text, filter))
-    return boardAsked({ kind: "owing", which: "unreplied" }, text, filter);
+  const board = ofHandling(text, slots, ground);
+  if (board) return board;
   const ranking = askedRanking(text);
   if (ranking) return { kind: "ranking", by: ranking, filter };
   if (slots.counts) return { kind: "count", filter, words, asked, stances };
   return { kind: "find", filter, words, asked, stances, set: asksForSet(text) };
+}
+
+/** Words about the question, not about what is asked. */
+const NEUTRAL =
+  /目前|现在|总体|整体|进展|进度|怎么样|怎样|如何|今天|应该|登记|单位|部门|哪几?家|是谁|谁|还|没有?|未|都|已经?|要|该|件|项|个|几|了|在|会|将|就|新|最近|近期|到期|期满|截止|统计|汇总|名单|率|数|意见|做|办|兑现|了结|快|即将|马上/gu;
+
+/** What is asked of handling: where other words stand beside it that name nothing, it is a topic like any other. */
+function ofHandling(text: string, slots: Slots, ground: Ground): BoardAsked | undefined {
+  const read = askedBoard(text, ground.day);
+  if (read && read.rest === undefined) return boardAsked(read.wanted, text, slots.filter);
+  if (read?.rest !== undefined) {
+    const { filter, words, asked } = readSlots(read.rest, ground);
+    const isBoard =
+      topicWords(words.replace(NEUTRAL, " ")) === "" &&
+      asked.stranger === undefined &&
+      fits(read.wanted.kind, filter);
+    if (isBoard) return boardAsked(read.wanted, text, filter);
+  }
+  if (slots.words === "" && asksWhatIsLeft(text, slots.filter))
+    return boardAsked({ kind: "owing", which: "unreplied" }, text, slots.filter);
+  return undefined;
+}
+
+/** How somebody's proposals are handled is told best by a list of them. */
+function fits(kind: BoardAsked["kind"], { proposers }: Slots["filter"]): boolean {
+  return kind !== "board" || proposers === undefined;
+}
+
+const LEFT = /还(?:有|剩|差)(?:多少|几)件|(?:都|全)?(?:答复|回复|办完|办结)了?(?:没有|吗|没)/u;
+
+/** 质监局还有几件, 财政局答复了吗: what is left of a bureau's, where nothing else is asked of them. */
+function asksWhatIsLeft(text: string, { replied, bureaus }: Slots["filter"]): boolean {
+  return bureaus !== undefined && (replied === false || LEFT.test(text));
 }

@@ -36,7 +36,16 @@ export type OverMany =
   | BoardAsked;
 
 const OVER_MANY: readonly string[] = [
-  ...(["find", "count", "ranking", "owing", "promises", "board"] satisfies OverMany["kind"][]),
+  ...([
+    "find",
+    "count",
+    "ranking",
+    "owing",
+    "answered",
+    "promises",
+    "recorded",
+    "board",
+  ] satisfies OverMany["kind"][]),
 ];
 
 /** Whether further conditions can be added to a question. */

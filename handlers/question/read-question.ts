@@ -3,11 +3,12 @@ import { readRequest } from "../subscription/read-request.ts";
 import type { AskedNumber } from "./asked-number.ts";
 import { asksOfNothing } from "./asked-of-nothing.ts";
 import { asksToCompare } from "./asked-set.ts";
+import { aspectOf } from "./aspect.ts";
 import { followUp } from "./follow-up.ts";
 import type { Ground } from "./ground.ts";
 import { listChange, withoutListCue } from "./list-change.ts";
 import { overMany } from "./over-many.ts";
-import type { Question } from "./question.ts";
+import type { Aspect, Question } from "./question.ts";
 import { readSlots, type Slots } from "./slots.ts";
 import { smallTalk } from "./small-talk.ts";
 
@@ -37,9 +38,11 @@ function asked(text: string, ground: Ground): Question {
   const about = ground.open ? followUp(text, slots, { ...ground, open: ground.open }) : undefined;
   if (about) return about;
   if (!ground.open && asksOfNothing(text)) return { kind: "which-proposal" };
+  const fact = factOfNumbered(slots, ground);
+  if (fact) return fact;
   if (slots.numbers.length > 0) return { kind: "number", numbers: dated(slots), words: slots.rest };
   if (slots.document !== undefined) return { kind: "document", document: slots.document };
-  return overMany(text, slots);
+  return overMany(text, slots, ground);
 }
 
 /** 20190027和20170411比一下; 和20170411比 beside the proposal talked about. */
@@ -48,6 +51,18 @@ function comparison(text: string, slots: Slots, { open }: Ground): Question | un
   if (numbers.length === 0 || !asksToCompare(text)) return undefined;
   if (numbers.length > 1) return { kind: "compare", numbers };
   return open ? { kind: "compare", numbers, open: open.id } : undefined;
+}
+
+/** What is told in a sentence, so that the whole proposal need not be shown for it. */
+const FACTS: readonly Aspect["kind"][] = ["status", "deadline", "reply-dates", "mark", "votes", "proposers"];
+
+/** 20250021谁还没答复: one of the facts about the proposal that a number surely names. */
+function factOfNumbered(slots: Slots, { index }: Ground): Question | undefined {
+  const [number, ...others] = dated(slots);
+  const aspect = aspectOf(slots.rest);
+  if (!number || others.length > 0 || !aspect || !FACTS.includes(aspect.kind)) return undefined;
+  const [card, ...more] = index.byNumber(number.asked, number.year).exact;
+  return card && more.length === 0 ? { kind: "about", proposal: card.id, aspect } : undefined;
 }
 
 /** A short number beside a year: 47号 2024年. */

@@ -9,6 +9,9 @@ export type BureauFigures = {
   lead: number;
   assisting: number;
   replied: number;
+  /** Answered by its day, and after it; an answer without a known day is neither. */
+  onTime: number;
+  late: number;
   overdue: number;
   /** Not answered, and no date known to judge by. */
   undated: number;
@@ -24,6 +27,8 @@ export function noFigures(): BureauFigures {
     lead: 0,
     assisting: 0,
     replied: 0,
+    onTime: 0,
+    late: 0,
     overdue: 0,
     undated: 0,
     marks: {},
@@ -39,9 +44,15 @@ export function countHandled(figures: BureauFigures, { card, bureau, state }: Ha
     figures.lead += 1;
     if (card.resultMark !== null) add(figures.marks, markName(card.resultMark), 1);
   }
-  if (state.kind === "replied") figures.replied += 1;
+  if (state.kind === "replied") countAnswer(figures, state.daysLate);
   else if (state.kind === "overdue") figures.overdue += 1;
   else if (state.dueOn === null) figures.undated += 1;
+}
+
+function countAnswer(figures: BureauFigures, daysLate: number | null): void {
+  figures.replied += 1;
+  if (daysLate === 0) figures.onTime += 1;
+  else if (daysLate !== null) figures.late += 1;
 }
 
 /** Counts what a bureau says on a point. */
@@ -54,12 +65,13 @@ export function countPromise(figures: BureauFigures, { state }: LedgerEntry): vo
   figures.promises[state] += 1;
 }
 
+const COUNTS = ["lead", "assisting", "replied", "onTime", "late", "overdue", "undated"] as const;
+
 /** The sum of figures. */
 export function sumOf(all: readonly BureauFigures[]): BureauFigures {
   const sum = noFigures();
   for (const figures of all) {
-    for (const name of ["lead", "assisting", "replied", "overdue", "undated"] as const)
-      sum[name] += figures[name];
+    for (const name of COUNTS) sum[name] += figures[name];
     for (const group of ["marks", "stances", "promises"] as const)
       for (const [name, count] of Object.entries(figures[group])) add(sum[group], name, count);
   }
@@ -69,6 +81,11 @@ export function sumOf(all: readonly BureauFigures[]): BureauFigures {
 /** All parts of a bureau: 主办 and 会办 together. */
 export function totalOf({ lead, assisting }: BureauFigures): number {
   return lead + assisting;
+}
+
+/** The parts of which it is known whether they were answered in time: those that were not, answered or not, among them. */
+export function judgedOf({ onTime, late, overdue }: BureauFigures): number {
+  return onTime + late + overdue;
 }
 
 /** The parts that add up to all: answered, not answered and not known to be late, overdue. */

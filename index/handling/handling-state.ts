@@ -3,9 +3,12 @@ import type { Bureau } from "../proposal.ts";
 import { assignmentOf, type HandlingRecord } from "../staff/record.ts";
 import { type DeadlineGround, dayAfter, dueDay, type PrintedDays } from "./deadline.ts";
 
-/** Where one bureau stands with one proposal on a day. Without a known date nobody is ever overdue. */
+/**
+ * Where one bureau stands with one proposal on a day. Without a known date nobody is ever overdue, and of an answer
+ * `daysLate` is null where nobody can tell.
+ */
 export type HandlingState =
-  | { kind: "replied"; repliedOn: Day | null; daysLate: number }
+  | { kind: "replied"; repliedOn: Day | null; daysLate: number | null }
   | { kind: "awaiting"; dueOn: Day | null; daysLeft: number | null; again?: true }
   | { kind: "overdue"; dueOn: Day; daysLate: number; again?: true };
 
@@ -45,6 +48,6 @@ function openState(dueOn: Day | null, today: Day): Exclude<HandlingState, { kind
     : { kind: "awaiting", dueOn, daysLeft };
 }
 
-function lateness(repliedOn: Day | null, dueOn: Day | null): number {
-  return repliedOn && dueOn ? Math.max(0, daysBetween(dueOn, repliedOn)) : 0;
+function lateness(repliedOn: Day | null, dueOn: Day | null): number | null {
+  return repliedOn && dueOn ? Math.max(0, daysBetween(dueOn, repliedOn)) : null;
 }

@@ -7,6 +7,9 @@ import type { Store } from "../store/store.ts";
 /** The invented proposals that come with the program. */
 export const SAMPLES_FOLDER = join(import.meta.dirname, "../samples");
 
+/** Samples are of invented committees; those that name none are of this one, whatever the settings say. */
+export const SAMPLE_COMMITTEE = "澜州市政协";
+
 /** What of the samples was imported. */
 export type LoadedSamples = { count: number; problems: Problem[] };
 

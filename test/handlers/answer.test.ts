@@ -250,7 +250,7 @@ describe("a question about deadlines", () => {
   });
 
   it("says so when nothing is due soon", async () => {
-    expect((await converse("快到期的")).text).toContain("没有查到半个月内到期的");
+    expect((await converse("快到期的")).text).toContain("没有查到半个月内到期、尚未答复的");
   });
 
   it("gives the rate of a year with each bureau's figures", async () => {

@@ -8,11 +8,15 @@ import { SAMPLES_FOLDER } from "../../src/library/sample-proposals.ts";
 const { library } = await openFiles([SAMPLES_FOLDER]);
 const DAY = "2026-11-24";
 
-async function converse(...texts: string[]) {
+function converse(...texts: string[]) {
+  return converseOn(DAY, ...texts);
+}
+
+async function converseOn(day: string, ...texts: string[]) {
   const state: { conversation: Conversation } = { conversation: NEW_CONVERSATION };
   const answers = [];
   for (const text of texts) {
-    const said = { text, by: LOCAL_SPEAKER, now: 0, day: DAY };
+    const said = { text, by: LOCAL_SPEAKER, now: 0, day };
     const given = await answer(said, state.conversation, { library });
     state.conversation = given.conversation;
     answers.push(given.answer);
@@ -45,6 +49,52 @@ describe("a list of the board", () => {
     expect(chosen?.proposals[0]?.id).toBe(second?.proposals[1]?.id);
   });
 
+  it("tells of the bureau asked for only, on later pages too", async () => {
+    const pages = await converse("财政局欠了几件", "更多");
+    expect(pages.map((page) => page.proposals.length)).toEqual([8, 2]);
+    for (const line of pages.flatMap(({ text }) => text.match(/.*（[主会分承]办） .*/gu) ?? []))
+      expect(line).toMatch(/财政[局厅]（/u);
+  });
+
+  it("tells of the role asked for only, and of the other when that is asked then", async () => {
+    const [lead, assisting] = await converse("主办逾期的", "会办的呢");
+    expect(lead?.text).toMatch(/^主办（含分办）逾期未答复的有/u);
+    expect(lead?.text).not.toContain("（会办）");
+    expect(assisting?.text).toMatch(/^会办逾期未答复的有/u);
+    expect(assisting?.text).not.toContain("（主办）");
+  });
+
+  it("has what is due on the days that are named, and says how many have no day", async () => {
+    const [given] = await converse("本月到期的");
+    expect(given?.text).toMatch(/^2026-11-01 至 2026-11-30 到期、尚未答复的有 1 件（2 家次）/u);
+    expect(given?.text).toMatch(/另有 \d+ 项未答复，但没有交办日期或期限/u);
+    const [none] = await converse("明天到期的");
+    expect(none?.text).toMatch(
+      /^没有查到 2026-11-25 到期、尚未答复的。\s+接下来最先到期的是 20260017，.*应于 2026-11-30 前答复。/u,
+    );
+  });
+
+  it("says years later that all days have passed, and of which years there are proposals", async () => {
+    const [soon] = await converseOn("2030-05-06", "快到期的");
+    expect(soon?.text).toContain("已知的期限都已经过了，最晚的是 2027-01-30");
+    const [rate] = await converseOn("2030-05-06", "今年的办复率");
+    expect(rate?.text).toMatch(/^手头没有2030年的提案。有的是：2026年 \d+ 件/u);
+  });
+
+  it("has the latest answers first", async () => {
+    const [given] = await converse("最近有哪些新答复");
+    const days = given?.text.match(/(?<=已答复（)[\d-]{10}/gu) ?? [];
+    expect(days[0]).toBe("2026-06-29");
+    expect(given?.total).toBeGreaterThan(8);
+  });
+
+  it("has the answers that came too late, each with how much", async () => {
+    const pages = await converse("超期答复的有几件", "更多");
+    const lines = pages.flatMap(({ text }) => text.match(/.*已答复（.*/gu) ?? []);
+    expect(lines.length).toBeGreaterThan(0);
+    for (const line of lines) expect(line).toMatch(/超期 [1-9]\d* 天/u);
+  });
+
   it("names which lead waits for which assisting bureau", async () => {
     const [given] = await converse("谁在等谁");
     expect(given?.text).toContain("工业和信息化局 在等 财政局、发展和改革委员会 的会办意见");
@@ -67,6 +117,31 @@ describe("a list of the board", () => {
     expect(all?.total).toBeGreaterThan(1);
     const [, one] = await converse("20250033", "逾期了吗");
     expect(one?.proposals.map(({ number }) => number)).toEqual(["20250033"]);
+  });
+});
+
+describe("the board in chat", () => {
+  it("tells of a bureau that is named only its own figures, with the rate", async () => {
+    const [given] = await converse("民政局的办复率");
+    expect(given?.text).toMatch(/^民政局：主办 \d+ 件，会办 \d+ 件，办复率 [\d.]+%。/u);
+    expect(given?.text).not.toContain("财政局");
+  });
+
+  it.each([
+    ["哪个单位逾期最多", 6],
+    ["办件最多的单位", 3],
+  ])("puts the bureaus in the order of %s and names the first", async (asked, column) => {
+    const [given] = await converse(asked);
+    const table = given?.blocks.find((block) => block.kind === "table");
+    const rows = table?.kind === "table" ? table.rows.slice(0, -1) : [];
+    const counts = rows.map((row) => Number(row[column]));
+    expect(counts).toEqual(counts.toSorted((a, b) => b - a));
+    expect(given?.text).toContain(`从高到低：${rows[0]?.[0]} ${counts[0]} 项`);
+  });
+
+  it("says of records that they are staff's, where there are none to see", async () => {
+    const [given] = await converse("不满意的有哪些");
+    expect([given?.kind, given?.text]).toEqual(["refused", expect.stringContaining("只给工作人员看")]);
   });
 });
 

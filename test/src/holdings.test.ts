@@ -67,6 +67,17 @@ describe("the holdings", () => {
     expect((await open(place, sample)).samples).toBe(0);
   });
 
+  it("give samples that name no committee to the invented city, whatever the settings say", async () => {
+    const sample: ReadSource = async (path) => ({
+      proposals: [proposalWith({ id: `-/${path}`, committee: null })],
+      problems: [],
+    });
+    const { library } = await open(newPlace(), sample);
+    expect(new Set(library.index.cards({}).map(({ committee }) => committee))).toEqual(
+      new Set(["澜州市政协"]),
+    );
+  });
+
   it("take over what another process imports", async () => {
     const place = newPlace();
     const { library } = await open(place);

@@ -1,6 +1,6 @@
 import { Stance } from "../../../index/digest/point.ts";
 import type { Board } from "../../../index/handling/board.ts";
-import { type BureauFigures, totalOf } from "../../../index/handling/bureau-figures.ts";
+import { type BureauFigures, judgedOf, totalOf } from "../../../index/handling/bureau-figures.ts";
 import type { Block } from "../../block.ts";
 import { boardWording } from "../../board-wording.ts";
 import { STANCE_WORDS } from "../../wording.ts";
@@ -11,9 +11,11 @@ export type FigureTable = { head: string[]; rows: string[][]; sum: string[] };
 
 /** How many each bureau handles and has answered. */
 export function handlingTable(board: Board): FigureTable {
-  return tableOf(board, [...boardWording.head], ({ lead, assisting, replied, overdue, ...rest }) => {
-    const all = totalOf({ lead, assisting, replied, overdue, ...rest });
-    return [`${lead}`, `${assisting}`, `${all}`, `${replied}`, percent(replied, all), `${overdue}`];
+  return tableOf(board, [...boardWording.head], (figures) => {
+    const { lead, assisting, replied, overdue, onTime } = figures;
+    const all = totalOf(figures);
+    const rates = [percent(replied, all), `${overdue}`, percent(onTime, judgedOf(figures))];
+    return [`${lead}`, `${assisting}`, `${all}`, `${replied}`, ...rates];
   });
 }
 

@@ -1,6 +1,6 @@
 import { Stance } from "../../../index/digest/point.ts";
 import type { Board } from "../../../index/handling/board.ts";
-import { type BureauFigures, totalOf } from "../../../index/handling/bureau-figures.ts";
+import { type BureauFigures, judgedOf, totalOf } from "../../../index/handling/bureau-figures.ts";
 import { handledIn } from "../../../index/handling/handled.ts";
 import { ledgerOf, type Outcomes } from "../../../index/promise/ledger.ts";
 import type { ProposalCard } from "../../../index/search/proposal-index.ts";
@@ -20,7 +20,19 @@ export async function boardSheets(cards: readonly ProposalCard[], sight: Sight):
 }
 
 const STANCE_HEAD = Stance.options.map((stance) => `${STANCE_WORDS[stance].word}（条）`);
-const BUREAU_HEAD = ["单位", "主办", "会办", "总数", "已答复", "办复率", "逾期", "期限不明未答复"];
+const BUREAU_HEAD = [
+  "单位",
+  "主办",
+  "会办",
+  "总数",
+  "已答复",
+  "办复率",
+  "逾期",
+  "期限不明未答复",
+  "按期答复",
+  "超期答复",
+  "按期率",
+];
 
 function bureauSheet({ bureaus, sum }: Board): Sheet {
   return {
@@ -31,13 +43,14 @@ function bureauSheet({ bureaus, sum }: Board): Sheet {
 }
 
 function bureauRow(name: string, figures: BureauFigures): Sheet["rows"][number] {
-  const { lead, assisting, replied, overdue, undated, stances, promises } = figures;
+  const { lead, assisting, replied, overdue, undated, onTime, late, stances, promises } = figures;
   const all = totalOf(figures);
   const counts = Stance.options.map((stance) => stances[stance]);
-  const rate = percent(replied, all);
+  const handled = [lead, assisting, all, replied, percent(replied, all), overdue, undated];
+  const judged = [onTime, late, percent(onTime, judgedOf(figures))];
   const { open, due, closed } = promises;
   const marks = markWords(figures.marks);
-  return [name, lead, assisting, all, replied, rate, overdue, undated, ...counts, open, due, closed, marks];
+  return [name, ...handled, ...judged, ...counts, open, due, closed, marks];
 }
 
 const PROPOSAL_HEAD = ["编号", "届次", "年份", "案由", "类型", "提案者", "状态", "单位", "角色", "办理情况"];

@@ -1,16 +1,18 @@
 import { Stance } from "../../../index/digest/point.ts";
 import { type Board, boardOf } from "../../../index/handling/board.ts";
-import { partsOf, totalOf } from "../../../index/handling/bureau-figures.ts";
+import { judgedOf, partsOf, totalOf } from "../../../index/handling/bureau-figures.ts";
 import type { ProposalCard } from "../../../index/search/proposal-index.ts";
-import { Evaluation } from "../../../index/staff/deed.ts";
 import type { Answer } from "../../answer-record.ts";
 import type { Block } from "../../block.ts";
-import { boardWording, EVALUATION_WORDS } from "../../board-wording.ts";
+import { boardWording } from "../../board-wording.ts";
 import { compose, notice, paragraph } from "../../compose.ts";
 import type { BoardAsked } from "../../question/asked-board.ts";
 import { STANCE_WORDS, wording } from "../../wording.ts";
+import { yearMissing } from "../period-notes.ts";
+import { evaluationFields } from "./evaluation-fields.ts";
 import { handlingTable, markWords, outcomeTable, tableBlock } from "./figure-rows.ts";
 import { percent } from "./percent.ts";
+import { onlyBureaus, rankBureaus } from "./rank-bureaus.ts";
 import { cardsFor, type Sight } from "./sight.ts";
 
 /** More bureaus than a chat can read stand on the page and in the tables. */
@@ -27,14 +29,15 @@ export async function boardFor(cards: readonly ProposalCard[], sight: Sight): Pr
 
 /** How many each bureau handles and has answered, with the rate and what is overdue; then stances and promises. */
 export async function showBoard(
-  { filter, key }: Extract<BoardAsked, { kind: "board" }>,
+  asked: Extract<BoardAsked, { kind: "board" }>,
   sight: Sight,
 ): Promise<Answer> {
-  const cards = cardsFor({ filter, key }, sight);
-  if (cards.length === 0) return notice(wording.noProposalsToCount, "nothing-found");
-  const board = await boardFor(cards, sight);
+  const cards = cardsFor(asked, sight);
+  if (cards.length === 0)
+    return notice(yearMissing(asked.filter, sight.library) ?? wording.noProposalsToCount, "nothing-found");
+  const { board, lines } = boardAskedFor(await boardFor(cards, sight), asked, sight);
   const blocks: Block[] = [
-    paragraph(summaryLines(board).join("\n")),
+    paragraph(lines.join("\n")),
     ...(board.bureaus.length > 1 ? [boardChart(board)] : []),
     tableBlock(handlingTable(board), ROWS),
     tableBlock(outcomeTable(board), ROWS),
@@ -44,11 +47,39 @@ export async function showBoard(
   return compose({ kind: "reply-status", proposals: [], total: cards.length, blocks });
 }
 
+/** Of bureaus that are named only these, in the order that is asked for. */
+function boardAskedFor(
+  all: Board,
+  { filter: { bureaus }, rank }: Extract<BoardAsked, { kind: "board" }>,
+  { library }: Sight,
+): { board: Board; lines: string[] } {
+  const { sameOffice } = library.index;
+  const own = bureaus && onlyBureaus(all, (name) => bureaus.some((asked) => sameOffice(asked, name)));
+  if (own && own.bureaus.length > 0) {
+    return { board: own, lines: [...own.bureaus.map(bureauLine), ...partLines(own)] };
+  }
+  if (!rank) return { board: all, lines: summaryLines(all) };
+  const { board, sentence } = rankBureaus(all, rank);
+  return { board, lines: [sentence, ...summaryLines(board)] };
+}
+
 /** The figures of all together, in sentences. */
-export function summaryLines({ proposals, statuses, sum }: Board): string[] {
+export function summaryLines(board: Board): string[] {
+  const { proposals, statuses } = board;
+  const rate = boardWording.rate(proposals, statuses.replied, percent(statuses.replied, proposals));
+  return [rate, ...partLines(board)];
+}
+
+function bureauLine({ name, figures }: Board["bureaus"][number]): string {
+  const { lead, assisting, replied } = figures;
+  return boardWording.ofBureau(name, lead, assisting, percent(replied, totalOf(figures)));
+}
+
+function partLines({ sum }: Board): string[] {
+  const judged = judgedOf(sum);
   return [
-    boardWording.rate(proposals, statuses.replied, percent(statuses.replied, proposals)),
     boardWording.parts(sum.replied, totalOf(sum), sum.overdue, sum.undated),
+    ...(judged > 0 ? [boardWording.inTime(sum.onTime, judged, percent(sum.onTime, judged))] : []),
   ];
 }
 
@@ -74,19 +105,6 @@ export function outcomeFields({ sum }: Board): { name: string; value: string }[]
     { name: boardWording.promisesName, value: boardWording.promised(open, due, closed) },
     { name: boardWording.marks, value: markWords(sum.marks) },
   ];
-}
-
-/** What proposers said of the handling, where staff recorded it. */
-export function evaluationFields(
-  cards: readonly ProposalCard[],
-  { records }: Sight,
-): { name: string; value: string }[] {
-  const given = cards.flatMap(({ id }) => records.of(id).evaluation ?? []);
-  if (given.length === 0) return [];
-  const counts = Evaluation.options.map(
-    (one) => `${EVALUATION_WORDS[one]} ${given.filter((each) => each === one).length}`,
-  );
-  return [{ name: boardWording.evaluations, value: counts.join("，") }];
 }
 
 function boardNotes({ bureaus, pending }: Board): string[] {

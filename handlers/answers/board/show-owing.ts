@@ -1,3 +1,4 @@
+import { isWithin } from "../../../index/day-span.ts";
 import {
   handledIn,
   isDueSoon,
@@ -9,79 +10,79 @@ import {
 } from "../../../index/handling/handled.ts";
 import type { ProposalCard } from "../../../index/search/proposal-index.ts";
 import type { Answer } from "../../answer-record.ts";
+import { boardListWording } from "../../board-list-wording.ts";
 import { boardWording, stateWords } from "../../board-wording.ts";
 import { compose, paragraph } from "../../compose.ts";
+import type { ListView } from "../../list-view.ts";
 import type { BoardAsked } from "../../question/asked-board.ts";
 import { ROLE_WORDS } from "../../wording.ts";
 import { type BoardRow, boardList } from "./board-list.ts";
+import { isTold, partsAsked } from "./board-view.ts";
+import { nextDue } from "./next-due.ts";
 import { cardsFor, type Sight } from "./sight.ts";
 
-type Which = Extract<BoardAsked, { kind: "owing" }>["which"];
+type OwingView = Extract<ListView, { kind: "owing" }>;
 
 /** The proposals that are overdue, due soon, or wait for an assisting bureau, each with who owes; says of how many no date is known. */
 export function showOwing(asked: Extract<BoardAsked, { kind: "owing" }>, sight: Sight): Answer {
-  const { which, filter, key } = asked;
-  const kind = which === "unreplied" ? ("count" as const) : ("reply-status" as const);
-  const cards = cardsFor({ filter, key }, sight);
-  const ofBureau = askedBureaus(filter.bureaus ?? [], sight);
-  const owed =
-    which === "waiting" ? waiting(cards, ofBureau, sight) : overdueOrSoon(cards, ofBureau, sight, which);
-  const undated = undatedParts(cards, ofBureau, sight);
-  const notes = undated > 0 && which !== "unreplied" ? [boardWording.undated(undated)] : [];
-  if (owed.length === 0) {
-    const blocks = [boardWording.none[which], ...notes].map(paragraph);
-    return compose({ kind, blocks });
-  }
+  const { filter, key: _, ...wanted } = asked;
+  const view = { ...partsAsked(filter), ...wanted };
+  const kind = view.which === "unreplied" ? ("count" as const) : ("reply-status" as const);
+  const cards = cardsFor(asked, sight);
+  const owed = owedBy(view, cards, sight);
+  const undated = view.which === "undated" ? 0 : undatedParts(cards, view, sight);
+  const notes =
+    undated > 0 && (view.which !== "unreplied" || view.span) ? [boardWording.undated(undated)] : [];
+  const { soonDays } = sight.book;
+  if (owed.length === 0) return noneOwing(view, cards, { sight, notes, kind });
+  const rows = owed.map(({ card, owings }) => ({ card, lines: linesFor(view, owings) }));
   const parts = owed.flatMap(({ owings }) => owings).length;
-  const rows = owed.map(({ card, owings }) => ({ card, lines: linesFor(which, owings) }));
-  return boardList(rows, {
-    heading: boardWording.owing[which](owed.length, parts),
-    notes,
-    view: which,
-    kind,
-  });
+  const heading = boardListWording.heading(view, { soonDays, n: rows.length, parts });
+  return boardList(rows, { heading, notes, view, kind });
 }
 
-/** The row of one proposal on a later page. */
-export function owingRow(card: ProposalCard, which: Which, sight: Sight): BoardRow {
-  const owings = handledIn(card, sight).filter(isOwing);
-  const told = which === "waiting" ? owings : owings.filter((owing) => isWanted(owing, which, sight));
-  return { card, lines: linesFor(which, told) };
-}
-
-type OfBureau = (owing: Owing) => boolean;
-
-function overdueOrSoon(
+/** Says so, and what is due next where days were asked for. */
+function noneOwing(
+  view: OwingView,
   cards: readonly ProposalCard[],
-  ofBureau: OfBureau,
-  sight: Sight,
-  which: Exclude<Which, "waiting">,
-): OwedProposal[] {
-  return owedProposals(cards, sight, (owing) => ofBureau(owing) && isWanted(owing, which, sight));
+  { sight, notes, kind }: { sight: Sight; notes: string[]; kind: "count" | "reply-status" },
+): Answer {
+  const none = boardListWording.none(view, sight.book.soonDays);
+  const next = view.which === "due-soon" || view.span ? nextDue(cards, isTold(view, sight), sight) : [];
+  return compose({ kind, blocks: [none, ...next, ...notes].map(paragraph) });
 }
 
-function waiting(cards: readonly ProposalCard[], ofBureau: OfBureau, sight: Sight): OwedProposal[] {
-  return waitingProposals(cards, sight).filter(({ owings }) => owings.some(ofBureau));
+/** The row of one proposal on a later page, or on the board's page. */
+export function owingRow(card: ProposalCard, view: OwingView, sight: Sight): BoardRow {
+  const owings = handledIn(card, sight).filter(isOwing);
+  const told = view.which === "waiting" ? owings : owings.filter(isWanted(view, sight));
+  return { card, lines: linesFor(view, told) };
 }
 
-function isWanted(owing: Owing, which: Exclude<Which, "waiting">, { book }: Sight): boolean {
-  if (which === "unreplied") return true;
-  return which === "overdue" ? owing.state.kind === "overdue" : isDueSoon(owing, book.soonDays);
+function owedBy(view: OwingView, cards: readonly ProposalCard[], sight: Sight): OwedProposal[] {
+  if (view.which !== "waiting") return owedProposals(cards, sight, isWanted(view, sight));
+  return waitingProposals(cards, sight).filter(({ owings }) => owings.some(isTold(view, sight)));
 }
 
-function askedBureaus(bureaus: readonly string[], { library }: Sight): OfBureau {
-  const { sameOffice } = library.index;
-  return ({ bureau }) => bureaus.length === 0 || bureaus.some((asked) => sameOffice(asked, bureau.name));
+function isWanted(view: OwingView, sight: Sight): (owing: Owing) => boolean {
+  const ofParts = isTold(view, sight);
+  return (owing) => {
+    if (!ofParts(owing) || (view.span && !isWithin(owing.state.dueOn, view.span))) return false;
+    if (view.which === "overdue") return owing.state.kind === "overdue";
+    if (view.which === "undated") return owing.state.dueOn === null;
+    return view.which === "due-soon" ? isDueSoon(owing, sight.book.soonDays) : true;
+  };
 }
 
-function undatedParts(cards: readonly ProposalCard[], ofBureau: OfBureau, sight: Sight): number {
+function undatedParts(cards: readonly ProposalCard[], view: OwingView, sight: Sight): number {
+  const ofParts = isTold(view, sight);
   return cards
     .flatMap((card) => handledIn(card, sight))
     .filter(isOwing)
-    .filter((owing) => owing.state.dueOn === null && ofBureau(owing)).length;
+    .filter((owing) => owing.state.dueOn === null && ofParts(owing)).length;
 }
 
-function linesFor(which: Which, owings: readonly Owing[]): string[] {
+function linesFor({ which }: OwingView, owings: readonly Owing[]): string[] {
   if (which !== "waiting") return owings.map(owingLine);
   const named = (role: string) =>
     owings.filter(({ bureau }) => bureau.role === role).map(({ bureau }) => bureau.name);

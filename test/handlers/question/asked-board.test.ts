@@ -12,10 +12,10 @@ describe("a question over the handling of many proposals", () => {
     "今年按时答复率",
     "办理看板",
   ])("wants the figures: %s", (text) => {
-    expect(askedBoard(text)).toEqual({ kind: "board" });
+    expect(askedBoard(text, "2026-11-26")).toEqual({ wanted: { kind: "board" } });
   });
 
   it.each(["统计局", "人口统计", "按期换届", "统计数据造假"])("is not this: %s", (text) => {
-    expect(askedBoard(text)).toBeUndefined();
+    expect(askedBoard(text, "2026-11-26")).toBeUndefined();
   });
 });

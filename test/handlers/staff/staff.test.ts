@@ -82,7 +82,7 @@ describe("a record of staff", () => {
     await say("20220070");
     await say("延期到 2023-05-01");
     expect(await text("办到哪一步了")).toContain("环保局：应于 2023-05-01 前答复，还有 61 天");
-    expect(await text("快到期的")).toContain("没有查到半个月内到期的");
+    expect(await text("快到期的")).toContain("没有查到半个月内到期、尚未答复的");
   });
 
   it("gives one bureau a day of its own", async () => {

@@ -23,6 +23,8 @@ export type BoardPage = {
   lists: readonly { title: string; rows: readonly { card: ProposalCard; lines: readonly string[] }[] }[];
   fields: readonly { name: string; value: string }[];
   staff: boolean;
+  /** There is nothing but the shipped samples. */
+  samples: boolean;
   /** How much of what imports leave to staff waits, where the visitor may know. */
   matters: number | undefined;
   /** A visitor may show the token. */
@@ -41,7 +43,7 @@ export function boardHtml(page: BoardPage): Html {
 <section class="sum"><h2>${said.sum}</h2>${summaryLines(board).map((line) => html`<p>${line}</p>`)}
 <dl>${[...outcomeFields(board), ...fields].map(({ name, value }) => html`<dt>${name}</dt><dd>${value}</dd>`)}</dl>
 ${board.pending > 0 ? html`<p class="note">${boardWording.pending(board.pending)}</p>` : ""}
-${staff ? "" : html`<p class="note">${said.publicOnly}</p>`}${page.login ? loginForm() : ""}${page.passHolder === undefined ? "" : logoutForm(page.passHolder)}</section>
+${page.samples ? html`<p class="note">${said.samples}</p>` : ""}${staff ? "" : html`<p class="note">${said.publicOnly}</p>`}${page.login ? loginForm() : ""}${page.passHolder === undefined ? "" : logoutForm(page.passHolder)}</section>
 <section><h2>${boardWording.chart}</h2>${chart(board)}${table(boardWording.chart, handlingTable(board))}
 <p class="note">${boardWording.rateNote}</p>${printNote(board)}</section>
 <section><h2>${boardWording.outcomes}</h2>${table(boardWording.outcomes, outcomeTable(board))}

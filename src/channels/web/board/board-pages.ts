@@ -2,8 +2,9 @@ import { type Context, Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import { except } from "hono/combine";
 import { csrf } from "hono/csrf";
+import { evaluationFields } from "../../../../handlers/answers/board/evaluation-fields.ts";
 import { boardSheets } from "../../../../handlers/answers/board/sheets.ts";
-import { boardFor, evaluationFields } from "../../../../handlers/answers/board/show-board.ts";
+import { boardFor } from "../../../../handlers/answers/board/show-board.ts";
 import { owingRow } from "../../../../handlers/answers/board/show-owing.ts";
 import { promiseRow } from "../../../../handlers/answers/board/show-promises.ts";
 import type { Sight } from "../../../../handlers/answers/board/sight.ts";
@@ -68,6 +69,7 @@ async function pageOf(context: Context, ground: BoardGround): Promise<ReturnType
     lists: await listsOf(cards, sight),
     fields: evaluationFields(cards, sight),
     staff: by.staff,
+    samples: await ground.onlySamples(),
     matters: by.staff ? (await ground.services.matters?.open())?.length : undefined,
     login: !by.staff && ground.trust.asksForToken,
     passHolder: by.staff && ground.trust.asksForToken ? by.person.name : undefined,
@@ -83,12 +85,21 @@ async function listsOf(cards: ReturnType<typeof seen>["cards"], sight: Sight) {
   return [
     {
       title: said.overdue,
-      rows: overdue.slice(0, LISTED).map(({ card }) => owingRow(card, "overdue", sight)),
+      rows: overdue
+        .slice(0, LISTED)
+        .map(({ card }) => owingRow(card, { kind: "owing", which: "overdue" }, sight)),
     },
-    { title: said.soon, rows: soon.slice(0, LISTED).map(({ card }) => owingRow(card, "due-soon", sight)) },
+    {
+      title: said.soon,
+      rows: soon
+        .slice(0, LISTED)
+        .map(({ card }) => owingRow(card, { kind: "owing", which: "due-soon" }, sight)),
+    },
     {
       title: said.due,
-      rows: promising.slice(0, LISTED).map((card) => promiseRow(card, "due", { sight, outcomes })),
+      rows: promising
+        .slice(0, LISTED)
+        .map((card) => promiseRow(card, { kind: "promises", which: "due" }, { sight, outcomes })),
     },
   ];
 }

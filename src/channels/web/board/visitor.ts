@@ -19,6 +19,8 @@ export type BoardGround = {
   trust: Trust;
   /** What can be proved of notifications. */
   proof: ProofStore;
+  /** Whether there is nothing but the shipped samples. */
+  onlySamples(): Promise<boolean>;
 };
 
 /** Whom the web trusts; everybody else sees what is published. */

@@ -14,7 +14,7 @@ const store = await openMemoryStore();
 afterAll(() => store.close());
 const TOKEN = "t".repeat(16);
 
-function pages(loopback: boolean, token?: string) {
+function pages(loopback: boolean, token?: string, samples = false) {
   const deeds: Deed[] = [];
   const doers: Doer[] = [];
   const records = {
@@ -33,6 +33,7 @@ function pages(loopback: boolean, token?: string) {
     dayOf: () => "2023-03-01",
     minuteOf: () => "2023-03-01 08:00",
     proof: store.proof,
+    onlySamples: async () => samples,
     trust: createTrust({ loopback, token }),
   });
   const get = (path: string, headers = {}) => app.request(path, { headers: { ...HERE, ...headers } });
@@ -55,6 +56,12 @@ describe("the board's page", () => {
     expect(text).toContain('<th scope="row">城市管理和综合执法局</th>');
     expect(text).toContain("环保局（主办） 应于 2022-08-31 前答复，已逾期 182 天");
     expect(text).not.toContain("<script");
+  });
+
+  it("says of the samples that their days are fixed, of other proposals nothing", async () => {
+    const told = "日期固定在 2021 至 2026 年";
+    expect(await (await pages(true, undefined, true).get("/board")).text()).toContain(told);
+    expect(await (await pages(true).get("/board")).text()).not.toContain(told);
   });
 
   it("keeps to a year", async () => {

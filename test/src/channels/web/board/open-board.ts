@@ -26,6 +26,7 @@ export async function openBoard(): Promise<OpenBoard> {
     standingOf: staffRoll([], records),
     trust,
     proof: store.proof,
+    onlySamples: store.onlySamples,
     ...clock,
   });
   const { channel, address } = await openWeb(async () => undefined, { pages: [board] });

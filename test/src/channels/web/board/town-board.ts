@@ -31,6 +31,7 @@ export async function openTownBoard(): Promise<TownBoard> {
     dayOf: () => "2023-03-01",
     minuteOf: (at) => minuteAt(at),
     proof: store.proof,
+    onlySamples: store.onlySamples,
   });
   return { store, records, app: new Hono().route("/", board) };
 }

@@ -1,0 +1,60 @@
+import type { Board } from "../../../index/handling/board.ts";
+import { type BureauFigures, judgedOf, sumOf, totalOf } from "../../../index/handling/bureau-figures.ts";
+import { boardWording } from "../../board-wording.ts";
+import type { Rank, RankedBy } from "../../question/asked-rank.ts";
+import { percent } from "./percent.ts";
+
+/** What a bureau is measured by, as a number, and how it is said. */
+type Measure = { of(figures: BureauFigures): number | null; say(figures: BureauFigures): string };
+
+const MEASURES: Record<RankedBy, Measure> = {
+  overdue: counted(({ overdue }) => overdue),
+  owing: counted((figures) => totalOf(figures) - figures.replied),
+  total: counted(totalOf),
+  rate: shared(({ replied }) => replied, totalOf),
+  "in-time-rate": shared(({ onTime }) => onTime, judgedOf),
+  adopted: points("adopted"),
+  declined: points("declined"),
+  unanswered: points("unanswered"),
+  promises: counted(({ promises: { open, due } }) => open + due),
+};
+const NAMED = 5;
+
+/** The board in the order asked for, and the sentence that names the first; bureaus that cannot be measured come last. */
+export function rankBureaus(board: Board, { by, least }: Rank): { board: Board; sentence: string } {
+  const { of, say } = MEASURES[by];
+  const measured = board.bureaus.filter(({ figures }) => of(figures) !== null);
+  const turn = least ? 1 : -1;
+  const ranked = measured.toSorted((a, b) => turn * ((of(a.figures) ?? 0) - (of(b.figures) ?? 0)));
+  const others = board.bureaus.filter((bureau) => !measured.includes(bureau));
+  const first = ranked.slice(0, NAMED).filter(({ figures }) => least || (of(figures) ?? 0) > 0);
+  const named = first.map(({ name, figures }) => `${name} ${say(figures)}`);
+  return {
+    board: { ...board, bureaus: [...ranked, ...others] },
+    sentence: boardWording.ranked(by, least === true, named.join("，")),
+  };
+}
+
+/** The board's rows of some bureaus only, and their sum. */
+export function onlyBureaus(board: Board, isWanted: (name: string) => boolean): Board {
+  const bureaus = board.bureaus.filter(({ name }) => isWanted(name));
+  return { ...board, bureaus, sum: sumOf(bureaus.map(({ figures }) => figures)) };
+}
+
+function counted(of: (figures: BureauFigures) => number): Measure {
+  return { of, say: (figures) => boardWording.count(of(figures)) };
+}
+
+function points(stance: keyof BureauFigures["stances"]): Measure {
+  return { of: ({ stances }) => stances[stance], say: ({ stances }) => boardWording.points(stances[stance]) };
+}
+
+function shared(
+  part: (figures: BureauFigures) => number,
+  whole: (figures: BureauFigures) => number,
+): Measure {
+  return {
+    of: (figures) => (whole(figures) === 0 ? null : part(figures) / whole(figures)),
+    say: (figures) => `${percent(part(figures), whole(figures))}（${part(figures)}/${whole(figures)}）`,
+  };
+}

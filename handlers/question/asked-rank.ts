@@ -1,0 +1,43 @@
+/** What bureaus are put in order by. */
+export type RankedBy =
+  | "overdue"
+  | "owing"
+  | "total"
+  | "rate"
+  | "in-time-rate"
+  | "adopted"
+  | "declined"
+  | "unanswered"
+  | "promises";
+
+/** The order of bureaus that is asked for; `least` from the other end. */
+export type Rank = { by: RankedBy; least?: true };
+
+const OFFICE = "(?:承?办?单位|部门|局)";
+const MOST = "最(多|少|高|低|快|慢|好|差|及时|积极|久)";
+const RANKED: readonly RegExp[] = [
+  new RegExp(`哪(?:一?个|些|一?家|几[个家])?${OFFICE}.{0,12}${MOST}`, "u"),
+  new RegExp(`${MOST}的?(?:是)?(?:哪(?:一?个|些|一?家|几[个家]))?${OFFICE}`, "u"),
+  new RegExp(`谁(?:家)?(?:.{0,4}(?:答复|办|逾期|超期|欠|采纳|落实|承诺)).{0,8}${MOST}`, "u"),
+  new RegExp(`${OFFICE}(?:.{0,2})答非所问`, "u"),
+  new RegExp(`${OFFICE}.{0,10}(?:排名|排行|排序)|(?:率|数|数量|件数)(?:的)?(?:排名|排行|排序)`, "u"),
+];
+/** The first that stands in the question says what is counted. */
+const MEASURES: readonly [RegExp, RankedBy][] = [
+  [/按期|按时|及时|准时|快|积极/u, "in-time-rate"],
+  [/逾期|超期|拖|慢/u, "overdue"],
+  [/(?:没有?|未|不)(?:被|予)?(?:采纳|同意|落实)|拒绝|否决/u, "declined"],
+  [/(?:没有?|未)(?:直接|正面)?回应|答非所问|漏答/u, "unanswered"],
+  [/欠|(?:没有?|未)(?:答复|回复|办完|办结|回)/u, "owing"],
+  [/采纳|落实|同意/u, "adopted"],
+  [/承诺|答应/u, "promises"],
+  [/率|好|差/u, "rate"],
+];
+
+/** 哪个单位逾期最多, 办得最快的单位, 办复率排名; undefined where no order of bureaus is asked for. */
+export function askedRank(text: string): Rank | undefined {
+  const match = RANKED.map((pattern) => pattern.exec(text)).find((found) => found !== null);
+  if (!match) return undefined;
+  const by = MEASURES.find(([pattern]) => pattern.test(text))?.[1] ?? "total";
+  return /少|低|差/u.test(match[1] ?? "") ? { by, least: true } : { by };
+}

@@ -1,0 +1,108 @@
+import { describe, expect, it } from "vitest";
+import { NEW_CONVERSATION } from "../../../handlers/conversation.ts";
+import { readQuestion } from "../../../handlers/question/read-question.ts";
+import { openFiles } from "../../../src/library/file-library.ts";
+import { SAMPLES_FOLDER } from "../../../src/library/sample-proposals.ts";
+
+const { library } = await openFiles([SAMPLES_FOLDER]);
+const { index } = library;
+
+function understood(text: string) {
+  return readQuestion(text, { index, conversation: NEW_CONVERSATION, open: undefined, day: "2026-11-26" });
+}
+
+const OWED = { kind: "owing" };
+const UNREPLIED = { kind: "owing", which: "unreplied" };
+const OVERDUE = { kind: "owing", which: "overdue" };
+const FINANCE = { filter: { bureaus: ["财政局"] } };
+const HOUSING = { filter: { bureaus: ["住房和城乡建设局"] } };
+
+describe("what staff ask in their own words", () => {
+  it.each([
+    ["还有谁没回", UNREPLIED],
+    ["哪些单位还没答复", UNREPLIED],
+    ["九届五次会议谁还没答复", { ...UNREPLIED, filter: { session: { term: 9, meeting: 5 } } }],
+    ["主办件办完没有", { ...UNREPLIED, role: "lead" }],
+    ["主办单位还没答复的", { ...UNREPLIED, role: "lead" }],
+    ["会办意见还没交的", { ...UNREPLIED, role: "assisting" }],
+    ["财政局的会办意见交了没有", { ...UNREPLIED, ...FINANCE, role: "assisting" }],
+    ["财政局会办了几件还没交意见", { ...UNREPLIED, ...FINANCE, role: "assisting" }],
+    ["财政局欠了几件", { ...UNREPLIED, ...FINANCE }],
+    ["财政局答复了吗", { ...UNREPLIED, ...FINANCE }],
+    ["卡在财政局的", { ...UNREPLIED, ...FINANCE }],
+    ["住建局还欠几件", { ...UNREPLIED, ...HOUSING }],
+    ["工信局什么时候到期", { ...UNREPLIED, filter: { bureaus: ["工业和信息化局"] } }],
+    ["哪些超期了", OVERDUE],
+    ["谁拖得最久", OVERDUE],
+    ["今天要催谁", OVERDUE],
+    ["该催哪些单位", OVERDUE],
+    ["没按时答复的", OVERDUE],
+    ["会办逾期的", { ...OVERDUE, role: "assisting" }],
+    ["住建局逾期几件", { ...OVERDUE, ...HOUSING }],
+    ["重点提案逾期的", { ...OVERDUE, key: true }],
+    ["哪些提案卡住了", { ...OWED, which: "waiting" }],
+    ["没有交办日期的", { ...OWED, which: "undated" }],
+    ["期限不明的有哪些", { ...OWED, which: "undated" }],
+    ["上月到期的", { ...UNREPLIED, span: { from: "2026-10-01", to: "2026-10-31" }, filter: {} }],
+    ["5月前到期的", { ...UNREPLIED, span: { to: "2026-04-30" } }],
+    ["去年到期的", { ...UNREPLIED, span: { from: "2025-01-01", to: "2025-12-31" }, filter: {} }],
+    ["下周要到期的会办意见", { ...UNREPLIED, role: "assisting" }],
+    ["按时答复的有几件", { kind: "answered", when: "in-time" }],
+    ["哪些是超期才答复的", { kind: "answered", when: "late" }],
+    ["最近有哪些新答复", { kind: "answered", filter: {} }],
+    ["本周新答复的", { kind: "answered", span: { from: "2026-11-23", to: "2026-11-29" } }],
+    ["2025年6月答复的", { kind: "answered", span: { from: "2025-06-01", to: "2025-06-30" }, filter: {} }],
+    ["上个月答复了哪些", { kind: "answered", span: { from: "2026-10-01", to: "2026-10-31" } }],
+    ["承诺快到期的", { kind: "promises", which: "due-soon" }],
+    ["已兑现的承诺", { kind: "promises", which: "closed" }],
+    ["过期没兑现的承诺", { kind: "promises", which: "due" }],
+    ["今年到期的承诺", { kind: "promises", which: "open", span: { from: "2026-01-01", to: "2026-12-31" } }],
+    ["住建局答应过什么", { kind: "promises", which: "open", ...HOUSING }],
+    ["民政局承诺了什么还没做", { kind: "promises", which: "open", filter: { bureaus: ["民政局"] } }],
+    ["不满意的有哪些", { kind: "recorded", what: "dissatisfied" }],
+    ["评价为满意的", { kind: "recorded", what: "satisfied" }],
+    ["没有评价的有哪些", { kind: "recorded", what: "not-evaluated" }],
+    ["委员评价统计", { kind: "recorded", what: "evaluated" }],
+    ["满意率", { kind: "recorded", what: "evaluated" }],
+    ["二次办理的", { kind: "recorded", what: "second-handling" }],
+    ["延期的有哪些", { kind: "recorded", what: "extended" }],
+    ["改交的有哪些", { kind: "recorded", what: "reassigned" }],
+    ["重点提案进展", { kind: "recorded", what: "key" }],
+    ["办理情况怎么样", { kind: "board", filter: {} }],
+    ["2025年的办理情况", { kind: "board", filter: { year: 2025 } }],
+    ["全部答复了吗", { kind: "board" }],
+    ["按期办复率", { kind: "board" }],
+    ["还没答复的按单位列出来", { kind: "board" }],
+    ["各单位A类B类C类各多少", { kind: "board", filter: {} }],
+    ["哪个单位采纳最多", { kind: "board", rank: { by: "adopted" } }],
+    ["拒绝最多的单位", { kind: "board", rank: { by: "declined" } }],
+    ["哪个单位逾期最多", { kind: "board", rank: { by: "overdue" } }],
+    ["哪个单位办得最快", { kind: "board", rank: { by: "in-time-rate" } }],
+    ["今年的办复率排名", { kind: "board", rank: { by: "rate" }, filter: { year: 2026 } }],
+    ["办复率最低的单位", { kind: "board", rank: { by: "rate", least: true } }],
+    ["办件最多的单位", { kind: "board", rank: { by: "total" } }],
+    ["今年收到多少件", { kind: "count", filter: { year: 2026 }, words: "" }],
+    ["今年办完了多少件", { kind: "count", filter: { year: 2026, replied: true } }],
+    ["20250021谁没答复", { kind: "about", aspect: { kind: "status" } }],
+    ["20250021到期了吗", { kind: "about", aspect: { kind: "deadline" } }],
+  ])("is understood: %s", (text, question) => {
+    const read = understood(text);
+    expect(read).toMatchObject(question);
+    if (!("filter" in question && "filter" in read)) return;
+    const { role: _, ...named } = read.filter; // of the bureaus named; the question's own is told beside it
+    expect(named).toEqual(question.filter);
+  });
+
+  it.each([
+    "延期付款的提案",
+    "农民工工资逾期支付",
+    "重点产业",
+    "二次供水",
+    "满意度调查怎么做",
+    "加装电梯的承诺",
+    "沈墨林的提案都答复了吗",
+    "九三学社的提案办理情况",
+  ])("is not taken for a question of handling: %s", (text) => {
+    expect(understood(text).kind).toBe("find");
+  });
+});
