@@ -1,4 +1,5 @@
 import { sameBureau } from "../bureau-name.ts";
+import { sameOffice } from "../same-office.ts";
 import { type AddresseeLine, addresseeAt } from "./addressee.ts";
 import { splitNames } from "./bureau-phrase.ts";
 import { proposersAlone } from "./head-line.ts";
@@ -145,9 +146,14 @@ function startWithHead(scan: Scan, line: Line, head: LetterHead): void {
 
 function startWithAddressee(scan: Scan, line: Line, addressee: AddresseeLine): void {
   const letter = freshLetter(scan, line.start);
-  letter.addressee = addressee;
+  letter.addressee = { ...addressee, to: isLeadHere(scan, addressee) ? "lead" : addressee.to };
   const rest = restOf(line, addressee.rest);
   if (rest) letter.lines.push(rest);
+}
+
+/** 区残联: reads like a body that files proposals; here the page names it as the lead bureau. */
+function isLeadHere(scan: Scan, { name }: AddresseeLine): boolean {
+  return scan.fields.some(({ key, text }) => key === "lead" && sameOffice(text, name));
 }
 
 function addTitle(scan: Scan, line: Line): void {

@@ -5,10 +5,14 @@ const TITLE = new RegExp(
 );
 const PLAIN_TITLE = new RegExp(`^(?:[\\u4e00-\\u9fff]{2,20})?(?:关于|对)[^。;!?]{2,120}(?:的)${NOUN}$`);
 
+/** 我局去年就…号提案作过答复,因情况有变,特作如下更正: speaks, and names nothing. */
+const SENTENCE = /^(?:我|本)[局委厅办会院处部]|,(?:现|特|因|故)/;
+
 /** Whether a line is the title of a reply letter: 关于对…第N号提案的答复, 关于《…》的会办意见. */
 export function isLetterTitle(text: string): boolean {
   if (text.length > 240) return false;
   const title = text.replace(/\s+/g, "");
+  if (SENTENCE.test(title)) return false;
   return TITLE.test(title) || PLAIN_TITLE.test(title);
 }
 

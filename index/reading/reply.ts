@@ -109,7 +109,7 @@ function kindOf(letter: Letter, found: { text: string; to: Addressee; opinion: b
 const ENCLOSED =
   /附件|详见附|见附|随函附|随文|附后|另附|附上|送上|提供《[^》]*》|现将《?[^。]*(?:送|报|呈|函)(?:上|送|达|给|去)?|供参考|请(?:予)?查收|请(?:予)?审阅/;
 const COURTESY =
-  /收悉|感谢|谢谢|现(?:将)?(?:有关情况)?答复如下|经研究|联系|此复|特此|欢迎|支持|敬请|^附件|^\d+[.、]\s*《?|^[((]?附/;
+  /收悉|转(?:由)?我[局委厅办会]|感谢|谢谢|现(?:将)?(?:有关情况)?答复如下|经研究|联系|此复|特此|欢迎|支持|敬请|^附件|^\d+[.、]\s*《?|^[((]?附/;
 
 /** Whether a letter only sends an enclosure: some sentence names it, and no other says anything of substance. */
 function isCoverNote(text: string): boolean {

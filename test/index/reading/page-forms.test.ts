@@ -138,6 +138,34 @@ describe("the letters of a page", () => {
     },
   );
 
+  it("are told apart where the bureau's name alone stands over the address", () => {
+    const opening =
+      "【答复】\n示例市城市管理局\n江水清委员：\n老街路灯已更换36盏。\n示例市城市管理局\n2022年5月6日\n";
+    const opinion = "\n示例市残疾人联合会\n市城市管理局：\n盲道已随路修补。\n2022年4月6日\n";
+    const { replies } = read(`${HEAD}${ITEMS}\n${opening}${opinion}`);
+    expect(replies.map(({ bureau, kind }) => [bureau, kind])).toEqual([
+      ["示例市城市管理局", "reply"],
+      ["示例市残疾人联合会", "opinion"],
+    ]);
+  });
+
+  it("are one where its first sentence names the letter that it corrects", () => {
+    const correction =
+      "城市管理局（2022年9月1日，情况更正）：\n江水清委员：\n我局今年5月就第12号提案作过答复，因情况有变，特作如下更正：\n路灯改为更换40盏。\n";
+    const { replies } = read(HEAD + ITEMS + LETTER + correction);
+    expect(replies.map(({ bureau, kind }) => [bureau, kind])).toEqual([
+      ["示例市城市管理局", "reply"],
+      ["城市管理局", "correction"],
+    ]);
+  });
+
+  it("may be to the lead bureau by a name that sounds like a body which files proposals", () => {
+    const page =
+      "关于改善盲道的提案\n提案人：江水清\n主办：区残疾人联合会；会办：区住房和城乡建设局\n建议：\n";
+    const opinion = "【答复】\n区住房和城乡建设局\n区残联：\n路灯盲道年底前通畅。\n2022年5月12日\n";
+    expect(read(page + ITEMS + opinion).replies.map(({ kind }) => kind)).toEqual(["opinion"]);
+  });
+
   it("may be corrected by one whose heading says so", () => {
     const correction =
       "市城市管理局（2022年9月1日）关于第12号提案的更正说明：\n江水清委员：\n路灯改为更换40盏。\n";
