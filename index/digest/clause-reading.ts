@@ -18,6 +18,8 @@ export type ClauseReading = {
   polarity: Polarity;
   concrete: boolean;
   background: boolean;
+  /** Happened years before the letter, and is not said to last. */
+  longAgo: boolean;
   reason: boolean;
   /** Offered in place of something, or for a later time. */
   alternative: boolean;
@@ -65,7 +67,7 @@ function wasAsked(bare: string, ask: Ask | undefined): boolean {
 }
 
 const FROM_A_DAY =
-  /^(?:自|从).{2,16}起|自.{0,5}\d{1,2}月\d{1,2}日起|^(?:今年|去年|前年|本月|即日|\d{1,2}月(?:\d{1,2}日)?)起/;
+  /^(?:自|从).{2,16}起|^20\d\d年[^,]{0,8}起|(?:自|从).{0,5}\d{1,2}月(?:份)?起|自.{0,5}\d{1,2}月\d{1,2}日起|^(?:今年|去年|前年|本月|即日|\d{1,2}月(?:\d{1,2}日)?)起/;
 /** 去年启动的清查, 正在做的工作: what a thing is called by, not what is said of it. */
 const BY_NAME = /(?:正在|启动|动工|开工|委托|立项)[^,的]{0,4}的(?=[一-龥]{2})/g;
 const PERFECT = /已|了(?!解)|业已/;
@@ -84,6 +86,9 @@ function isDatedDeed(bare: string, letter: string | null): boolean {
 
 /** 对暂不纳入改造的村,: a clause that only says of what the next one speaks. */
 const TOPIC_CLAUSE = /^(?:对于?|针对|关于|至于)(?!.*(?:做到|已|了|实行|免))[^,]*的[^,不未无没]{1,14}[,:]$/;
+
+/** 《…(修订草案)》规定…: what a draft says is not in force yet. */
+const DRAFT = /《[^》]*(?:草案|征求意见|送审稿|讨论稿|初稿)[^》]*》|修订稿|送审稿/;
 
 function polarityOf(bare: string, reading: Reading): Polarity {
   if (TOPIC_CLAUSE.test(bare)) return "none";
@@ -105,15 +110,30 @@ function deedIn(bare: string, { letter, ask }: Reading): Polarity {
   return prepares && !/工作日内|小时内/.test(bare) && !wasAsked(bare, ask) ? "planned" : "done";
 }
 
+function inDraft(text: string, polarity: Polarity): Polarity {
+  return polarity === "done" && DRAFT.test(text) && !/印发|施行|颁布|公布|出台/.test(text)
+    ? "planned"
+    : polarity;
+}
+
+const LONG_AGO = 4;
+
+function isLongAgo(bare: string, letter: string | null): boolean {
+  const years = [...bare.matchAll(/(?:19|20)\d\d(?=年)/g)].map(([year]) => Number(year));
+  if (!letter || years.length === 0 || /起|以来|至今/.test(bare)) return false;
+  return Math.max(...years) <= Number(letter.slice(0, 4)) - LONG_AGO;
+}
+
 /** Reads one clause of a letter. */
 export function readClause(clause: string, reading: Reading): ClauseReading {
   const text = withoutSpace(clause);
   const bare = core(clause);
   return {
     text,
-    polarity: polarityOf(bare, reading),
+    polarity: inDraft(text, polarityOf(bare, reading)),
     concrete: CONCRETE.test(text.replace(VAGUE, "")) || tenseOf(text, reading.letter) === "future",
     background: BACKGROUND.test(text),
+    longAgo: isLongAgo(bare, reading.letter),
     reason: REASON.test(text) || CONSEQUENCE.test(text),
     alternative: ALTERNATIVE.test(text) || LATER_IF.test(text),
     goesOn: GOES_ON.test(text),

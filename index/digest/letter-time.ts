@@ -29,6 +29,8 @@ const SEASONS: readonly (readonly [RegExp, number])[] = [
 
 function seasonTense(clause: string, letter: string): Tense {
   const month = Number(letter.slice(5, 7));
+  const year = /(20\d\d)年/.exec(clause)?.[1];
+  if (year && Number(year) < Number(letter.slice(0, 4))) return "past";
   const begins = SEASONS.find(([season]) => season.test(clause))?.[1];
   return begins !== undefined && month < begins ? "future" : "none";
 }
@@ -56,7 +58,7 @@ export function tenseOf(clause: string, letter: string | null): Tense {
   const bare = withDatesInDigits(withoutSpace(clause).replace(/《[^》]*》/g, ""));
   const dated = letter ? datedTense(bare, letter) : "none";
   const seasonal = letter ? seasonTense(bare, letter) : "none";
-  if (dated === "future" || seasonal === "future" || (TO_COME.test(bare) && dated !== "past"))
-    return "future";
-  return dated === "past" || GONE.test(bare) ? "past" : "none";
+  const gone = dated === "past" || seasonal === "past";
+  if (dated === "future" || seasonal === "future" || (TO_COME.test(bare) && !gone)) return "future";
+  return gone || GONE.test(bare) ? "past" : "none";
 }

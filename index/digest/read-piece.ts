@@ -7,6 +7,8 @@ import { clausesIn } from "./sentence.ts";
 export type Piece = {
   text: string;
   near: number;
+  /** The same with what its headings and place say. */
+  strength?: number;
   /** Where its sentence begins; pieces of one sentence speak of one thing. */
   sentence?: number;
   /** Told of the field at large. */

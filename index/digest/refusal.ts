@@ -6,8 +6,14 @@ export function withoutAsked(bare: string, ask: Ask | undefined): string {
   const asked = ask?.text.match(/不[一-龥]{3}|不[一-龥]{2}/g) ?? [];
   const text = asked.reduce((left, words) => left.replaceAll(words, "〓"), bare);
   const denied = ask?.text.match(/不(?![少低多高超大小得准])[一-龥]{4,20}/g) ?? [];
-  return denied.some((words) => sharesPair(words, text)) ? text.replace(/不/g, "〓") : text;
+  const spared = UNDOES.test(text) ? [] : (ask?.text.match(SPARED) ?? []);
+  return [...denied, ...spared].some((words) => sharesPair(words, text)) ? text.replace(/不/g, "〓") : text;
 }
+
+/** 免予审查经济状况, answered 不再审查: what was to be spared or stopped is not done. */
+const SPARED = /(?:免(?:予|收|交|除|缴|于|试|费)?|取消|禁止|严禁|杜绝|停止|停收|防止|避免)[一-龥]{2,12}/g;
+/** 不予免除: the sparing itself is denied. */
+const UNDOES = /不[^,不]{0,6}(?:免|取消|禁|停|撤|减|放开)/;
 
 /** Whether two neighbouring characters of some words stand behind a 不 of the text. */
 function sharesPair(words: string, text: string): boolean {

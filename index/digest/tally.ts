@@ -41,7 +41,7 @@ const NOTHING: Tally = {
 };
 
 /** After a refusal only a plan that begins with a part of the thing is a part accepted. */
-const BEGINS = /先|首批|第一批|试点|试运行|部分/;
+const BEGINS = /先|首批|第一批|试点|试验点|试运行|部分/;
 
 /** Clauses of a refusing sentence that stand for themselves: not its reasons, not what it offers instead. */
 function accepted(clauses: readonly ClauseReading[], ask: Ask): ClauseReading[] {
@@ -55,7 +55,8 @@ function accepted(clauses: readonly ClauseReading[], ask: Ask): ClauseReading[] 
     if (no < 0) return true;
     if (at < no) return !(why >= 0 && at > why);
     if (instead >= 0 && at >= instead) return false;
-    return (clause.polarity === "done" && isAbout(clause, ask)) || BEGINS.test(clause.text);
+    const about = isAbout(clause, ask) || clauses.slice(no + 1, at).some((one) => isAbout(one, ask));
+    return (clause.polarity === "done" && about) || BEGINS.test(clause.text);
   });
 }
 
@@ -76,6 +77,8 @@ function accepts({ near, clauses }: ReadPiece): boolean {
 const AS_NEAR = 0.8;
 /** What is nearer than this is about the recommendation in any case. */
 const NEAR = 0.3;
+/** So is what stands under a heading that names it. */
+const STRONG = 0.55;
 
 /** Whether a piece may accept a part of what the refusing pieces refuse. */
 function concerns(piece: ReadPiece, refusing: readonly ReadPiece[]): boolean {
@@ -83,7 +86,7 @@ function concerns(piece: ReadPiece, refusing: readonly ReadPiece[]): boolean {
   if (piece.overview || piece.clauses.some((clause) => clause.against)) return false;
   if (refusing.some((one) => one.sentence !== undefined && one.sentence === piece.sentence)) return true;
   const nearest = Math.max(...refusing.map((one) => one.near));
-  return piece.near >= Math.min(NEAR, nearest * AS_NEAR);
+  return piece.near >= Math.min(NEAR, nearest * AS_NEAR) || (piece.strength ?? 0) >= STRONG;
 }
 
 /** 两家说了不算;另两家已同意…,计划十月签: what the very sentence that refuses sets beside it with a date or figure. */
@@ -119,7 +122,7 @@ function saidIn(piece: ReadPiece, ask: Ask): Tally {
   const isBackdrop = backdropIn(piece);
   const kept = accepted(clauses, ask).filter((clause) => !isBackdrop(clause));
   const firm = kept.filter((clause) => clause.polarity === "done" || clause.concrete);
-  const deeds = firm.filter(({ text }) => !NO_DEED.test(text));
+  const deeds = firm.filter(({ text, longAgo }) => !longAgo && !NO_DEED.test(text));
   const plans = kept.filter((clause) => clause.polarity === "planned" && clause.concrete);
   return {
     refused,

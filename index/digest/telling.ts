@@ -27,7 +27,13 @@ export function tellingsOf(proposal: Proposal, subject: Subject, matches: readon
 type Heard = { reply: Reply; index: number; ask: Ask; matches: readonly Match[] };
 
 const piecesOf = (some: readonly Match[]) =>
-  some.map(({ unit, near }) => ({ text: unit.text, near, sentence: unit.sentence, overview: unit.overview }));
+  some.map(({ unit, near, strength }) => ({
+    text: unit.text,
+    near,
+    strength,
+    sentence: unit.sentence,
+    overview: unit.overview,
+  }));
 const readingOf = ({ reply, ask }: Heard, { unit }: Match) =>
   readPiece(unit.text, reply.date?.day ?? null, ask);
 

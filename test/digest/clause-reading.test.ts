@@ -56,6 +56,22 @@ describe("a clause of a letter", () => {
     ["票价不高于一元", "none"],
     ["将加重企业负担", "none"],
     ["我们已将意见反映给省厅", "none"],
+    ["交通部门不打算开行", "refused"],
+    ["多数业主投了反对票", "refused"],
+    ["这与审慎监管的原则相悖", "refused"],
+    ["租赁公约中的禁养条款继续有效", "refused"],
+    ["该项目未予通过", "refused"],
+    ["推广的时机还没有到", "refused"],
+    ["我局没有执法权", "refused"],
+    ["这个项目缓建", "refused"],
+    ["居民不掏一分钱", "none"],
+    ["周末不闭馆", "none"],
+    ["时限由20天压到7天", "done"],
+    ["清运从今年1月起每季度一次", "done"],
+    ["2021年秋季学期起免收学费", "done"],
+    ["联合发文会签中", "planned"],
+    ["《停车管理办法(修订草案)》规定不得改变用途", "planned"],
+    ["具体情况见该局意见", "none"],
   ])("reads %s as %s", (clause, polarity) => {
     expect(polarityOf(clause)).toBe(polarity);
   });
@@ -64,6 +80,11 @@ describe("a clause of a letter", () => {
     expect(polarityOf("22时后停车不予处罚", "夜间临时停车不予处罚")).not.toBe("refused");
     expect(polarityOf("现有围墙予以保留", "拆除公园围墙")).toBe("refused");
     expect(polarityOf("登记的古建筑予以保留", "保护古建筑")).not.toBe("refused");
+  });
+
+  it("is no refusal where it does without what was to be spared", () => {
+    expect(polarityOf("不再审查经济困难状况", "讨薪的一律免予审查经济困难状况")).not.toBe("refused");
+    expect(polarityOf("不同意免除审查经济困难状况", "讨薪的一律免予审查经济困难状况")).toBe("refused");
   });
 
   it("takes a month after the letter's for the future and one before for the past", () => {

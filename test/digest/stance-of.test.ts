@@ -29,6 +29,11 @@ describe("the stance of what a letter says to a point", () => {
     ["路灯三月装好,坏一盏修一盏,没人报修的网格员去查。", "adopted"],
     ["新灯二月装好,各村按表交费,不再摊派电费。", "adopted"],
     ["我局专门请示了省厅。路灯规划已无调整余地。", "declined"],
+    ["路灯公司2012年整体转为企业,原则上不再回转,增设路灯难以办理。", "declined"],
+    ["国家标准明确路灯间距不小于30米,该路段达不到,不同意增设。", "declined"],
+    ["东街只改装了14盏,其余路灯予以保留。", "partial"],
+    ["今年拿出600万元增设路灯,与所提数额尚有差距。", "partial"],
+    ["目前选定六条街作试验点安装;鉴于电力容量不足,不在全市增设路灯。", "partial"],
   ])("reads %s as %s", (reply, expected) => {
     expect(stance(reply)).toBe(expected);
   });
