@@ -2,17 +2,19 @@ import { spawnSync } from "node:child_process";
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
+import { type BoardRun, boardTable, measureBoard } from "./board-run.ts";
 import { importTable, measureImports } from "./import-run.ts";
 import { knownItemScores } from "./known-item.ts";
 import type { Measurement } from "./measure.ts";
 import { floodTable, measureFloods } from "./notify-flood.ts";
 import { scoreTable, table } from "./report-table.ts";
 
-const HELP = `npm run bench -- [--sizes 1000,10000] [--full] [--engines "tian-bot|SQLite FTS5"] [--import] [--notify]
+const HELP = `npm run bench -- [--sizes 1000,10000] [--full] [--engines "tian-bot|SQLite FTS5"] [--import] [--board] [--notify]
 
 Builds generated proposals into this program's index and into others, each in a process of its own, asks the same
 questions, and prints one table with ratios; also writes it to bench/report.md and bench/report.json.
 --import only imports so many proposals from files, and tells time and peak memory.
+--board only counts the board of so many proposals, and asks about it.
 --notify sends ten thousand notifications to five hundred chats on a simulated clock instead, while people ask.
 --full adds 100,000 proposals for the engines that can hold them in a few minutes.`;
 
@@ -35,6 +37,7 @@ const { values } = parseArgs({
     help: { type: "boolean", default: false },
     full: { type: "boolean", default: false },
     import: { type: "boolean", default: false },
+    board: { type: "boolean", default: false },
     notify: { type: "boolean", default: false },
     sizes: { type: "string", default: "1000,10000" },
     engines: { type: "string", default: "" },
@@ -44,7 +47,8 @@ const { values } = parseArgs({
 if (values.help) console.log(HELP);
 else if (values.notify) console.log(floodTable(await measureFloods()));
 else if (values.import) console.log(importTable(importRuns()));
-else report();
+else if (values.board) console.log(boardTable(await boardRuns()));
+else await report();
 
 function sizesAsked(): number[] {
   return [...values.sizes.split(",").map(Number), ...(values.full ? [LARGE] : [])];
@@ -57,7 +61,14 @@ function importRuns() {
     .flatMap(measureImports);
 }
 
-function report(): void {
+/** One size after the other: side by side they would measure each other. */
+async function boardRuns(): Promise<BoardRun[]> {
+  const runs: BoardRun[] = [];
+  for (const size of sizesAsked()) runs.push(...(await measureBoard(size)));
+  return runs;
+}
+
+async function report(): Promise<void> {
   const sizes = sizesAsked();
   const named = ENGINES.filter((engine) => values.engines === "" || values.engines.includes(engine));
   const measured = sizes.flatMap((size) =>
@@ -69,10 +80,19 @@ function report(): void {
   const sizeTables = sizes.map((size) => table(measured.filter((one) => one.size === size)));
   const imports = importRuns();
   const importing = imports.length > 0 ? [importTable(imports)] : [];
-  const text = [...sizeTables, ...importing, ...(scores.length > 0 ? [scoreTable(scores)] : [])].join("\n");
+  const boards = await boardRuns();
+  const text = [
+    ...sizeTables,
+    ...importing,
+    boardTable(boards),
+    ...(scores.length > 0 ? [scoreTable(scores)] : []),
+  ].join("\n");
   mkdirSync(FOLDER, { recursive: true });
   writeFileSync(join(FOLDER, "report.md"), text);
-  writeFileSync(join(FOLDER, "report.json"), `${JSON.stringify({ measured, imports, scores }, null, 2)}\n`);
+  writeFileSync(
+    join(FOLDER, "report.json"),
+    `${JSON.stringify({ measured, imports, boards, scores }, null, 2)}\n`,
+  );
   console.log(text);
 }
 

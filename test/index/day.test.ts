@@ -14,6 +14,20 @@ describe("a day so many months later", () => {
   ])("%s and %i months is %s", (day, months, later) => {
     expect(addMonths(day, months)).toBe(later);
   });
+
+  it("is in that month, on that date or the month's last, in any year of two centuries", () => {
+    const start = fc.integer({ min: 0, max: 73_000 }).map((days) => addDays("1900-01-01", days));
+    fc.assert(
+      fc.property(start, fc.integer({ min: -24, max: 24 }), (day, months) => {
+        const later = addMonths(day, months);
+        const first = new Date(`${day.slice(0, 7)}-01T00:00:00Z`);
+        first.setUTCMonth(first.getUTCMonth() + months);
+        expect(later.slice(0, 7)).toBe(first.toISOString().slice(0, 7));
+        const isLast = addDays(later, 1).slice(8) === "01";
+        expect(later.slice(8) === day.slice(8) || (isLast && later.slice(8) < day.slice(8))).toBe(true);
+      }),
+    );
+  });
 });
 
 describe("a day so many working days later", () => {
