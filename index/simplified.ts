@@ -1,8 +1,8 @@
 import { Converter } from "opencc-js/t2cn";
+import { withoutRadicals } from "./radicals.ts";
 
 const FIRST = 0x2e80;
 const LAST = 0xfaff;
-const COMPATIBILITY = /[\u2e80-\u2fdf\uf900-\ufaff]/;
 
 let table: Uint16Array | undefined;
 
@@ -15,7 +15,7 @@ function simplifiedForms(): Uint16Array {
     String.fromCharCode(FIRST + index),
   );
   const convert = Converter({ from: "t", to: "cn" });
-  const mended = characters.map((one) => (COMPATIBILITY.test(one) ? one.normalize("NFKC") : one));
+  const mended = characters.map(withoutRadicals);
   const simplified = convert(mended.join("\n")).split("\n");
   return Uint16Array.from(characters, (one, index) => oneUnit(simplified[index] ?? one, one));
 }

@@ -2,7 +2,10 @@ import { type Proposal, quote } from "../proposal.ts";
 import { type DifferencePiece, differenceOf } from "./difference.ts";
 import { detailsChanged, type LetterOf, lettersOf, type ReadLetter } from "./letter.ts";
 import { pairLetters } from "./letter-pairs.ts";
+import { likeness } from "./likeness.ts";
 import { ownPartChanged, ownText } from "./own-part.ts";
+import { differAtPageBreaks } from "./page-break.ts";
+import { essenceOf } from "./words/essence.ts";
 import { substanceOf } from "./words/substance.ts";
 
 export type { LetterOf } from "./letter.ts";
@@ -28,23 +31,40 @@ export function compareReadings(before: Proposal | undefined, after: Proposal): 
   if (!before)
     return { changes: [{ kind: "new-proposal", proposal: after }, ...letters.map(newReply)], lost: [] };
   const { pairs, gone, come } = pairLetters(lettersOf(before), letters);
-  const words = { before: substanceOf(before.text), after: substanceOf(after.text) };
+  const words = wordsOf(before, after);
   const changed = pairs
-    .filter((pair) => isChanged(pair, words))
+    .filter((pair) => detailsChanged(pair.before, pair.after) || (words && isReworded(pair, words)))
     .map((pair) => changedReply(pair.before, pair.after));
+  if (!words) return { changes: inOrder(changed, letters), lost: [] };
   // What the other page says as well only stands in another letter there, or was divided into letters differently.
   const fresh = come.filter(({ says }) => !words.before.includes(says)).map(newReply);
   const lost = gone.filter(({ says }) => !words.after.includes(says));
   return { changes: [...ownChange(before, after), ...inOrder([...changed, ...fresh], letters)], lost };
 }
 
+type Words = { before: string; after: string };
+
+/** What two pages say; null where they have the same words in the same order, however the lines run. */
+function wordsOf(before: Proposal, after: Proposal): Words | null {
+  if (essenceOf(before.text) === essenceOf(after.text)) return null;
+  return { before: substanceOf(before.text), after: substanceOf(after.text) };
+}
+
 type Pair = { before: ReadLetter; after: ReadLetter };
 
 /** What a page's other letters say as well was only divided into letters differently. */
-function isChanged({ before, after }: Pair, words: { before: string; after: string }): boolean {
+function isReworded({ before, after }: Pair, words: Words): boolean {
+  if (before.says === after.says) return false;
   const divided = words.before.includes(after.says) && words.after.includes(before.says);
-  const reworded = before.says !== after.says && !divided;
-  return reworded || detailsChanged(before.letter, after.letter);
+  if (divided && isPartOfSame(before.says, after.says)) return false;
+  return !differAtPageBreaks(textOf(before), textOf(after));
+}
+
+/** Letters that share this much of their words have a border between them moved; with less, they are others. */
+const SHARED = 0.4;
+
+function isPartOfSame(one: string, other: string): boolean {
+  return one.includes(other) || other.includes(one) || likeness(one, other) >= SHARED;
 }
 
 function newReply({ says: _, ...after }: ReadLetter): Change {

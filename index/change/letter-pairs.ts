@@ -1,3 +1,5 @@
+import type { Proposal } from "../proposal.ts";
+import { UNSIGNED } from "../reading/reply.ts";
 import { sameOffice } from "../same-office.ts";
 import type { ReadLetter } from "./letter.ts";
 import { likeness } from "./likeness.ts";
@@ -16,10 +18,10 @@ type SameLetter = (before: ReadLetter, after: ReadLetter) => boolean;
 
 const SIGNS_OF_SAME: readonly SameLetter[] = [
   (before, after) => before.says === after.says && ofOneBureau(before, after),
-  (before, after) => before.says === after.says,
+  (before, after) => before.says === after.says && !areExchanged(before, after),
   (before, after) => before.name === after.name && likeness(before.says, after.says) >= SAME_WORDS,
   (before, after) => ofOneBureau(before, after) && likeness(before.says, after.says) >= SAME_WORDS,
-  (before, after) => likeness(before.says, after.says) >= SAME_WORDS,
+  (before, after) => likeness(before.says, after.says) >= SAME_WORDS && !areExchanged(before, after),
   (before, after) => before.name === after.name,
   (before, after) => ofOneBureau(before, after) && before.letter.kind === after.letter.kind,
 ];
@@ -39,6 +41,17 @@ function pairBy(same: SameLetter, left: LetterPairs): void {
     left.pairs.push({ before, after });
     left.come.splice(left.come.indexOf(after), 1);
   }
+}
+
+/** Whether the words of one bureau now stand under another that answers on both pages: then they are another's words. */
+function areExchanged(before: ReadLetter, after: ReadLetter): boolean {
+  const [one, other] = [before.letter.bureau, after.letter.bureau];
+  if ([one, other].includes(UNSIGNED) || ofOneBureau(before, after)) return false;
+  return answersIn(after.proposal, one) && answersIn(before.proposal, other);
+}
+
+function answersIn({ replies }: Proposal, bureau: string): boolean {
+  return replies.some((reply) => sameOffice(reply.bureau, bureau));
 }
 
 function ofOneBureau(before: ReadLetter, after: ReadLetter): boolean {

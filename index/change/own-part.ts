@@ -32,6 +32,7 @@ export function ownPartChanged(before: Proposal, after: Proposal): boolean {
     saysMore(after, before) ||
     saysMore(before, after) ||
     rolesChanged(before, after) ||
+    stateChanged(before, after) ||
     datesChanged(before, after)
   );
 }
@@ -105,6 +106,14 @@ function askedIn(proposal: Proposal): string[] {
   const points = recommendationOrigin === "proposal" ? pointsOf(recommendations) : [];
   const spans = [...(background ? [background] : []), ...points.map(({ span }) => span)];
   return spans.map((span) => substanceOf(quote(proposal, span)));
+}
+
+const STATE = /办理(?:状态|进度|进展|情况)[】\])]?[:\s]{1,3}([\u4e00-\u9fff]{2,8})/;
+
+/** How far the handling is, where both pages print it. */
+function stateChanged(before: Proposal, after: Proposal): boolean {
+  const [one, other] = [before, after].map((proposal) => STATE.exec(plainText(ownText(proposal)))?.[1]);
+  return one !== undefined && other !== undefined && one !== other;
 }
 
 function rolesChanged(before: Proposal, after: Proposal): boolean {

@@ -58,6 +58,8 @@ export function layOut(printed: readonly Line[]): Layout {
 
 function place(scan: Scan, line: Line): void {
   if (scan.letters.length > 0 && endsPage(line.text, scan.next?.text)) scan.zone = "over";
+  // A second letter may have been copied from a page of its own, behind the first one's buttons.
+  else if (scan.zone === "over" && opensLetter(scan, line)) scan.zone = "replies";
   if (scan.zone === "over" || isNavigation(line.text)) return;
   const labels = labelsIn(line.text);
   if (takeAwaited(scan, line, labels)) return;

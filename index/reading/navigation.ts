@@ -11,7 +11,7 @@ const PAGE_END =
 
 /** Who runs the site, beside its licence: a proposal's own bureaus never stand there. */
 const RUN_BY = /^(?:主办|承办|协办|主管|运维|维护)(?:单位)?\s*:/;
-const LICENCE = /网站标识码|公网安备|icp备|版权所有|copyright/i;
+const LICENCE = /网站标识码|公网安备|icp备|版权所有|copyright|网站地图|联系我们|网站声明/i;
 
 /** Whether nothing of the document follows any more: links to other pages, who runs the site, its rights. */
 export function endsPage(text: string, next = ""): boolean {

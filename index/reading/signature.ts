@@ -1,6 +1,7 @@
 import type { WrittenDate } from "../proposal.ts";
 import { areBureauNames, isBureauName, splitNames } from "./bureau-phrase.ts";
 import type { Line } from "./line.ts";
+import { isMarkLine } from "./result-mark.ts";
 import { datesIn, wholeDate } from "./written-date.ts";
 
 /** Who signs a letter and when, and where the signature begins. */
@@ -16,9 +17,15 @@ const PRINTED = /^[^。;]{2,50}(?:印发|制发|打印)\s*[)】]?$/;
 const CLOSING = /^(?:此复|专此|特此|此致|敬礼|谨此|以上答复|以上意见|顺致|祝)/;
 const STAMP = /\((?:盖章|印章|公章|章|签章|代章)\)|(?:盖章)$/;
 
-/** Whether a line belongs after a signature: contacts, copies, enclosures, publication notes. */
+/** Whether a line belongs after a signature: contacts, copies, marks, enclosures, publication notes. */
 export function isTail(text: string): boolean {
-  return TAIL.test(text) || OVER_NEXT.test(text) || PRINTED.test(text) || text.replace(STAMP, "") === "";
+  return (
+    isMarkLine(text) ||
+    TAIL.test(text) ||
+    OVER_NEXT.test(text) ||
+    PRINTED.test(text) ||
+    text.replace(STAMP, "") === ""
+  );
 }
 
 /** Whether a line is a letter's closing formula: 此复。特此答复。 */

@@ -15,6 +15,9 @@ const WHOLE_EIGHT = new RegExp(`^${EIGHT}$`);
 const WHOLE_MONTH = new RegExp(`^${MONTH}$`);
 const WHOLE_DAMAGED = new RegExp(`^${DAMAGED}$`);
 
+/** The hour of publication behind a day. */
+const HOUR = /(?<=[日\d])\s*(?:[上下]午|\s\d{1,2}:\d{2}(?::\d{2})?)$/;
+
 const NUMERALS = "〇一二三四五六七八九";
 
 /** The value of a numeral whose digits may be of any kind: 2017, 二〇一七, 二00八, 二O一二, 十二. */
@@ -55,6 +58,7 @@ export function wholeDate(text: string): WrittenDate | null {
   const written = text
     .trim()
     .replace(/^[((]|[))]$/g, "")
+    .replace(HOUR, "")
     .trim();
   const opening = dateAt(written);
   if (opening && opening.text.length === written.length) return opening;

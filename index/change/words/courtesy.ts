@@ -1,5 +1,15 @@
 const THANKS =
   /(?<=^|[。!;\n])[^\S\n]*(?:首先|最后,?|再次|同时,?)?(?:我[们局委办]|在此)?,?(?:再次|衷心|非常|诚挚|十分)*(?:地|的)?(?:感谢|谢谢)(?:你|您|各位|委员|贵|[\u4e00-\u9fff]{2,4}委员)[^。;!\n\d]{0,60}(?:关心|支持|关注|重视|理解|监督|建议|厚爱|帮助)[^。;!\n\d]{0,40}(?:[。!;]|(?=\n)|$)/g;
+/** Thanks in any words; in figures they would state something. */
+const ANY_THANKS =
+  /(?<=^|[。!;\n])[^\S\n]*(?:首先|最后,?|再次|同时,?|衷心|非常|十分|诚挚|我[们局委办]|在此|也|并|,)*(?:地|的)?(?:感谢|谢谢)[^。;!\n\d]{0,60}(?:[。!;]|(?=\n)|$)/g;
+/** The same at the end of a sentence: …收悉,感谢您的关心。 */
+const THANKS_BEHIND = /,(?:再次|衷心|非常|十分)?(?:感谢|谢谢)[^。,;!\n\d]{0,40}(?=[。!;\n]|$)/g;
+/** 您好! behind the address, in its line. */
+const GREETING = /(?<=[:\n]|^)[^\S\n]*(?:您|你)们?好[!,。]/g;
+/** The form for the proposer's opinion, that comes with every letter. */
+const FORM =
+  /(?<=^|[。!;\n])[^\S\n]*(?:随函|现|并)?(?:请|敬请|烦请|附上|附送|寄上)[^。;!\n\d]{0,40}(?:征询意见|意见征询|征求意见|意见反馈)(?:表|单|函|卡)[^。;!\n\d]{0,40}(?:[。!;]|(?=\n)|$)/g;
 const WELCOME =
   /(?<=^|[。!;\n])[^\S\n]*(?:如(?:您|你|有)[^。;!\n\d]{0,20},)?(?:也|并)?(?:欢迎|敬请|恳请|希望|诚请)(?:您|你|各位|委员)?们?[^。;!\n\d]{0,16}(?:监督|关注我|关心和支持|批评指正|提出宝贵意见|反馈|联系)[^。;!\n\d]{0,20}(?:[。!;]|(?=\n)|$)/g;
 /** 顺祝工作顺利！ 此致 敬礼 */
@@ -31,7 +41,11 @@ const CONTACT =
 export function withoutCourtesy(plain: string): string {
   return plain
     .replace(CONTACT, "")
+    .replace(GREETING, "")
     .replace(THANKS, unlessStating)
+    .replace(ANY_THANKS, unlessStating)
+    .replace(THANKS_BEHIND, "")
+    .replace(FORM, unlessStating)
     .replace(WELCOME, unlessStating)
     .replace(WISHES, "")
     .replace(ASKED_BACK, unlessStating)

@@ -15,18 +15,25 @@ const CONTACT = new RegExp(
 );
 /** Who gets it, who may see it, who signed, typed and printed it, and when. */
 const OFFICE = new RegExp(
-  `${OPEN}(?:抄送|抄报|主送|报送|分送|主题词|密级|紧急程度|份数|共印|签发人?|会签|审核人?|审签|核稿|复核|校对|拟稿人?|打字|打印|印数|领导签字|(?:此件|此页|本件|全文|该件)?(?:主动公开|依申请公开|不予公开|不宜公开|公开发布|同意公开|不公开|是否(?:同意|可以|予以|宜)?(?:主动|对外|全文)?公开|公开(?:选项|属性|方式|类别|形式|情况))|征询意见表|回执)[^。;]{0,80}[。;]?$`,
+  `${OPEN}(?:抄送|抄报|主送|报送|分送|主题词|密级|紧急程度|份数|共印|签发人?|会签|审核人?|审签|核稿|复核|校对|拟稿人?|打字|打印|印数|领导签字|(?:此件|此页|本件|全文|该件)?(?:主动公开|依申请公开|不予公开|不宜公开|公开发布|同意公开|不公开|是否(?:同意|可以|予以|宜)?(?:主动|对外|全文)?公开|(?:信息)?公开(?:选项|属性|方式|类别|形式|情况))|征询意见表|回执)[^。;]{0,80}[。;]?$`,
 );
 /** An enclosure that is none, or only the form on which the proposer answers. */
 const NO_ENCLOSURE =
   /^[((【[]?附(?:件|表)?:?(?:[([【]?(?:无|略|没有|空)|(?:\d{1,2}[.、])?.{0,24}(?:征询意见|意见征询|征求意见|意见反馈|回执|反馈)(?:表|单|函)?)?[))】\]。]?$/;
-const PRINTED = /(?:印发|打印|制发|印制)[)】]?$/;
+const PRINTED = /(?:印发|打印|制发|印制|印)(?:,?共印?\d+份)?[)】]?$/;
 const PAGE =
-  /^(?:[^。;:!?]{2,30}\s第\s*\d{1,3}\s*页(?:\s*[,/]?\s*共\s*\d+\s*页)?|[-—–~·|\s]*\d{1,3}[-—–~·|\s]*|[-—–\s]*第\s*[\d一二三四五六七八九十]+\s*页.{0,12}|共\s*\d+\s*页|\d{1,3}\s*\/\s*\d{1,3}|page\s*\d+.{0,10}|p\s*\.?\s*\d{1,3}|https?:\/\/\S+|www\.\S+|[\u4e00-\u9fff]{0,4}icp备.*|.{0,12}公网安备.*|copyright.*|©.*)$/i;
+  /^(?:[^。;:!?]{2,30}\s第\s*\d{1,3}\s*页(?:\s*[,/]?\s*共\s*\d+\s*页)?|[-—–~·|\s]*\d{1,3}[-—–~·|\s]*|[-—–\s]*第\s*[\d一二三四五六七八九十]+\s*页.{0,12}|共\s*\d+\s*页|\d{1,3}\s*\/\s*\d{1,3}|page\s*\d+.{0,10}|p\s*\.?\s*\d{1,3}|(?:https?:\/\/|www\.)\S+(?:\s+\d{1,3}\s*\/\s*\d{1,3})?|[\u4e00-\u9fff]{0,4}icp备.*|.{0,12}公网安备.*|copyright.*|©.*)$/i;
 /** Names of what is to be filled in, with nothing behind them: 签收人：____ 日期：____ */
 const UNFILLED = /^(?:[\u4e00-\u9fff]{2,8}:[_\s]*)+$/;
-/** What is printed where a page has nothing but a signature. */
+/** What is printed where a page has nothing but a signature, where one goes on, across one, and by the program that made it. */
 const NO_TEXT = /^[([【]?(?:此页|本页|以下|下)无正文[)\]】]?[。,]?$/;
+const TURN = /^[([【—-]*(?:[转接][上下前后]一?页|未完待续|续上页|见下页)[)\]】—-]*$/;
+const WATERMARK =
+  /^(?:[\s,、]|内部(?:资料|文件|使用)|(?:请勿|严禁|不得|禁止)(?:外传|翻印|复制|转载|扩散|传播|外泄)|仅供(?:内部)?(?:查阅|参考|使用|学习|阅览)|注意保存|妥善保管|样本|样稿|副本|存根)+$/;
+const BY_PROGRAM =
+  /^[((【[]*(?:注:?)?(?:本|此|该)(?:页面?|文档|文件|表|单|内容)由[^。]{0,16}(?:系统|平台|网站|程序)[^。]{0,8}(?:生成|打印|导出)[^。]{0,40}[。))】\]]*$/;
+/** What a browser prints at the head of a page: the time, and the page's title. */
+const PRINT_HEAD = /^\d{4}[-/.]\d{1,2}[-/.]\d{1,2}[,\s]+\d{1,2}:\d{2}(?::\d{2})?\s+[^。;:!?,]{2,40}$/;
 const LETTERHEAD =
   /^[\u4e00-\u9fff()]{2,28}(?:文件|便函|函件|函|公函|政协提案(?:答复|办理)?(?:专栏|公开|选登|系统|平台)?)$|^(?:答复|答复函|复函|提案答复|建议提案办理结果公开|政务公开|信息公开)$/;
 const NUMBERED_HEAD =
@@ -62,7 +69,8 @@ export function isFurniture(line: string, next?: string): boolean {
 function isChrome(text: string, close: string, next?: string): boolean {
   return (
     PAGE.test(text) ||
-    NO_TEXT.test(close) ||
+    [NO_TEXT, TURN, WATERMARK, BY_PROGRAM].some((form) => form.test(close)) ||
+    PRINT_HEAD.test(text) ||
     UNFILLED.test(close) ||
     isSiteChrome(text, next) ||
     isSiteChrome(close)

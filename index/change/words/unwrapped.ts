@@ -43,7 +43,11 @@ function withoutTails(texts: readonly string[]): string[] {
   });
 }
 
+/** A list of who gets a letter goes on behind its comma. */
+const OPEN_COPIES = /^[(【[]?(?:抄送|抄报|主送|报送|分送)[^。;]*[,、:]$/;
+
 function goesOn({ text, last }: Open, line: string, next: string | undefined): boolean {
+  if (OPEN_COPIES.test(text.replace(/\s+/g, ""))) return !isCertainFurniture(line);
   if (last.length < FULL_LINE || ENDED.test(last) || beginsItem(line) || isFurniture(text)) return false;
   return !standsAlone(line, next);
 }

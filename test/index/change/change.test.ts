@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { type Change, changesBetween, compareReadings } from "../../../index/change/change.ts";
 import type { Proposal, Reply } from "../../../index/proposal.ts";
+import { readText } from "../../../index/reading/read-text.ts";
 import { proposalWith, withReplies } from "../../proposal-with.ts";
 
 const ASKED = proposalWith();
@@ -12,6 +13,30 @@ function kinds(before: Proposal | undefined, after: Proposal): Change["kind"][] 
 
 function withFirstReply(proposal: Proposal, read: Partial<Reply>): Proposal {
   return { ...proposal, replies: proposal.replies.map((reply) => ({ ...reply, ...read })) };
+}
+
+/** Read from a page of two letters, each with its head and signature. */
+function pageOf(first: string, second: string, signer = "示例市城管局"): Proposal {
+  const text = `案由:(20240001)关于路灯的提案
+建议:
+1.更换老旧路灯。
+提案者 甘示例
+部门答复
+城管局:
+甘示例委员:
+${first}
+${signer}
+2024年5月6日
+
+财政局:
+市城管局:
+${second}
+示例市财政局
+2024年5月6日
+`;
+  const [proposal] = readText(text, "page.txt").proposals;
+  if (!proposal) throw new Error("no proposal was read");
+  return proposal;
 }
 
 describe("what changed in a proposal", () => {
@@ -85,6 +110,35 @@ describe("what changed in a proposal", () => {
   it("is the proposal, where it states something more that nothing was read of", () => {
     const more = proposalWith({ text: `${ASKED.text}\n去年共有投诉九百余起。` });
     expect(kinds(ASKED, more)).toEqual(["changed-proposal"]);
+  });
+
+  const [LAMPS, MONEY] = [
+    "长街的路灯已更换一百二十盏，其余明年更换。",
+    "所需资金八十万元已列入年度预算安排。",
+  ];
+
+  it("is both letters, where one bureau's words now stand under the other", () => {
+    expect(kinds(pageOf(LAMPS, MONEY), pageOf(MONEY, LAMPS))).toEqual(["changed-reply", "changed-reply"]);
+  });
+
+  it("is a letter that another office signed", () => {
+    expect(kinds(pageOf(LAMPS, MONEY), pageOf(LAMPS, MONEY, "示例市审计局"))).toEqual(["changed-reply"]);
+  });
+
+  it.each([
+    ["a sentence stands twice, on both sides of a page break", `${LAMPS}\n- 1 -\n${LAMPS}`],
+    [
+      "a page's head stands in a sentence",
+      "长街的路灯已更换一百二十盏，其\n- 1 -\n提案答复公开\n余明年更换。",
+    ],
+    ["radicals stand for characters", LAMPS.replace("长", "⻓").replace("一", "⼀")],
+  ])("is nothing where %s", (_what, first) => {
+    expect(kinds(pageOf(LAMPS, MONEY), pageOf(first, MONEY))).toEqual([]);
+  });
+
+  it("is how far its handling is, where both pages print it", () => {
+    const page = (state: string) => proposalWith({ text: `${ASKED.text}\n办理状态：${state}（B类）` });
+    expect(kinds(page("办理中"), page("已答复"))).toEqual(["changed-proposal"]);
   });
 
   it("tells of a letter that is gone, and does not count it as news", () => {

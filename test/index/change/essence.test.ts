@@ -57,6 +57,28 @@ describe("the substance of a letter", () => {
     expect(letter("请市财政局给予支持。")).toContain("市财政局");
   });
 
+  it.each([
+    "您好！您的提案收悉。",
+    "甘示例委员：您的提案收悉。",
+    "您的提案收悉，感谢您对老街坊的牵挂。",
+    "您的提案收悉。随函附上《提案办理情况征询意见表》，请填写后寄回。",
+    "您的提案收悉。\n抄送：市政协提案委，市政府办公室，\n　　　市委督查室。",
+    "您的提案收悉。\n内部资料 请勿外传",
+    "您的提案收悉。\n（转下页）",
+    "您的提案收悉。\n本页由系统自动生成，打印时间：2024-01-05 15:20:31",
+    "您的提案收悉。\n2024/1/5 15:20    提案办理公开",
+    "您的提案收悉。\n市政府办公室 2023年6月9日印 共印5份",
+  ])("is the same with a frame of another kind: %j", (text) => {
+    expect(substanceOf(text)).toBe("你的提案收悉");
+  });
+
+  it("tells the label of an item from the number behind it", () => {
+    expect(substanceOf("4. 45座车站已有服务台。")).toBe("45座车站已有服务台");
+    expect(substanceOf("一是路灯已更换；二是灯杆已刷漆。")).toBe(
+      substanceOf("第一，路灯已更换；第二，灯杆已刷漆。"),
+    );
+  });
+
   it("tells a page's buttons from an item that begins like one", () => {
     expect(substanceOf("推荐十二家企业列入名单\n")).not.toBe("");
     expect(substanceOf("打印本页 | 关闭窗口 | 分享到：微信 微博\n")).toBe("");

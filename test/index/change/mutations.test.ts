@@ -7,7 +7,15 @@ import { readText } from "../../../index/reading/read-text.ts";
 import { BLIND_COSMETIC, BLIND_REAL } from "./blind-mutation.ts";
 import { FRESH_COSMETIC } from "./fresh-cosmetic.ts";
 import { FRESH_REAL } from "./fresh-real.ts";
-import { COSMETIC, type Mutation, type Page, REAL, SWAPPED } from "./mutation.ts";
+import type { Mutation, Page } from "./mutation.ts";
+import { OTHER_FIGURE } from "./office/other-figure.ts";
+import { OTHER_FRAME } from "./office/other-frame.ts";
+import { OTHER_LETTER } from "./office/other-letter.ts";
+import { OTHER_PAGE } from "./office/other-page.ts";
+import { OTHER_WORDS } from "./office/other-words.ts";
+import { OTHER_WRITING } from "./office/other-writing.ts";
+import { COSMETIC, SWAPPED } from "./plain-cosmetic.ts";
+import { REAL } from "./plain-real.ts";
 
 const SAMPLES = join(import.meta.dirname, "../../../src/samples");
 const EACH = 100;
@@ -20,9 +28,10 @@ const ANSWERED: readonly Proposal[] = readdirSync(SAMPLES)
 
 type Case = { name: string; before: Proposal; after: Proposal };
 
-/** `count` mutated pages, every mutation in turn, on one page after the other. */
-function casesOf(mutations: readonly Mutation[], count: number): Case[] {
+/** `count` mutated pages, or more where there are more kinds, every mutation in turn, on one page after the other. */
+function casesOf(mutations: readonly Mutation[], least: number): Case[] {
   const cases: Case[] = [];
+  const count = Math.max(least, mutations.length);
   for (let turn = 0; cases.length < count && turn < count * 40; turn += 1) {
     const mutation = mutations[turn % mutations.length];
     const before = ANSWERED[(turn * 7 + Math.floor(turn / mutations.length)) % ANSWERED.length];
@@ -51,20 +60,25 @@ describe.each([
   { set: "the first set", sameWords: [...COSMETIC, SWAPPED], otherWords: REAL },
   { set: "a set written without a look at the rules", sameWords: BLIND_COSMETIC, otherWords: BLIND_REAL },
   { set: "another such set", sameWords: FRESH_COSMETIC, otherWords: FRESH_REAL },
+  {
+    set: "a third such set, of what offices do to their pages",
+    sameWords: [...OTHER_WRITING, ...OTHER_FRAME, ...OTHER_PAGE],
+    otherWords: [...OTHER_FIGURE, ...OTHER_WORDS, ...OTHER_LETTER],
+  },
 ])("two hundred pages published again, $set", ({ sameWords, otherWords }) => {
   const cosmetic = casesOf(sameWords, EACH);
   const real = casesOf(otherWords, EACH);
 
-  it("are a hundred with cosmetic differences and a hundred with real ones", () => {
-    expect([cosmetic.length, real.length]).toEqual([EACH, EACH]);
+  it("are a hundred or more with cosmetic differences and as many with real ones", () => {
+    expect(Math.min(cosmetic.length, real.length)).toBeGreaterThanOrEqual(EACH);
   });
 
   it("are told apart: precision and recall of what is called substantial are at least 98 %", () => {
     const falseAlarms = cosmetic.filter(calledSubstantial).map(({ name }) => name);
     const missed = real.filter((one) => !calledSubstantial(one)).map(({ name }) => name);
-    const found = EACH - missed.length;
+    const found = real.length - missed.length;
     const precision = found / (found + falseAlarms.length);
-    const told = { falseAlarms, missed, precision: precision >= 0.98, recall: found / EACH >= 0.98 };
+    const told = { falseAlarms, missed, precision: precision >= 0.98, recall: found / real.length >= 0.98 };
     expect(told, JSON.stringify(told)).toMatchObject({ precision: true, recall: true });
   });
 });

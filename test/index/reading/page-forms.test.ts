@@ -166,6 +166,17 @@ describe("the letters of a page", () => {
     expect(read(page + ITEMS + opinion).replies.map(({ kind }) => kind)).toEqual(["opinion"]);
   });
 
+  it("go on behind the buttons of a page that another was copied from", () => {
+    const copied = "【打印】　【关闭】\n\n市财政局会办意见：\n市城市管理局：\n";
+    const { replies } = read(HEAD + ITEMS + LETTER + copied + OPINION);
+    expect(replies.map(({ bureau }) => bureau)).toEqual(["示例市城市管理局", "市财政局"]);
+  });
+
+  it("are signed above the mark that is printed below them", () => {
+    const [reply] = read(`${HEAD}${ITEMS}${LETTER}（办理结果：B类）\n`).replies;
+    expect(reply).toMatchObject({ date: { day: "2022-05-06" }, resultMark: { letter: "B" } });
+  });
+
   it("may be corrected by one whose heading says so", () => {
     const correction =
       "市城市管理局（2022年9月1日）关于第12号提案的更正说明：\n江水清委员：\n路灯改为更换40盏。\n";
