@@ -9,14 +9,14 @@ import { pointRecord, proposalRecord, replyRecord } from "../answers/proposal-re
 import type { Block, Button } from "../block.ts";
 import { compose, paragraph } from "../compose.ts";
 import { wording } from "../wording.ts";
+import { awaitedBlocks, isAwaited } from "./awaited.ts";
 import { changedSentences } from "./changed-sentences.ts";
+import { shortened } from "./shortened.ts";
 import type { Told } from "./told.ts";
 import { notificationWording as words } from "./wording.ts";
 
 const MOST_POINTS = 4;
 const MOST_SENTENCES = 3;
-/** So many characters of a quotation are shown; the whole letter is behind a button. */
-const LONGEST_QUOTATION = 160;
 
 /** How a notification is sent: again, because nobody knows whether it arrived; or brief, because the platform refused it. */
 export type Manner = { again?: boolean; brief?: boolean };
@@ -34,7 +34,7 @@ export function tellChange(told: Told, { again = false, brief = false }: Manner 
       runs: [{ text: headOf(told), strong: true }, { text: `\n${identityLine(record)}` }],
     },
     ...content.blocks,
-    ...(isAwaited(told) ? [paragraph(words.answered)] : []),
+    ...awaitedBlocks(told),
     note([words.because(reasons), wording.source(proposal.source)].join("\n")),
   ];
   const { points, replies } = content;
@@ -120,21 +120,8 @@ function item(marker: string, text: string) {
   return { marker: `${marker}：`, runs: [{ text: `“${shortened(text)}”` }] };
 }
 
-/** A quotation that ends with a clause where it is too long; in mid-clause only where none ends in its second half. */
-function shortened(text: string): string {
-  if (text.length <= LONGEST_QUOTATION) return text;
-  const kept = text.slice(0, LONGEST_QUOTATION);
-  const end = Math.max(...["。", "；", "，", "！", "？", ";", ","].map((sign) => kept.lastIndexOf(sign)));
-  return `${end < LONGEST_QUOTATION / 2 ? kept : kept.slice(0, end)}……`;
-}
-
 function note(text: string): Block {
   return { kind: "note", text };
-}
-
-/** Whether the chat waited for this until now. */
-export function isAwaited({ reasons }: Pick<Told, "reasons">): boolean {
-  return reasons.some((one) => one.kind === "proposal" && one.untilAnswered);
 }
 
 function buttonsOf(told: Told): Button[][] {

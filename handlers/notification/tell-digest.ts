@@ -6,7 +6,8 @@ import { proposalRecord } from "../answers/proposal-record.ts";
 import type { Block, Button } from "../block.ts";
 import { compose, paragraph } from "../compose.ts";
 import { STANCE_WORDS } from "../wording.ts";
-import { headOf, isAwaited, type Manner, tellChange } from "./tell-change.ts";
+import { isAwaited } from "./awaited.ts";
+import { headOf, type Manner, tellChange } from "./tell-change.ts";
 import type { Told } from "./told.ts";
 import { notificationWording as words } from "./wording.ts";
 

@@ -11,7 +11,12 @@ export const notificationWording = {
   },
   again: "［补发］若已收到请忽略",
   because: (followed: readonly Followed[]) => `因为您订阅了：${followed.map(followedText).join("；")}`,
-  answered: "您等的答复已经到了，这项“直到答复”的订阅就此结束。想知道承诺是否兑现，可以继续关注。",
+  answered: (promises: readonly string[]) =>
+    [
+      "您等的答复已经到了，这项“直到答复”的订阅就此结束。",
+      ...promises.map((promise) => `答复里的承诺：“${promise}”`),
+      promises.length === 0 ? "想知道后来怎样，可以继续关注。" : "想知道是否兑现，可以继续关注。",
+    ].join("\n"),
   answeredOnes: (positions: readonly number[]) =>
     `您等的答复已经到了（第 ${positions.join("、")} 件），“直到答复”的订阅就此结束。想知道承诺是否兑现，可以继续关注。`,
   changed: "与上一版相比：",

@@ -58,8 +58,10 @@ export interface Subscriptions {
   setState(place: Place, state: "active" | "paused"): Promise<void>;
   /** Deletes what is known of a person, and everything of the place too where it is theirs. */
   forget(place: Place, person: string, everything: boolean): Promise<void>;
-  /** What a subscription would have told in the twelve months up to a day. */
-  past(followed: Followed, today: string): Promise<Past>;
+  /** What a subscription would have told in the twelve months up to a day, of all proposals or `among` some. */
+  past(followed: Followed, today: string, among?: readonly ProposalId[]): Promise<Past>;
+  /** Whether the store is still being filled for the first time, of which only single proposals are told. */
+  filling(): Promise<boolean>;
   proof(scope: ProofScope): Promise<Proof>;
   unarrived(scope: ProofScope): Promise<Unarrived>;
   /** Sends what did not surely arrive again; gives how many. */

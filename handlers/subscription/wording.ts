@@ -61,12 +61,14 @@ export const subscriptionWording = {
   added: (followed: Followed) => `已订阅：${followedText(followed)}。有新答复会发到这里。`,
   addedOnce: (followed: Followed) =>
     `好，${followedText(followed)}：主办单位一答复就告诉您（只转送附件的不算）。`,
+  answeredAlready: (followed: Followed) =>
+    `主办单位已经答复了${followed.kind === "proposal" ? `《${followed.title}》` : ""}，不用再等。想知道以后的改动和承诺的进展，可以订阅这件。`,
   known: (followed: Followed) => `已经订阅过了：${followedText(followed)}。`,
   full: (most: number) => `这里最多 ${most} 项订阅，请先退订一些。`,
   preview: (followed: Followed) => `准备订阅：${followedText(followed)}`,
   past: ({ times, last, undated }: Past) => {
     const dated =
-      times === 0 ? "过去12个月没有这样的答复" : `过去12个月会收到 ${times} 次，最近一次是 ${last}`;
+      times === 0 ? "过去12个月没有这样的消息" : `过去12个月会收到 ${times} 次，最近一次是 ${last}`;
     return undated === 0 ? `${dated}。` : `${dated}；另有 ${undated} 封答复没有写日期，没算在内。`;
   },
   tooBroad: "范围很大，消息会很多。建议改成每天汇总，或者加上单位、关键词缩小范围。确定要订阅吗？",
@@ -86,6 +88,8 @@ export const subscriptionWording = {
     ];
     return parts.join("；");
   },
+  filling:
+    "提案库正在第一次导入，文件还在陆续放进来：这期间只有单独订阅的提案会通知，十分钟没有新文件以后全部照常通知。",
   isPaused: "通知已暂停，期间的消息会留着，说“恢复通知”后一并补发。",
   lost: (n: number) => `这里之前发不进消息，${n} 项订阅都还留着。`,
   help: "可以说：退订 1、暂停 1、恢复 1、全部退订、暂停通知、每天9点汇总、免打扰 22:00-8:00、周末不通知、删除我的数据",
@@ -171,6 +175,7 @@ export const subscriptionWording = {
   },
   button: {
     subscribe: "订阅",
+    show: "看答复",
     untilAnswered: "答复了告诉我",
     mine: "我的订阅",
     removeAll: "确认全部退订",

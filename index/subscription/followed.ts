@@ -49,8 +49,13 @@ export function followedKey(followed: Followed): string {
 /** Follows whatever does not hang on one proposal or on names of proposers. */
 export const ANYWHERE = "any";
 
+/** What is followed of one proposal hangs on it. */
+export function proposalAnchor(id: string): string {
+  return `proposal:${id}`;
+}
+
 /** A name that news must bear (see `anchorsOf`) for this to match: it keeps the news of one proposal from asking every subscription. */
 export function anchorOf(followed: Followed): string {
-  if (followed.kind === "proposal") return `proposal:${followed.id}`;
+  if (followed.kind === "proposal") return proposalAnchor(followed.id);
   return ANYWHERE;
 }

@@ -2,7 +2,7 @@ import type { Change } from "../change/change.ts";
 import { namedLetters } from "../change/letter-name.ts";
 import { type Proposal, pointsOf, quote, type Reply } from "../proposal.ts";
 import { plainForm } from "../search/plain-form.ts";
-import { ANYWHERE } from "./followed.ts";
+import { ANYWHERE, proposalAnchor } from "./followed.ts";
 
 /** A change as subscriptions look at it: the proposal, the letter unless the proposal itself is what changed, and their words. */
 export type News = {
@@ -26,9 +26,14 @@ export function lettersAsNews(proposal: Proposal): News[] {
   return namedLetters(proposal).map(({ letter }) => news("new-reply", proposal, letter));
 }
 
+/** A proposal as it was before anybody answered it, as if it had just come. */
+export function proposalAsNews(proposal: Proposal): News {
+  return news("new-proposal", { ...proposal, replies: [] }, undefined);
+}
+
 /** The anchors of subscriptions that this news may be for. */
 export function anchorsOf({ proposal }: News): string[] {
-  return [`proposal:${proposal.id}`, ANYWHERE];
+  return [proposalAnchor(proposal.id), ANYWHERE];
 }
 
 function news(kind: News["kind"], proposal: Proposal, letter: Reply | undefined): News {

@@ -2,7 +2,7 @@ import { addMonths, type Day } from "../day.ts";
 import type { Proposal } from "../proposal.ts";
 import type { Followed } from "./followed.ts";
 import { type Matches, matches } from "./matches.ts";
-import { lettersAsNews } from "./news.ts";
+import { lettersAsNews, proposalAsNews } from "./news.ts";
 
 /** How often a subscription would have told something in a stretch of days, when last, and how many letters bear no date. */
 export type Past = { times: number; last: Day | null; undated: number };
@@ -17,15 +17,19 @@ export function lastTwelveMonths(today: Day): { from: Day; to: Day } {
   return { from: addMonths(today, -12), to: today };
 }
 
-/** What a subscription would have told of these proposals' letters, by the dates that the letters bear. */
+/** What a subscription would have told of these proposals and their letters, by the dates that they bear. */
 export function pastOf(
   followed: Followed,
   proposals: readonly Proposal[],
   { from, to, isFor = matches }: { from: Day; to: Day; isFor?: Matches },
 ): Past {
-  const told = proposals.flatMap(lettersAsNews).filter((news) => isFor(followed, news));
-  const days = told.map(({ letter }) => letter?.date?.day ?? null);
-  const within = days.filter((day) => day !== null && day > from && day <= to).toSorted();
+  const letters = proposals.flatMap(lettersAsNews).filter((news) => isFor(followed, news));
+  const days = letters.map(({ letter }) => letter?.date?.day ?? null);
+  const isWithin = (day: Day | null): day is Day => day !== null && day > from && day <= to;
+  const filed = proposals
+    .filter(({ filedOn }) => isWithin(filedOn?.day ?? null) && followed.kind !== "proposal")
+    .filter((proposal) => isFor(followed, proposalAsNews(proposal)));
+  const within = [...days, ...filed.map(({ filedOn }) => filedOn?.day ?? null)].filter(isWithin).toSorted();
   return {
     times: within.length,
     last: within.at(-1) ?? null,

@@ -6,15 +6,15 @@ import type {
   Subscriptions,
 } from "../../handlers/subscription/subscriptions.ts";
 import { USUAL_CHAT } from "../../index/subscription/chat-settings.ts";
-import { joinPasts, lastTwelveMonths, NO_PAST, pastOf } from "../../index/subscription/past.ts";
 import { minuteAt } from "../calendar-day.ts";
 import type { Scope } from "../store/proof/proof-store.ts";
 import type { Store } from "../store/store.ts";
 import { subscriberId } from "../store/subscription/subscriber-rows.ts";
 import type { Notifier } from "./notifier.ts";
+import { pastIn } from "./past-count.ts";
 
 export type ServiceGround = {
-  store: Pick<Store, "subscriptions" | "proof" | "proposals" | "forget">;
+  store: Pick<Store, "subscriptions" | "proof" | "proposal" | "proposals" | "forget" | "founding">;
   now(): number;
   /** The zone that times are told in. */
   timeZone: string;
@@ -50,15 +50,8 @@ export function createSubscriptionService({ store, now, timeZone, wake }: Servic
     },
     forget: (place, person, everything) =>
       store.forget({ channel: place.channel, person, ...(everything ? { place } : {}) }),
-    async past(followed, today) {
-      const within = { ...lastTwelveMonths(today), isFor: subscriptions.isFor };
-      let past = NO_PAST;
-      for await (const proposals of store.proposals(-1, () => undefined)) {
-        const shown = proposals.filter(({ visibility }) => visibility === "public");
-        past = joinPasts(past, pastOf(followed, shown, within));
-      }
-      return past;
-    },
+    past: (followed, today, among) => pastIn(store, followed, { today, among }),
+    filling: () => store.founding.lasts(),
     proof: (scope) => proofOf(proof, scope, (at) => minuteAt(at, timeZone)),
     unarrived: (scope) => proof.unarrived(storeScope(scope)),
     async sendAgain(scope) {

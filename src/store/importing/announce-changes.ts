@@ -1,5 +1,5 @@
 import type { Transaction } from "kysely";
-import { Followed } from "../../../index/subscription/followed.ts";
+import { Followed, proposalAnchor } from "../../../index/subscription/followed.ts";
 import type { Matches } from "../../../index/subscription/matches.ts";
 import { anchorsOf, type News, newsOf } from "../../../index/subscription/news.ts";
 import { inBatches } from "../batches.ts";
@@ -43,6 +43,24 @@ export async function announceChanges(
       held_until: heldUntil,
     })
     .execute();
+}
+
+/** Of what founds a store only what happens to proposals that somebody has begun to follow meanwhile, each by itself, is news. */
+export async function ofFollowed(
+  trx: Transaction<Tables>,
+  changes: readonly NotedChange[],
+): Promise<NotedChange[]> {
+  const followed = new Set<string>();
+  await inBatches(changes, async (batch) => {
+    const rows = await trx
+      .selectFrom("subscription")
+      .select("anchor")
+      .where("anchor", "in", [...new Set(batch.map(({ row }) => proposalAnchor(row.proposal_id)))])
+      .where("state", "=", "active")
+      .execute();
+    for (const { anchor } of rows) followed.add(anchor);
+  });
+  return changes.filter(({ row }) => followed.has(proposalAnchor(row.proposal_id)));
 }
 
 async function deliveriesOf(

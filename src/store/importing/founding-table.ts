@@ -6,11 +6,13 @@ import type { Tables } from "../tables.ts";
 
 /**
  * What founds the store: files, or a folder with everything in it, noted while the store holds nothing real. Nothing of
- * them is news until they have come, however many runs that takes. Paths are absolute, times milliseconds since 1970.
+ * them is news until they have come, however many runs that takes, but for who follows a proposal by itself. Paths are absolute, times milliseconds since 1970.
  */
 export interface Founding {
   /** Notes them; does nothing where the store holds something real. */
   begin(paths: readonly string[], at: number): Promise<void>;
+  /** Whether something that founds the store is still to come. */
+  lasts(): Promise<boolean>;
   /** When a folder that founds the store last brought something; undefined where it does not found it. */
   activeAt(folder: string): Promise<number | undefined>;
   /** Notes that a folder still brings something. */
@@ -29,6 +31,8 @@ export function createFounding(db: Kysely<Tables>, reads: Kysely<Tables>): Found
         if (!(await holdsProposals(trx))) await note(trx, paths, at);
       });
     },
+    lasts: async () =>
+      (await reads.selectFrom("founding").select("path").limit(1).executeTakeFirst()) !== undefined,
     activeAt: async (folder) => {
       const row = await reads
         .selectFrom("founding")

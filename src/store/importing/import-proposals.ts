@@ -9,7 +9,7 @@ import { endMatters, noteFindings } from "../queue/note-findings.ts";
 import { lockRevision, raiseRevision } from "../revision.ts";
 import type { Import, Imported, ImportOutcome } from "../store.ts";
 import type { Tables } from "../tables.ts";
-import { announceChanges } from "./announce-changes.ts";
+import { announceChanges, ofFollowed } from "./announce-changes.ts";
 import { type Arrival, arrivalsOf, contentsOf, differing } from "./arrival.ts";
 import { findChanges, noteChanges } from "./change-rows.ts";
 import { takeFounding } from "./founding-table.ts";
@@ -70,12 +70,14 @@ async function write(trx: Transaction<Tables>, { proposals, hashed }: Pages, fro
   const arrivals = await arrivalsOf(pages, contents, stored);
   const runId = await noteRun(trx, arrivals, from);
   const writes = differing(arrivals, stored);
-  const founds = from.founding || (from.path !== undefined && (await takeFounding(trx, from.path)));
+  const founds = from.path !== undefined && (await takeFounding(trx, from.path));
   if (samplesRemoved + writes.length > 0) {
     const { at, sample = false, movedFrom } = from;
     const origin = { runId, at, sample, movedFrom, revision: await raiseRevision(trx) };
     // The first import of an empty store is what everything was like before: nothing of it is news.
-    const changes = founds || (await isEmpty(trx)) ? [] : await findChanges(trx, writes, origin);
+    const nothing = from.founding || (await isEmpty(trx));
+    const found = nothing ? [] : await findChanges(trx, writes, origin);
+    const changes = founds ? await ofFollowed(trx, found) : found;
     await writeArrivals(trx, writes, origin);
     await announceChanges(trx, await noteChanges(trx, changes), { ...origin, isFor: from.isFor });
   }

@@ -80,6 +80,16 @@ describe("a notification of a new reply", () => {
     expect(buttons.flat().map(({ label }) => label)).toContain("继续关注");
   });
 
+  it("that somebody waited for says what it promises, in its words", async () => {
+    const told = await toldOf("20210018");
+    const { id, title } = told.proposal;
+    const reasons: Followed[] = [{ kind: "proposal", id, title, untilAnswered: true }];
+    expect(tellChange({ ...told, reasons }).text).toContain(
+      "答复里的承诺：“今年已更换路灯420盏,其余路段计划2022年底前完成。”",
+    );
+    expect(tellChange(told).text).not.toContain("答复里的承诺");
+  });
+
   it("says of a note that it only passes on an enclosure", async () => {
     const told = await toldOf("20210018");
     const letter = { ...told.proposal.replies[0], kind: "cover-note" } as Told["letter"];

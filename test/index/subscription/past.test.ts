@@ -31,6 +31,16 @@ describe("what a subscription would have told", () => {
     expect(pastOf(LAMPS, proposals, YEAR)).toEqual({ times: 2, last: "2024-06-30", undated: 0 });
   });
 
+  it("counts the new proposals that are dated, too, but not of who follows another thing or one proposal alone", () => {
+    const filed = (day: string | null) => proposalWith({ filedOn: day === null ? null : { text: day, day } });
+    const proposals = [filed("2023-06-30"), filed("2024-03-05"), filed(null)];
+    expect(pastOf(LAMPS, proposals, YEAR)).toEqual({ times: 1, last: "2024-03-05", undated: 0 });
+    const other: FollowedSearch = { ...LAMPS, words: ["电梯"] };
+    expect(pastOf(other, proposals, YEAR).times).toBe(0);
+    const alone = { kind: "proposal" as const, id: proposalWith().id, title: "", untilAnswered: true };
+    expect(pastOf(alone, proposals, YEAR).times).toBe(0);
+  });
+
   it("tells of letters without a date apart", () => {
     expect(pastOf(LAMPS, [answeredOn(1, null)], YEAR)).toEqual({ times: 0, last: null, undated: 1 });
   });

@@ -1,11 +1,14 @@
 import { mkdirSync, utimesSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeEach, describe, expect, it } from "vitest";
+import type { ProposalId } from "../../../index/proposal.ts";
+import type { Followed } from "../../../index/subscription/followed.ts";
 import { beginFounding, QUIET_MS } from "../../../src/sources/founding.ts";
 import { type Importing, importFile } from "../../../src/sources/import-file.ts";
 import { folderLook } from "../../../src/sources/watched-folder.ts";
 import { openMemoryStore } from "../../../src/store/open-store.ts";
 import type { Store } from "../../../src/store/store.ts";
+import { subscriberId } from "../../../src/store/subscription/subscriber-rows.ts";
 import { temporaryFolder } from "../../temporary-folder.ts";
 import { readLines } from "./line-source.ts";
 
@@ -29,6 +32,12 @@ function save(name: string, line: string): string {
   writeFileSync(path, line);
   utimesSync(path, 1_000, ++counter.seconds);
   return path;
+}
+
+async function storedIds(): Promise<string[]> {
+  const ids: string[] = [];
+  for await (const batch of store.proposals(-1, () => undefined)) ids.push(...batch.map(({ id }) => id));
+  return ids.toSorted();
 }
 
 /** How many changes of the latest import were news. */
@@ -86,6 +95,24 @@ describe("the first sweep of a watched folder into an empty store", () => {
       clock.now += 5_000;
     }
   }
+
+  it("tells who follows a proposal by itself what happens to it, and nobody anything else", async () => {
+    save("1.txt", "1 路灯");
+    save("2.txt", "2 电梯");
+    await look(2);
+    const [lamp] = await storedIds();
+    const place = (id: string) => ({ channel: "telegram" as const, chat: { id, kind: "private" as const } });
+    const follow = (chat: string, followed: Followed) =>
+      store.subscriptions.add(place(chat), { followed, by: "p", now: clock.now });
+    await follow("7", { kind: "proposal", id: lamp as ProposalId, title: "", untilAnswered: false });
+    await follow("8", { kind: "search", proposers: [], bureaus: [], words: ["电梯"], without: [] });
+    save("1.txt", "1 新路灯");
+    save("2.txt", "2 加装电梯");
+    await look(3);
+    const due = (chat: string) => store.outbox.dueFor(subscriberId(place(chat)), Number.MAX_SAFE_INTEGER);
+    expect([(await due("7")).length, (await due("8")).length]).toEqual([1, 0]);
+    expect(await store.proof.reconcile(0)).toMatchObject({ missing: [], surplus: [] });
+  });
 
   it("announces nothing of files that arrive over minutes, also after a restart", async () => {
     const looks = watching();
