@@ -21,12 +21,17 @@ function sessionPart({ session, year }: Identity): string {
 
 /**
  * The identity of a proposal: committee, session and number, a missing part shown as `-`. A number that carries its
- * year (20170411) needs no session; without a number, title and first proposer take its place.
+ * year (20170411) needs no session; without a number, title and first proposer take its place. Numbers begin anew at
+ * each session: one of which neither session nor year is known (77号) tells nothing without its title.
  */
 export function proposalId(identity: Identity): ProposalId {
   const committee = identity.committee ?? MISSING;
   if (identity.number && yearOfNumber(identity.number))
     return ProposalId.parse(`${committee}/${identity.number}`);
-  const named = `${identity.title.replace(/\s+/g, "")}(${identity.proposers[0] ?? MISSING})`;
-  return ProposalId.parse(`${committee}/${sessionPart(identity)}/${identity.number ?? named}`);
+  const title = identity.title.replace(/\s+/g, "");
+  const session = sessionPart(identity);
+  if (identity.number === null)
+    return ProposalId.parse(`${committee}/${session}/${title}(${identity.proposers[0] ?? MISSING})`);
+  const number = session === MISSING ? `${identity.number}:${title}` : identity.number;
+  return ProposalId.parse(`${committee}/${session}/${number}`);
 }

@@ -1,3 +1,4 @@
+import type { Span } from "../proposal.ts";
 import { isBureauName } from "./bureau-phrase.ts";
 import { documentNumberAt } from "./document-number.ts";
 import { isCollective, isPersonName } from "./proposer-name.ts";
@@ -19,6 +20,17 @@ export function isTitleText(text: string): boolean {
     /^《?关于/.test(text) ||
     /(?:的|与)(?:提案|建议|意见|议案|几点建议|若干建议|思考|几点思考|对策|报告|调研报告)》?$/.test(text)
   );
+}
+
+const WHOLE =
+  /^(?:提案)?第?\s*[\d-]{1,9}\s*号?\s*(?:提案)?\s*[:\s]\s*(?<title>关于[^。;:]{4,100}?(?:提案|建议|议案))(?:\s*\((?:提案人|提案者|提出者|提案委员)\s*:?\s*(?<told>[^()]{1,40})\)|\s+(?<names>[\u4e00-\u9fff·、\s]{2,40}))\s*$/;
+
+/** A line that has number, title and proposers: 第88号提案:关于…的提案(提案人:某某), 2020-0173 关于…的提案 某某. */
+export function wholeHead(text: string): { title: Span; names: string } | null {
+  const { title, told, names = told } = WHOLE.exec(text)?.groups ?? {};
+  if (!title || !names) return null;
+  const start = text.indexOf(title);
+  return { title: { start, end: start + title.length }, names };
 }
 
 /** Names alone on a line, as proposers stand under a title. */

@@ -2,7 +2,7 @@ import { sameBureau } from "../bureau-name.ts";
 import { sameOffice } from "../same-office.ts";
 import { type AddresseeLine, addresseeAt } from "./addressee.ts";
 import { splitNames } from "./bureau-phrase.ts";
-import { proposersAlone } from "./head-line.ts";
+import { proposersAlone, wholeHead } from "./head-line.ts";
 import { labelAt } from "./label.ts";
 import type { Scan } from "./layout.ts";
 import { isClosed, isHeadLine, isOpening, type Letter, newLetter, restOf } from "./letter.ts";
@@ -46,7 +46,10 @@ function greetsProposer(scan: Scan, line: Line, { to, name, rest }: AddresseeLin
     .split(/[、,\s]+/)
     .filter((one) => one.length > 1);
   const labelled = scan.fields.filter(({ key }) => key === "proposer" || key === "coProposer");
-  const printed = [...labelled, ...scan.head.filter(({ text }) => addresseeAt(text) ?? proposersAlone(text))];
+  const printed = [
+    ...labelled,
+    ...scan.head.filter(({ text }) => addresseeAt(text) ?? wholeHead(text) ?? proposersAlone(text)),
+  ];
   return names.some((one) => printed.some(({ text }) => text.includes(one)));
 }
 

@@ -12,7 +12,7 @@ const LETTERHEAD = /(?:文件|公函|便函|函)$/;
 /** The head that a bureau's name is, alone on its line over a letter's address, with at most titles between; null for any other line. */
 export function nameOverAddress(line: Line, after: readonly Line[]): LetterHead | null {
   const name = line.text.replace(/\s+/g, "").replace(LETTERHEAD, "");
-  if (/[()]/.test(name) || isPersonName(name) || !areBureauNames(name) || !addressFollows(after)) return null;
+  if (/[()]/.test(name) || mayBePerson(name) || !areBureauNames(name) || !addressFollows(after)) return null;
   return {
     bureau: splitNames(name).join("、"),
     date: null,
@@ -23,6 +23,11 @@ export function nameOverAddress(line: Line, after: readonly Line[]): LetterHead 
     bare: false,
     rest: line.text.length,
   };
+}
+
+/** 张学会 ends like an office, but may be somebody; 市工信局 is nobody. */
+function mayBePerson(name: string): boolean {
+  return isPersonName(name) && !/(?:局|厅|委|办|府|处|公司|集团)$/.test(name);
 }
 
 /** Whether a name that could be a head signs the open letter instead, which nobody has signed or headed yet. */

@@ -2,7 +2,7 @@ import { canonicalNumber } from "../number.ts";
 import type { Layout } from "./layout.ts";
 
 const NUMERAL = "[\\d〇○零一二三四五六七八九十百]";
-const SERIAL = `(?:[A-Za-z]{0,3}(?:\\((?:19|20)\\d{2}\\))?|[\\[〔【(](?:19|20)\\d{2}[\\]〕】)][\\u4e00-\\u9fff]?)\\s*${NUMERAL}(?:[\\d〇○零一二三四五六七八九十百\\s]{0,10}${NUMERAL})?`;
+const SERIAL = `(?:(?:19|20)\\d{2}-|[A-Za-z]{0,3}(?:\\((?:19|20)\\d{2}\\))?|[\\[〔【(](?:19|20)\\d{2}[\\]〕】)][\\u4e00-\\u9fff]?)\\s*${NUMERAL}(?:[\\d〇○零一二三四五六七八九十百\\s]{0,10}${NUMERAL})?`;
 const WRITTEN: readonly RegExp[] = [
   new RegExp(`((?:19|20)\\d{2}年\\s*第\\s*${NUMERAL}{1,6}\\s*号)`),
   new RegExp(`(?<![〕\\]】)]\\s{0,2})第\\s*(${SERIAL})\\s*号`),
@@ -14,6 +14,8 @@ const LEADING =
 /** A line of nothing but the word and a number: 政协提案2022018. */
 const LINE =
   /^\s*(?:[\u4e00-\u9fff]{0,16}政协)?(?:委员|集体|个人|重点)?(?:提案|建议案)(?:编?号)?\s*[:(]?\s*((?:19|20)\d{2}\s*-?\s*\d{3,5})\s*\)?\s*$/;
+/** A line that begins with the number and goes on with the title: 2020-0173 关于…. */
+const BEFORE_TITLE = /^\s*((?:19|20)\d{2}-?\d{3,5})\s+(?=关于)/;
 const DAY = /^(?:19|20)\d{2}年\d{1,2}月/;
 
 function clean(written: string): string | null {
@@ -70,7 +72,9 @@ function fromTexts(texts: readonly string[]): string | null {
 }
 
 function fromLine(texts: readonly string[]): string | null {
-  const written = texts.map((text) => LINE.exec(text)?.[1]).find((number) => number !== undefined);
+  const written = texts
+    .map((text) => (LINE.exec(text) ?? BEFORE_TITLE.exec(text))?.[1])
+    .find((number) => number !== undefined);
   return written === undefined ? null : clean(written);
 }
 

@@ -6,7 +6,7 @@ export type Proposers = { names: string[]; count: number };
 const COUNT = /等\s*(\d{1,3}|[一二三四五六七八九十]{1,3})\s*(?:位|名|人)/;
 const TITLES =
   /(?:等)?(?:\d+|[一二三四五六七八九十]+)?(?:位|名)?(?:区|市|县|省|全国)?(?:政协)?(?:常委|委员|代表|先生|女士|同志|同仁)(?:们)?$/;
-const OPENERS = /^(?:尊敬的|敬爱的|致(?!公)|函|政协委员|委员|领衔|执笔人|第一提案人)[::]?\s*/;
+const OPENERS = /^(?:尊敬的|敬爱的|致(?!公)(?=.{2})|函|政协委员|委员|领衔|执笔人|第一提案人)[::]?\s*/;
 const CHINESE_COUNT: Record<string, number> = {
   两: 2,
   二: 2,

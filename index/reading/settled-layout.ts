@@ -1,4 +1,4 @@
-import { isTitleText, proposersAlone } from "./head-line.ts";
+import { isTitleText, proposersAlone, wholeHead } from "./head-line.ts";
 import type { Layout } from "./layout.ts";
 import { newLetter } from "./letter.ts";
 import { isLetterTitle } from "./letter-title.ts";
@@ -73,6 +73,6 @@ export function namesAbove(layout: Layout): string | null {
   const above = first ? [...layout.head, first] : layout.head;
   const named = above
     .filter(({ text }) => !isTitleText(text) && !isLetterTitle(text))
-    .map(({ text }) => proposersAlone(text));
+    .map(({ text }) => wholeHead(text)?.names ?? proposersAlone(text));
   return named.find((names) => names !== null) ?? null;
 }

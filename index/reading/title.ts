@@ -1,5 +1,5 @@
 import type { Span } from "../proposal.ts";
-import { isTitleText } from "./head-line.ts";
+import { isTitleText, wholeHead } from "./head-line.ts";
 import type { Layout } from "./layout.ts";
 import { isLetterTitle } from "./letter-title.ts";
 import { trimmed } from "./sentence.ts";
@@ -49,6 +49,8 @@ function fieldTitles(layout: Layout): Span[] {
 function headTitles(plain: string, layout: Layout): Span[] {
   return layout.head
     .flatMap((line, index) => {
+      const whole = wholeHead(line.text);
+      if (whole) return [{ start: line.start + whole.title.start, end: line.start + whole.title.end }];
       const next = layout.head[index + 1];
       if (isLetterTitle(line.text) || (/^《?关于/.test(line.text) === false && !isTitleText(line.text)))
         return [];

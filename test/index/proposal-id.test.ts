@@ -28,6 +28,13 @@ describe("a proposal's identity", () => {
     expect(first).not.toBe(second);
   });
 
+  it("tells the same number of two titles apart where no session and no year is known", () => {
+    const [first, second] = ["关于甲的建议", "关于乙的建议"].map((title) =>
+      proposalId({ ...parts, committee: null, session: null, title }),
+    );
+    expect(first).not.toBe(second);
+  });
+
   it("goes by title and first proposer where there is no number", () => {
     expect(proposalId({ ...parts, number: null })).not.toBe(
       proposalId({ ...parts, number: null, title: "关于乙的建议" }),

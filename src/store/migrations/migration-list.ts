@@ -18,6 +18,7 @@ import { founding } from "./015-founding.ts";
 import { sources } from "./015-sources.ts";
 import { visibility } from "./016-visibility.ts";
 import { webPages } from "./017-web-pages.ts";
+import { bareNumbers } from "./018-bare-numbers.ts";
 
 /** Every migration, in order of its name. A released one is never edited: add another. */
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
@@ -40,4 +41,5 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   "015-sources": sources,
   "016-visibility": visibility,
   "017-web-pages": webPages,
+  "018-bare-numbers": bareNumbers,
 };

