@@ -1,6 +1,7 @@
 import type { HandlingState } from "../index/handling/handling-state.ts";
 import type { PromiseState } from "../index/promise/ledger.ts";
 import type { Evaluation } from "../index/staff/deed.ts";
+import type { HandlingRecord } from "../index/staff/record.ts";
 import type { RankedBy } from "./question/asked-rank.ts";
 
 /** What the bot says about handling, deadlines and promises. */
@@ -98,6 +99,12 @@ export const boardWording = {
   rateNote:
     "按单位统计时，会办单位向主办单位提出会办意见即计为已答复；只转送附件的不算答复。按期率是有日期可判断的里面按期答复的，逾期未答复的也在分母里。",
   moreBureaus: (n: number) => `还有 ${n} 个单位没有列出，请看网页看板或导出的表格。`,
+  /** Extension and second handling in a cell. */
+  given: ({ extended, extendedTo, secondHandlingOn }: HandlingRecord) =>
+    [
+      ...(extended ? [extendedTo === null ? "延期" : `延期到 ${extendedTo}`] : []),
+      ...(secondHandlingOn === null ? [] : [`二次办理 ${secondHandlingOn}`]),
+    ].join("；"),
   recorded: {
     assigned: (day: string) => `交办日期：${day}（登记）`,
     reassigned: (bureau: string, day: string) => `${bureau} 交办日期：${day}（登记）`,

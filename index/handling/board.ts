@@ -1,5 +1,6 @@
 import { ledgerOf, type Outcomes } from "../promise/ledger.ts";
 import type { ProposalCard } from "../search/proposal-index.ts";
+import { NO_RECORDS } from "../staff/record.ts";
 import type { ProposalStatus } from "../status.ts";
 import {
   type BureauFigures,
@@ -50,8 +51,11 @@ function countItems(cards: readonly ProposalCard[], sources: BoardSources): Map<
     byName.set(name, figures);
     return figures;
   };
+  const { records = NO_RECORDS } = sources;
   for (const card of cards) {
-    for (const part of handledIn(card, sources)) countHandled(figuresOf(card, part.bureau.name), part);
+    const { evaluation } = records.of(card.id);
+    for (const part of handledIn(card, sources))
+      countHandled(figuresOf(card, part.bureau.name), part, evaluation);
     for (const { bureau, stance } of sources.outcomes.get(card.id)?.stances ?? [])
       countStance(figuresOf(card, bureau), stance);
   }

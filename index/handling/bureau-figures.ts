@@ -1,5 +1,6 @@
 import type { Stance } from "../digest/point.ts";
 import type { LedgerEntry, PromiseState } from "../promise/ledger.ts";
+import type { Evaluation } from "../staff/deed.ts";
 import type { Handled } from "./handled.ts";
 import { markName } from "./mark-name.ts";
 
@@ -17,6 +18,8 @@ export type BureauFigures = {
   undated: number;
   /** Proposals led, by the result mark printed on them (A类, 解决或采纳). */
   marks: Record<string, number>;
+  /** Proposals led, by what the proposer says of the handling. */
+  evaluations: Record<Evaluation, number>;
   stances: Record<Stance, number>;
   promises: Record<PromiseState, number>;
 };
@@ -32,17 +35,26 @@ export function noFigures(): BureauFigures {
     overdue: 0,
     undated: 0,
     marks: {},
+    evaluations: {
+      satisfied: 0,
+      "mostly-satisfied": 0,
+      understanding: 0,
+      dissatisfied: 0,
+      "no-feedback": 0,
+    },
     stances: { adopted: 0, planned: 0, partial: 0, declined: 0, unanswered: 0, unclear: 0 },
     promises: { open: 0, due: 0, closed: 0 },
   };
 }
 
-/** Counts a part in a proposal. */
-export function countHandled(figures: BureauFigures, { card, bureau, state }: Handled): void {
+/** Counts a part in a proposal; the proposer's word is about those who answer the proposer. */
+export function countHandled(figures: BureauFigures, part: Handled, evaluation: Evaluation | null): void {
+  const { card, bureau, state } = part;
   if (bureau.role === "assisting") figures.assisting += 1;
   else {
     figures.lead += 1;
     if (card.resultMark !== null) add(figures.marks, markName(card.resultMark), 1);
+    if (evaluation !== null) figures.evaluations[evaluation] += 1;
   }
   if (state.kind === "replied") countAnswer(figures, state.daysLate);
   else if (state.kind === "overdue") figures.overdue += 1;
@@ -72,7 +84,7 @@ export function sumOf(all: readonly BureauFigures[]): BureauFigures {
   const sum = noFigures();
   for (const figures of all) {
     for (const name of COUNTS) sum[name] += figures[name];
-    for (const group of ["marks", "stances", "promises"] as const)
+    for (const group of ["marks", "evaluations", "stances", "promises"] as const)
       for (const [name, count] of Object.entries(figures[group])) add(sum[group], name, count);
   }
   return sum;

@@ -8,7 +8,7 @@ import { type DeadlineGround, dayAfter, dueDay, type PrintedDays } from "./deadl
  * `daysLate` is null where nobody can tell.
  */
 export type HandlingState =
-  | { kind: "replied"; repliedOn: Day | null; daysLate: number | null }
+  | { kind: "replied"; repliedOn: Day | null; dueOn: Day | null; daysLate: number | null }
   | { kind: "awaiting"; dueOn: Day | null; daysLeft: number | null; again?: true }
   | { kind: "overdue"; dueOn: Day; daysLate: number; again?: true };
 
@@ -27,8 +27,8 @@ export function handlingState(
   const again = secondDue(bureau, ground);
   if (again !== null) return { ...openState(again, ground.today), again: true };
   const dueOn = dueDay(bureau.role, printed, assignmentOf(ground.recorded, bureau.name), ground);
-  if (bureau.replied)
-    return { kind: "replied", repliedOn: bureau.repliedOn, daysLate: lateness(bureau.repliedOn, dueOn) };
+  const { repliedOn } = bureau;
+  if (bureau.replied) return { kind: "replied", repliedOn, dueOn, daysLate: lateness(repliedOn, dueOn) };
   return openState(dueOn, ground.today);
 }
 

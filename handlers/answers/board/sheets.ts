@@ -1,9 +1,11 @@
 import { Stance } from "../../../index/digest/point.ts";
 import type { Board } from "../../../index/handling/board.ts";
 import { type BureauFigures, judgedOf, totalOf } from "../../../index/handling/bureau-figures.ts";
-import { handledIn } from "../../../index/handling/handled.ts";
+import { type Handled, handledIn } from "../../../index/handling/handled.ts";
 import { ledgerOf, type Outcomes } from "../../../index/promise/ledger.ts";
 import type { ProposalCard } from "../../../index/search/proposal-index.ts";
+import { Evaluation } from "../../../index/staff/deed.ts";
+import { assignmentOf, type HandlingRecord } from "../../../index/staff/record.ts";
 import { boardWording, EVALUATION_WORDS, PROMISE_WORDS, stateWords } from "../../board-wording.ts";
 import type { Sheet } from "../../sheet.ts";
 import { KIND_WORDS, ROLE_WORDS, STANCE_WORDS, STATUS_WORDS } from "../../wording.ts";
@@ -20,6 +22,7 @@ export async function boardSheets(cards: readonly ProposalCard[], sight: Sight):
 }
 
 const STANCE_HEAD = Stance.options.map((stance) => `${STANCE_WORDS[stance].word}（条）`);
+const EVALUATION_HEAD = Evaluation.options.map((one) => EVALUATION_WORDS[one]);
 const BUREAU_HEAD = [
   "单位",
   "主办",
@@ -37,7 +40,13 @@ const BUREAU_HEAD = [
 function bureauSheet({ bureaus, sum }: Board): Sheet {
   return {
     name: "按单位",
-    head: [...BUREAU_HEAD, ...STANCE_HEAD, ...boardWording.promiseHead, boardWording.marksHead],
+    head: [
+      ...BUREAU_HEAD,
+      ...STANCE_HEAD,
+      ...boardWording.promiseHead,
+      boardWording.marksHead,
+      ...EVALUATION_HEAD,
+    ],
     rows: [...bureaus, { name: "合计", figures: sum }].map(({ name, figures }) => bureauRow(name, figures)),
   };
 }
@@ -49,33 +58,43 @@ function bureauRow(name: string, figures: BureauFigures): Sheet["rows"][number] 
   const handled = [lead, assisting, all, replied, percent(replied, all), overdue, undated];
   const judged = [onTime, late, percent(onTime, judgedOf(figures))];
   const { open, due, closed } = promises;
-  const marks = markWords(figures.marks);
-  return [name, ...handled, ...judged, ...counts, open, due, closed, marks];
+  const words = Evaluation.options.map((one) => figures.evaluations[one]);
+  return [name, ...handled, ...judged, ...counts, open, due, closed, markWords(figures.marks), ...words];
 }
 
 const PROPOSAL_HEAD = ["编号", "届次", "年份", "案由", "类型", "提案者", "状态", "单位", "角色", "办理情况"];
+const DAYS_HEAD = ["交办日期", "应于", "答复日期", "超期天数"];
 
 function proposalSheet(cards: readonly ProposalCard[], sight: Sight): Sheet {
   return {
     name: "按提案",
-    head: [...PROPOSAL_HEAD, "办理结果", "重点", "评价"],
+    head: [...PROPOSAL_HEAD, ...DAYS_HEAD, "办理结果", "重点", "评价", "登记"],
     rows: cards.flatMap((card) => proposalRows(card, sight)),
   };
 }
 
 /** A row for each bureau of the proposal; one without bureaus has a row too. */
 function proposalRows(card: ProposalCard, sight: Sight): Sheet["rows"] {
-  const { key, evaluation } = sight.records.of(card.id);
+  const record = sight.records.of(card.id);
+  const { key, evaluation } = record;
   const { number, session, year, title, kind, proposers, status, resultMark } = card;
   const front = [number ?? "", session?.text ?? "", year ?? "", title, KIND_WORDS[kind]];
   const people = [proposers.join("、"), STATUS_WORDS[status]];
   const back = [resultMark ?? "", key ? "是" : "", evaluation === null ? "" : EVALUATION_WORDS[evaluation]];
-  const parts = handledIn(card, sight).map(({ bureau, state }) => [
+  const parts = handledIn(card, sight).map((part) => partCells(part, record));
+  const rows = parts.length > 0 ? parts : [["", "", "", ...DAYS_HEAD.map(() => "")]];
+  return rows.map((part) => [...front, ...people, ...part, ...back, boardWording.given(record)]);
+}
+
+function partCells({ card, bureau, state }: Handled, record: HandlingRecord): Sheet["rows"][number] {
+  const assignedOn = assignmentOf(record, bureau.name).assignedOn ?? card.assignedOn;
+  const daysLate = state.kind === "awaiting" ? 0 : (state.daysLate ?? 0);
+  return [
     bureau.name,
     ROLE_WORDS[bureau.role],
     stateWords(state),
-  ]);
-  return (parts.length > 0 ? parts : [["", "", ""]]).map((part) => [...front, ...people, ...part, ...back]);
+    ...[assignedOn ?? "", state.dueOn ?? "", bureau.repliedOn ?? "", daysLate > 0 ? daysLate : ""],
+  ];
 }
 
 function promiseSheet(cards: readonly ProposalCard[], sight: Sight, outcomes: Outcomes): Sheet {

@@ -4,15 +4,21 @@ import { USUAL_BOOK } from "../../../index/handling/deadline-book.ts";
 import type { Outcome } from "../../../index/promise/outcome.ts";
 import type { Proposal } from "../../../index/proposal.ts";
 import { cardOf } from "../../../index/search/card.ts";
+import { Evaluation } from "../../../index/staff/deed.ts";
+import { NO_RECORDS, recordsOf } from "../../../index/staff/record.ts";
 import { proposalWith } from "../../proposal-with.ts";
 import { corpus, outcomesFor } from "./board-corpus.ts";
 import { type Recount, recount } from "./recount.ts";
 
 const TODAY = "2026-06-30";
 
-function boardFor(proposals: readonly Proposal[], outcomes = new Map<Proposal["id"], Outcome>()): Board {
+function boardFor(
+  proposals: readonly Proposal[],
+  outcomes = new Map<Proposal["id"], Outcome>(),
+  records = NO_RECORDS,
+): Board {
   const cards = proposals.map(cardOf);
-  return boardOf(cards, { today: TODAY, book: USUAL_BOOK, outcomes, canonical: (name) => name });
+  return boardOf(cards, { today: TODAY, book: USUAL_BOOK, outcomes, records, canonical: (name) => name });
 }
 
 function sumsOf({ bureaus }: Board): Recount {
@@ -71,6 +77,21 @@ describe("the board", () => {
     }
     expect(board.sum.promises.due).toBeGreaterThan(0);
     expect(board.sum.marks["B类"]).toBeGreaterThan(0);
+  });
+
+  it("counts the proposers' words with those who answer the proposer", () => {
+    const proposals = corpus(300);
+    const words = Evaluation.options;
+    const log = proposals.map(({ id }, at) => ({
+      ...{ id: `d${at}`, number: at + 1, at, by: { channel: "web", person: "1" } },
+      deed: { kind: "evaluated" as const, proposal: id, evaluation: words[at % words.length] ?? "satisfied" },
+    }));
+    const { sum } = boardFor(proposals, new Map(), recordsOf(log));
+    for (const [place, word] of words.entries()) {
+      const told = proposals.filter((_, at) => at % words.length === place);
+      const parts = told.flatMap(({ bureaus }) => bureaus.filter(({ role }) => role !== "assisting"));
+      expect(sum.evaluations[word]).toBe(parts.length);
+    }
   });
 
   it("counts spellings of one bureau together, and the county's apart from the city's", () => {

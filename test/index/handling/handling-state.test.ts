@@ -92,6 +92,7 @@ describe("the lead bureau", () => {
     expect(stateOf(assigned("2024-03-15", later, first), LEAD, on("2024-10-01"))).toEqual({
       kind: "replied",
       repliedOn: "2024-06-20",
+      dueOn: "2024-06-15",
       daysLate: 5,
     });
   });

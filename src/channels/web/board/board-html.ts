@@ -96,30 +96,27 @@ function printNote({ bureaus }: Board): Html | "" {
     : "";
 }
 
-const [BAR, STEP, NAME, ROOM] = [14, 26, 190, 400];
 const BARS = 15;
-
 const LOOKS = ["done", "left", "late"];
 
-/** Bars whose parts are told apart by filling, with their figures beside them. */
+/** Bars whose parts are told apart by filling, with their figures beside them; on a phone each stands under its name. */
 function chart({ bureaus }: Board): Html {
   const shown = bureaus.slice(0, BARS).map(({ name, figures }) => ({ name, parts: partsOf(figures) }));
-  const scale = ROOM / Math.max(1, ...shown.map(({ parts }) => sum(parts)));
-  const bars = shown.map(({ name, parts }, at) => {
-    const y = at * STEP + 4;
+  const most = Math.max(1, ...shown.map(({ parts }) => sum(parts)));
+  const share = (count: number) => `${(100 * count) / most}%`;
+  const bars = shown.map(({ name, parts }) => {
     const rects = parts.map((value, part) => {
-      const x = NAME + sum(parts.slice(0, part)) * scale;
-      return html`<rect class="${LOOKS[part]}" x="${x}" y="${y}" width="${value * scale}" height="${BAR}"/>`;
+      const x = share(sum(parts.slice(0, part)));
+      return html`<rect class="${LOOKS[part]}" x="${x}" width="${share(value)}" height="100%"/>`;
     });
-    return html`<text x="${NAME - 8}" y="${y + BAR - 2}" text-anchor="end">${name}</text>${rects}
-<text x="${NAME + sum(parts) * scale + 6}" y="${y + BAR - 2}">${parts.join(" / ")}</text>`;
+    return html`<div class="bar"><span>${name}</span><svg>${rects}</svg><span>${parts.join(" / ")}</span></div>`;
   });
   const keys = boardWording.chartSeries.map(
     (name, at) => html`<span class="key ${LOOKS[at]}"></span>${name}`,
   );
   return html`<p class="legend">${keys}</p>
-<svg role="img" aria-label="${boardWording.chart}" viewBox="0 0 ${NAME + ROOM + 70} ${shown.length * STEP + 4}">
-<defs><pattern id="late" width="5" height="5" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><rect width="2.5" height="5"/></pattern></defs>${bars}</svg>`;
+<svg class="patterns"><defs><pattern id="late" width="5" height="5" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><rect width="2.5" height="5"/></pattern></defs></svg>
+<div class="bars" role="img" aria-label="${boardWording.chart}">${bars}</div>`;
 }
 
 function sum(values: readonly number[]): number {

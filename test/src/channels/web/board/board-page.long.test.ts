@@ -74,6 +74,12 @@ describe.skipIf(noBrowser)("the board's page in a browser", { timeout: PATIENCE_
     expect(board.services.records?.log.at(-1)?.deed).toMatchObject({ kind: "sent-again", deliveries: 2 });
   });
 
+  it("names the bars of its chart legibly on a phone", async () => {
+    const page = await open("/board", PHONE);
+    const name = page.getByRole("img", { name: "各单位答复情况" }).getByText("市财政局", { exact: true });
+    expect((await name.boundingBox())?.height).toBeGreaterThan(15);
+  });
+
   it("never scrolls sideways on a phone, but for its tables", async () => {
     const page = await open("/board", PHONE);
     const wider = await page.evaluate<boolean>("document.documentElement.scrollWidth > innerWidth");
