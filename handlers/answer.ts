@@ -72,6 +72,8 @@ type Giving = { said: Said; reading: Ground; services: Services };
 /** Commands are obeyed, subscriptions seen to, questions answered. */
 async function give(question: Question, { said, reading, services }: Giving): Promise<Answer> {
   const { conversation } = reading;
+  if (conversation.proposal !== null && !reading.open && isOfWhatIsOpen(question))
+    return notice(wording.noLonger);
   const sight = sightOf(said.by, said.day, services);
   if (question.kind === "command")
     return obey(question.command, commandGround(said, conversation, { sight, services }));
@@ -79,6 +81,15 @@ async function give(question: Question, { said, reading, services }: Giving): Pr
     return seeToSubscription(question.request, { said, reading, services });
   const given = await answerQuestion(question, conversation, sight);
   return services.subscriptions ? withOffer(given) : given;
+}
+
+/** Whether it is about the proposal talked about and says nothing that it could be about otherwise. */
+function isOfWhatIsOpen(question: Question): boolean {
+  if (question.kind === "which-proposal") return true;
+  if (question.kind !== "subscription") return false;
+  const { request } = question;
+  if (request.kind === "subscribe") return request.what === "";
+  return request.kind === "mute" || request.kind === "unmute";
 }
 
 function seeToSubscription(request: SubscriptionRequest, { said: { by, now }, reading, services }: Giving) {

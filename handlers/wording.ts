@@ -112,6 +112,7 @@ export const wording = {
   which: "找到几件相近的提案，请选一件（回复序号即可）：",
   several: (n: number) => `您问了 ${n} 件提案：`,
   noMore: "没有更多了。",
+  noLonger: "刚才那件提案已经不在库里，或者不再公开，没法接着看了。",
   whichProposal: "您问的是哪一件？先发提案号、委员姓名或几个关键词，打开那一件再问。",
   nothingToContinue: "没有可以继续的列表，请先查一次，例如：质监局。",
   choiceOutOfRange: (n: number) => `列表里没有第 ${n} 项。`,

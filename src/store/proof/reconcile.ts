@@ -6,6 +6,7 @@ import type { Matches } from "../../../index/subscription/matches.ts";
 import { type News, newsOf } from "../../../index/subscription/news.ts";
 import { proposalOf } from "../importing/proposal-row.ts";
 import { replyId } from "../importing/reply-rows.ts";
+import { settingsOf } from "../subscription/subscriber-rows.ts";
 import type { Tables } from "../tables.ts";
 import type { Reconciled } from "./proof-store.ts";
 
@@ -16,12 +17,13 @@ type Pair = { subscriber: string; change: string };
 
 /**
  * Works out anew, from subscriptions and changes, what should be in the outbox. A subscription that ended by answering
- * or was removed asked for what came before it ended, which nobody can tell: its deliveries count for it either way.
+ * or was removed asked for what came before it ended, which nobody can tell: its deliveries count for it either way. So
+ * do those of one that has begun anew since.
  */
 export async function reconcile(db: Kysely<Tables>, since: number, isFor: Matches): Promise<Reconciled> {
   const runs = await db
     .selectFrom("announcement")
-    .select(["import_run", "revision"])
+    .select(["import_run", "revision", "announced_at"])
     .where("announced_at", ">=", since)
     .orderBy("revision")
     .execute();
@@ -39,23 +41,30 @@ function add(sum: Reconciled, { checked, skipped, missing, surplus }: Reconciled
   sum.surplus.push(...surplus);
 }
 
-type Run = { import_run: string; revision: number };
+type Run = { import_run: string; revision: number; announced_at: number };
 
 async function reconcileRun(db: Kysely<Tables>, run: Run, isFor: Matches): Promise<Reconciled> {
   const { told, skipped } = await newsOfRun(db, run);
-  const followers = await followersAt(db, run);
+  const followers = await followersOf(db, run);
   const rows = await db
     .selectFrom("delivery")
-    .select(["subscriber", "change_id"])
+    .select(["subscriber", "change_id", "reasons"])
     .where("import_run", "=", run.import_run)
     .execute();
-  const owed = new Set(rows.map(({ subscriber, change_id }) => keyOf({ subscriber, change: change_id })));
+  const owed = new Map(
+    rows.map(({ subscriber, change_id, reasons }) => [keyOf({ subscriber, change: change_id }), reasons]),
+  );
   const asked = told.flatMap(({ change, news }) =>
     followers
       .filter(({ followed }) => isFor(followed, news))
-      .map(({ subscriber, certain }) => ({ subscriber, change, certain })),
+      .map((follower) => ({
+        ...{ subscriber: follower.subscriber, change },
+        counts:
+          follower.followedThen || (owed.get(keyOf({ ...follower, change })) ?? "").includes(follower.id),
+        certain: follower.certain && !follower.muted.includes(news.proposal.id),
+      })),
   );
-  const wanted = new Set(asked.map(keyOf));
+  const wanted = new Set(asked.filter(({ counts }) => counts).map(keyOf));
   const seen = new Set(told.map(({ change }) => change));
   return {
     checked: told.length,
@@ -103,25 +112,32 @@ function newsIn(row: NewsRow): News | undefined {
   return after && newsOf({ kind: "new-reply", after: { proposal, ...after } });
 }
 
-/** Who followed something when the run came; `certain` where nothing since could have kept it from being told. */
-async function followersAt(db: Kysely<Tables>, { revision }: Run) {
+/** Who follows something, and whether they did when the run came; `certain` where nothing since could have kept it from being told. */
+async function followersOf(db: Kysely<Tables>, { revision, announced_at }: Run) {
   const rows = await db
     .selectFrom("subscription")
     .innerJoin("subscriber", "subscriber.id", "subscription.subscriber")
     .select([
+      "subscription.id",
       "subscription.subscriber",
       "followed",
+      "after_revision",
       "subscription.state",
       "subscriber.state as chat",
+      "state_since",
       "settings",
     ])
-    .where("after_revision", "<", revision)
     .execute();
-  return rows.map(({ subscriber, followed, state, chat, settings }) => ({
-    subscriber,
-    followed: Followed.parse(JSON.parse(followed)),
-    certain: state === "active" && chat === "active" && !/"muted":\["/.test(settings),
-  }));
+  return rows.map((row) => {
+    const followedThen = Number(row.after_revision) < Number(revision);
+    const chatWas = row.chat !== "lost" && Number(row.state_since) <= Number(announced_at);
+    return {
+      ...{ id: row.id, subscriber: row.subscriber, followedThen },
+      followed: Followed.parse(JSON.parse(row.followed)),
+      muted: settingsOf(row.settings).muted,
+      certain: followedThen && row.state === "active" && chatWas,
+    };
+  });
 }
 
 function keyOf({ subscriber, change }: Pair): string {

@@ -8,7 +8,7 @@ export type Subscriber = Place & {
   id: string;
   settings: ChatSettings;
   state: SubscriberRow["state"];
-  /** Since when it is in this state, in milliseconds since 1970. */
+  /** Since when it is in this state, and mutes no less, in milliseconds since 1970. */
   stateSince: number;
 };
 

@@ -6,7 +6,7 @@ import type { Matches } from "../../../index/subscription/matches.ts";
 import { currentRevision } from "../revision.ts";
 import type { Tables } from "../tables.ts";
 import { moveChat } from "./subscriber-moves.ts";
-import { newSubscriber, subscriberId, subscriberOf } from "./subscriber-rows.ts";
+import { newSubscriber, type Subscriber, subscriberId, subscriberOf } from "./subscriber-rows.ts";
 import type { NewSubscription, SubscriptionStore } from "./subscription-store.ts";
 
 /** Subscriptions over SQL. */
@@ -17,14 +17,7 @@ export function createSubscriptionStore(
 ): SubscriptionStore {
   return {
     isFor,
-    async subscriber(place) {
-      const row = await reads
-        .selectFrom("subscriber")
-        .selectAll()
-        .where("id", "=", subscriberId(place))
-        .executeTakeFirst();
-      return row && subscriberOf(row);
-    },
+    subscriber: (place) => readSubscriber(reads, place),
     async placesOf({ channel, id }) {
       const rows = await reads
         .selectFrom("subscriber")
@@ -38,9 +31,11 @@ export function createSubscriptionStore(
     add: (place, subscription) => addSubscription(db, place, subscription),
     async change(place, ids, state) {
       if (ids.length === 0) return 0;
+      // What came while it rested is not asked for.
+      const anew = state === "active" ? { after_revision: await currentRevision(db) } : {};
       const changed = await db
         .updateTable("subscription")
-        .set({ state })
+        .set({ state, ...anew })
         .where("subscriber", "=", subscriberId(place))
         .where("id", "in", [...ids])
         .where("state", "!=", "removed")
@@ -49,7 +44,10 @@ export function createSubscriptionStore(
     },
     async saveSettings(place, settings, now) {
       await ensureSubscriber(db, place, now);
-      await updateSubscriber(db, place, { settings: JSON.stringify(settings) });
+      const before = await readSubscriber(db, place);
+      const unmuted = before?.settings.muted.some((id) => !settings.muted.includes(id)) ?? false;
+      const since = unmuted ? { state_since: now } : {};
+      await updateSubscriber(db, place, { settings: JSON.stringify(settings), ...since });
     },
     async setState(place, state, now) {
       await ensureSubscriber(db, place, now);
@@ -68,6 +66,15 @@ export function createSubscriptionStore(
     },
     move: (channel, from, to) => moveChat(db, channel, from, to),
   };
+}
+
+async function readSubscriber(db: Kysely<Tables>, place: Place): Promise<Subscriber | undefined> {
+  const row = await db
+    .selectFrom("subscriber")
+    .selectAll()
+    .where("id", "=", subscriberId(place))
+    .executeTakeFirst();
+  return row && subscriberOf(row);
 }
 
 async function listSubscriptions(db: Kysely<Tables>, place: Place): Promise<Subscription[]> {

@@ -75,6 +75,28 @@ describe("how a chat is told", () => {
   });
 });
 
+describe("a proposal that has gone, or is no longer public", () => {
+  it.each(["逐条答复", "全文", "不再提醒", "订阅", "订阅 直到答复", "有没有更正"])(
+    "is said to be so where something is asked of it: %s",
+    async (text) => {
+      const { say, hide } = await openTown();
+      await say("20220007");
+      hide("20220007");
+      const told = await say(text);
+      expect([told.kind, told.text]).toEqual(["notice", expect.stringContaining("不在库里，或者不再公开")]);
+    },
+  );
+
+  it("leaves other questions alone", async () => {
+    const { say, hide } = await openTown();
+    await say("20220007");
+    hide("20220007");
+    expect((await say("20210018")).kind).toBe("proposal");
+    expect((await say("我的订阅")).kind).toBe("subscription");
+    expect((await say("订阅 教育局")).text).toContain("准备订阅");
+  });
+});
+
 describe("a group", () => {
   it("is subscribed by its admins, unless it allows all", async () => {
     const { say } = await openTown();

@@ -23,6 +23,8 @@ export type Town = {
   subscriptions: Subscriptions;
   records: Records;
   say(text: string, who?: Member): Promise<Answer>;
+  /** Lets a proposal be gone, or private, from now on. */
+  hide(number: string): void;
   /** Imports a letter of the lead bureau about proposal 20220070. */
   answerWater(): Promise<void>;
 };
@@ -57,6 +59,13 @@ export async function openTown(): Promise<Town> {
       const given = await answer(said, before, { library, subscriptions, records });
       conversations.set(by.chat.id, given.conversation);
       return given.answer;
+    },
+    hide(number) {
+      const [card] = library.index.byNumber(number).exact;
+      const { proposal } = library;
+      if (!card) throw new Error(`no ${number} to hide`);
+      library.index.remove([card.id]);
+      library.proposal = async (id) => (id === card.id ? undefined : proposal(id));
     },
     answerWater: () => answerWater(store, library),
   };
