@@ -19,6 +19,7 @@ import { showDocument } from "./answers/show-document.ts";
 import { showHelp } from "./answers/show-help.ts";
 import { showNumber, showNumbers } from "./answers/show-number.ts";
 import { showProposal } from "./answers/show-proposal.ts";
+import { withNotes } from "./answers/with-notes.ts";
 import { notice } from "./compose.ts";
 import { afterShowing, type Conversation, conversationAt } from "./conversation.ts";
 import type { IncomingFile } from "./incoming.ts";
@@ -155,8 +156,14 @@ async function answerQuestion(
   }
 }
 
-/** The same for questions over many proposals, which can be asked again with further conditions. */
-function answerOver(question: OverMany, sight: Sight): Promise<Answer> | Answer {
+/** The same for questions over many proposals, which can be asked again with further conditions; what was not understood is said. */
+async function answerOver(question: OverMany, sight: Sight): Promise<Answer> {
+  const given = await answerWhatIsUnderstood(question, sight);
+  const { ignored = "" } = "ignored" in question ? question : {};
+  return ignored === "" ? given : withNotes(given, [wording.ignored(ignored)]);
+}
+
+function answerWhatIsUnderstood(question: OverMany, sight: Sight): Promise<Answer> | Answer {
   const { library } = sight;
   switch (question.kind) {
     case "find":

@@ -62,6 +62,7 @@ function promisedWords({ which, span }: View<"promises">, soonDays: number): str
     due: "已到期、还没有下文",
     "due-soon": `${soonWords(soonDays)}到期`,
     open: "未了结",
+    undated: "没有写明时间、未了结",
     closed: "已了结",
   };
   return words[which];

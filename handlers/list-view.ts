@@ -30,7 +30,11 @@ export const ListView = z.discriminatedUnion("kind", [
     ...parts,
   }),
   z.object({ kind: z.literal("answered"), when: z.enum(["in-time", "late"]).optional(), ...parts }),
-  z.object({ kind: z.literal("promises"), which: z.enum(["due", "due-soon", "open", "closed"]), ...parts }),
+  z.object({
+    kind: z.literal("promises"),
+    which: z.enum(["due", "due-soon", "open", "undated", "closed"]),
+    ...parts,
+  }),
   z.object({ kind: z.literal("recorded"), what: RecordAsked, ...parts }),
 ]);
 export type ListView = z.infer<typeof ListView>;

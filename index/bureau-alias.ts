@@ -60,5 +60,7 @@ function partsOf(name: string, spellings: ReadonlyMap<string, string>): BureauPa
     return { place: "", level: "", unit: name, written: name, listed: false };
   const inner = partsOf(rest, spellings);
   if (inner.place !== "") return inner;
+  // 广州市 is a place by this name, not a market of a prefecture 广.
+  if (level === "州" && place !== "" && inner.level !== "") return { ...inner, place: `${place}${level}` };
   return { ...inner, place, level: inner.level || level };
 }

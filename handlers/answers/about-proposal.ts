@@ -132,7 +132,11 @@ function deadlineSentences({ proposal, library, sight }: About): string[] {
   const card = library.index.card(proposal.id);
   const counted = card ? dueLines(card, sight) : [];
   const printed = proposal.dueOn ? [wording.dueOn(proposal.dueOn.text)] : [];
-  const due = printed.length + counted.length > 0 ? [...printed, ...counted] : [wording.noDueDate];
+  const assigned = proposal.assignedOn ? [wording.assignedOn(proposal.assignedOn.text)] : [];
+  const due =
+    printed.length + counted.length > 0
+      ? [...assigned, ...printed, ...counted]
+      : [...assigned, wording.noDueDate];
   return proposal.replies.length === 0 ? due : [...due, ...replyDates(proposal)];
 }
 

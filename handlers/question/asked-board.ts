@@ -9,6 +9,7 @@ import { askedRank, type Rank } from "./asked-rank.ts";
 import { askedRecorded } from "./asked-recorded.ts";
 import { askedRole } from "./asked-role.ts";
 import { askedSpan } from "./asked-span.ts";
+import { dayFrom } from "./length-of-time.ts";
 
 type View<Kind extends ListView["kind"]> = Extract<ListView, { kind: Kind }>;
 
@@ -20,8 +21,8 @@ export type Wanted =
   | { kind: "recorded"; what: View<"recorded">["what"] }
   | { kind: "board"; rank?: Rank };
 
-/** A question over the handling of many proposals; `key` keeps to key proposals (重点提案). */
-export type BoardAsked = Wanted & { filter: ProposalFilter; key?: true };
+/** A question over the handling of many proposals; `key` keeps to key proposals (重点提案), `ignored` are words that nobody understood. */
+export type BoardAsked = Wanted & { filter: ProposalFilter; key?: true; ignored?: string };
 
 /**
  * What is wanted, and where that is only certain if nothing else is asked, what else stands in the question: 延期的有哪些
@@ -32,11 +33,14 @@ export type BoardRead = { wanted: Wanted; rest?: string };
 const BOARD =
   /(?:办复|答复|办结|按期|按时|及时|完成|采纳|落实)率|^(?:答复)?统计(?:一下)?$|办理(?:情况|进度)?(?:统计|汇总|总表|看板)|统计表|^(?:办理)?看板$|按(?:承?办?单位|部门).{0,4}(?:列|统计|汇总|分|看)|各(?:承?办?单位|部门|局).{0,12}(?:情况|统计|多少|几件|件数|排名)/u;
 const WHOLE =
-  /(?:总体|整体|总的|全部|所有|都)?的?(?:(?:办理|办复|答复|办结|完成)(?:的|工作)?(?:情况|进度|进展)(?:怎么样|怎样|如何)?|(?:总体|整体)(?:情况|进度|进展)|(?:全部|全都|都)(?:已经?)?(?:答复|回复|办完|办结|完成)了?(?:没有|吗|没))/u;
+  /(?:总体|整体|总的|全部|所有|都)?的?(?:(?:办理|办复|答复|办结|完成)(?:的|工作)?(?:情况|进度|进展)(?:怎么样|怎样|如何)?|(?:办|完成|答复)得(?:怎么样|怎样|如何|好不好)|(?:总体|整体)(?:情况|进度|进展)|(?:全部|全都|都)(?:已经?)?(?:答复|回复|办完|办结|完成)了?(?:没有|吗|没))/u;
 const SOON = /(?:快|即将|临近|马上|要)(?:要)?(?:到期|期满|到期限)/u;
-const DUE = /到期|期满|截止|到限|该(?:答复|回复|交)|(?:要|应该?|须)(?:答复|回复)|逾期|超期|兑现/u;
+/** 逾期超过30天, 超期一年以上, 逾期不到一周. */
+const LATENESS =
+  /(?:逾期|超期)了?(?<less>不到|不足|未满|少于)?(?:超过|多于|大于|满|有)?(?<count>[0-9]{1,3}|[一二两三四五六七八九十]{1,3}|半)个?(?<unit>天|日|周|星期|月|年)(?:以上|多)?(?<within>以内|之内|内)?/u;
+const DUE = /到期|期满|截止|到限|该(?:答复|回复|交)|(?:要|应该?|须)(?:答复|回复|答完|办完)|逾期|超期|兑现/u;
 const ANSWERED =
-  /(?:新|刚|刚刚|最近|近期)?(?:收到的?|来的?)?(?:答复|回复|办复|办结)(?:过|的|了的)|(?:有)?(?:什么|哪些)?(?:变化|动态|新情况)|(?:答复|回复|办完|办结)了(?=哪些|几|多少|什么)/u;
+  /(?<![该要应须没未])(?:新|刚|刚刚|最近|近期)?(?:收到的?|来的?)?(?:答复|回复|办复|办结)(?:过|的|了的)|收到了?(?:什么|哪些|几[件封])?的?(?:答复|回复|复函)|(?:有)?(?:什么|哪些)?(?:变化|动态|新情况)|(?:答复|回复|办完|办结)了(?=哪些|几|多少|什么)/u;
 const NEW = /(?:新|刚刚?|最近|近期)(?:收到|来)?(?:的|有)?(?:哪些|什么)?新?的?(?:答复|回复|复函)/u;
 const LATE =
   /(?:超期|逾期|过期|延误|晚)了?(?:才|以?后)?(?:才)?(?:答复|回复|办复|办结)(?:了)?的|(?:超期|逾期|晚)才/u;
@@ -70,7 +74,7 @@ function readAnswered(text: string, today: Day): BoardRead | undefined {
   if (LATE.test(text)) return { wanted: { kind: "answered", when: "late" }, rest: text.replace(LATE, " ") };
   if (IN_TIME.test(text))
     return { wanted: { kind: "answered", when: "in-time" }, rest: text.replace(IN_TIME, " ") };
-  const named = ANSWERED.test(text) ? askedSpan(text, today) : undefined;
+  const named = ANSWERED.test(text) ? askedSpan(text, today, "back") : undefined;
   if (named)
     return {
       wanted: { kind: "answered", span: named.span },
@@ -81,6 +85,8 @@ function readAnswered(text: string, today: Day): BoardRead | undefined {
 
 function readOwing(text: string, today: Day): BoardRead | undefined {
   const { role } = askedRole(text);
+  const late = readLateness(text, today, role);
+  if (late) return late;
   const named = DUE.test(text) ? askedSpan(text, today) : undefined;
   const read = readOwed(text);
   const ofRole = role === undefined ? {} : { role };
@@ -92,6 +98,17 @@ function readOwing(text: string, today: Day): BoardRead | undefined {
   if (!read) return undefined;
   const wanted = { kind: "owing" as const, which: read.which, ...(read.which === "waiting" ? {} : ofRole) };
   return { wanted, ...(read.rest === undefined ? {} : { rest: read.rest }) };
+}
+
+/** Overdue for so long is due so long ago. */
+function readLateness(text: string, today: Day, role: BureauRole | undefined): BoardRead | undefined {
+  const match = LATENESS.exec(text);
+  const { less, count, unit, within } = match?.groups ?? {};
+  const since = match && dayFrom(today, { count: count ?? "", unit: unit ?? "" }, -1);
+  if (!match || !since) return undefined;
+  const span = less || within ? { from: since } : { to: since };
+  const ofRole = role === undefined ? {} : { role };
+  return { wanted: { kind: "owing", which: "overdue", span, ...ofRole }, rest: without(text, match[0]) };
 }
 
 /** What is only meant where nothing else is asked. */

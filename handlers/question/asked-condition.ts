@@ -17,7 +17,7 @@ const KINDS: Readonly<Record<string, ProposalKind>> = {
 const KIND =
   /(集体|民主党派|党派团体|党派|联名|联合|个人|界别)(?:的?提案|(?:提出|提交|提)的|的?(?=\s*(?:有|$|哪|几|多少)))/u;
 const MARK =
-  /(?:办理)?结果(?:标注|标记|评定)?(?:是|为)?\s*([A-Da-d])\s*\d?(?:\s*类)?|(?<![A-Za-z])([A-Da-d])\s*\d?\s*类/u;
+  /(?:办理)?结果(?:标注|标记|评定)?(?:是|为)?\s*([A-Da-d])\s*\d?(?:\s*类)?|(?<![A-Za-z])([A-Da-d])\s*\d?\s*类|标(?:注|记)?(?:为|成|是|了)?\s*([A-D])(?![A-Za-z])/u;
 const VOTES =
   /(支持|赞成|反对)(?:票|率|的?人)?数?\s*(超过|多于|大于|高于|过|不少于|不低于|至少|少于|低于|不到|不足)?\s*(\d{1,6})\s*(?:票|人|个)?(以上|以下)?/u;
 const PARTLY = /(?:只有?)?部分(?:单位|部门)?(?:已经?)?(?:答复|回复)(?:了)?|(?:只)?答复了一部分/u;
@@ -48,7 +48,7 @@ function readKind(text: string): Read {
 
 function readMark(text: string): Read {
   const match = MARK.exec(text);
-  const letter = (match?.[1] ?? match?.[2])?.toUpperCase();
+  const letter = (match?.[1] ?? match?.[2] ?? match?.[3])?.toUpperCase();
   if (!match || letter === undefined) return none(text);
   return { condition: { resultMark: letter }, rest: text.replace(match[0], " ") };
 }

@@ -7,11 +7,12 @@ export type Owed = Extract<ListView, { kind: "owing" }>["which"];
 type Read = { which: Owed; rest?: string };
 
 const WAITING = /谁(?:还)?在?等(?:着)?谁|谁等谁|等(?:着|待)?(?:.{0,8})会办|卡在(?:谁|哪)/u;
-const SOON = /(?:快|即将|临近|马上|本周|本月)(?:要)?(?:到期|期满|到期限)/u;
+const SOON = /(?:快|即将|临近|马上|本周|本月)(?:要)?(?:到期|期满|到期限|逾期|超期|过期)/u;
 /** 逾期付款 is a matter of its own. */
 const OVERDUE = /(?:逾期|超期)(?!支付|付|还|交房|交付|贷|缴|利息)|超时限|过期(?:没|未)/u;
 const NOT_YET = "(?:还|都|到现在|至今|仍|尚)*(?:没有?|未)(?:有|能)?(?:按期|按时|如期)?";
-const ANSWER = "(?:答复|回复|办复|办完|办结|完成|交(?:意见|上来)?|报(?:意见|送)?|回(?!应)|给)";
+const ANSWER =
+  "(?:答复|回复|办复|办完|办结|完成|交(?:意见|上来)?|报(?:意见|送)?|回(?!应)|给|动静|反应|消息|下文)";
 /** What is certain only where nothing else is asked. */
 const ALONE: readonly [RegExp, Owed][] = [
   [/(?:没有?|未)(?:能)?(?:按期|按时|如期)(?:答复|回复|办复|办结|办完)/u, "overdue"],

@@ -8,7 +8,7 @@ const RECORDED: readonly [RegExp, RecordAsked][] = [
   [new RegExp(`${WHO}(?:满意率|满意度|(?:评价|反馈)(?:统计|汇总|情况|结果)?(?!为|是))`, "u"), "evaluated"],
   [new RegExp(`${WHO}(?:评价|反馈)?(?:为|是)?(?:表示)?满意`, "u"), "satisfied"],
   [new RegExp(`${WHO}(?:评价|反馈)(?:为|是)?(?:表示)?理解|表示理解`, "u"), "understanding"],
-  [/(?:已经?|登记|要|需要?)?(?:二次|重新|再次)(?:办理|答复)/u, "second-handling"],
+  [/(?:已经?|登记|要|需要?)?(?:二次|重新|再次)(?:办理|答复|办)/u, "second-handling"],
   [/(?:已经?|申请|批准|同意)?延期(?:了|办理|答复)?/u, "extended"],
   [/(?:已经?)?改(?:交|派)(?:过|了|办)?/u, "reassigned"],
   [/重点(?:督办)?(?:提案|件|案)?/u, "key"],

@@ -1,9 +1,10 @@
 import { arabicDigits } from "../../index/chinese-number.ts";
 import { addDays, addMonths, type Day, weekdayOf } from "../../index/day.ts";
 import type { DaySpan } from "../../index/day-span.ts";
+import { dayFrom } from "./length-of-time.ts";
 
 type Whole = { from: Day; to: Day };
-type ReadSpan = (today: Day, parts: readonly string[]) => Whole | undefined;
+type ReadSpan = (today: Day, parts: readonly string[], turn: 1 | -1) => Whole | undefined;
 
 const NUMBER = "([0-9]{1,3}|[一二两三四五六七八九十]{1,3}|半)个?";
 const MONTH = "([0-9]{1,2}|[一二三四五六七八九十]{1,2})月(?:份)?";
@@ -11,8 +12,9 @@ const MONTH = "([0-9]{1,2}|[一二三四五六七八九十]{1,2})月(?:份)?";
 /** From what is told most exactly to what is told least: 3月5日 is no month. */
 const SPANS: readonly [string, ReadSpan][] = [
   [
-    `(?:未来|今后|接下来|最近|近)?的?${NUMBER}(天|日|周|星期|礼拜|月)(?:之|以)?内|(?:未来|今后|接下来)的?${NUMBER}(天|日|周|星期|礼拜|月)`,
-    (today, [count, unit, other, otherUnit]) => ahead(today, count ?? other, unit ?? otherUnit),
+    `(?:未来|今后|接下来|最近|近)?的?${NUMBER}(天|日|周|星期|礼拜|月)(?:之|以)?内|(?:再过|未来|今后|接下来|最近|近)的?${NUMBER}(天|日|周|星期|礼拜|月)`,
+    (today, [count, unit, other, otherUnit], turn) =>
+      lasting(today, [count ?? other, unit ?? otherUnit], turn),
   ],
   ["(20[0-9]{2})年([0-9]{1,2})月([0-9]{1,2})[日号]", (_, [year, month, date]) => dayOf(year, month, date)],
   ["([0-9]{1,2})月([0-9]{1,2})[日号]", (today, [month, date]) => dayOf(today.slice(0, 4), month, date)],
@@ -42,11 +44,19 @@ const SIDE = "(?:份|底|末)*(?<side>之?前|以前|之?后|以后|起)?";
 const PATTERNS = SPANS.map(([source, read]) => ({ pattern: new RegExp(`(?:${source})${SIDE}`, "u"), read }));
 const NEAR: Readonly<Record<string, number>> = { 明天: 1, 明日: 1, 后天: 2, 昨天: -1, 昨日: -1 };
 
-/** The days that a question names (本周, 下个月, 5月前, 10天内, 6月30日前), as written; undefined where it names none. */
-export function askedSpan(text: string, today: Day): { span: DaySpan; said: string } | undefined {
+/**
+ * The days that a question names (本周, 下个月, 5月前, 10天内, 6月30日前), as written; undefined where it names none. A length of time
+ * goes ahead from today, or back where it is about what has been.
+ */
+export function askedSpan(
+  text: string,
+  today: Day,
+  towards: "ahead" | "back" = "ahead",
+): { span: DaySpan; said: string } | undefined {
+  const turn = towards === "back" ? -1 : 1;
   for (const { pattern, read } of PATTERNS) {
     const match = pattern.exec(text);
-    const whole = match && read(today, match.slice(1, match.length - (match.groups ? 1 : 0)));
+    const whole = match && read(today, match.slice(1, -1), turn);
     if (match && whole) return { span: sided(whole, match[0], match.groups?.["side"]), said: match[0] };
   }
   return undefined;
@@ -59,12 +69,14 @@ function sided({ from, to }: Whole, said: string, side: string | undefined): Day
   return /[底末日号]/u.test(said) ? { to } : { to: addDays(from, -1) };
 }
 
-function ahead(today: Day, count: string | undefined, unit: string | undefined): Whole | undefined {
-  const half = count === "半";
-  const number = half ? 1 : numberOf(count);
-  if (!(number > 0)) return undefined;
-  if (unit === "月") return { from: today, to: half ? addDays(today, 15) : addMonths(today, number) };
-  return { from: today, to: addDays(today, unit === "天" || unit === "日" ? number : 7 * number) };
+function lasting(
+  today: Day,
+  [count = "", unit = ""]: readonly (string | undefined)[],
+  turn: 1 | -1,
+): Whole | undefined {
+  const end = dayFrom(today, { count, unit }, turn);
+  if (end === undefined) return undefined;
+  return turn === 1 ? { from: today, to: end } : { from: end, to: today };
 }
 
 function numberOf(written: string | undefined): number {

@@ -39,8 +39,9 @@ export function askedPointStances(text: string): { stances: Stance[]; rest: stri
 }
 
 const NOT_REPLIED =
-  /(?:还|尚|都)?(?:没有?|未|不曾)(?:有|收到|得到|见到|看到)?(?:答复|回复|办复|办结|办完|回(?!应))|还在办理?(?:中|当中)?/u;
-const REPLIED = /已(?:经)?(?:答复|回复|办复|办结)|办结(?:了)?的|(?:办完|办结|办复)了(?!吗|没)/u;
+  /(?:还|尚|都)?(?:没有?|未|不曾)(?:有|收到|得到|见到|看到)?(?:答复|回复|办复|办结|办完|办(?=\s*$)|回(?!应))|还在办理?(?:中|当中)?/u;
+const REPLIED =
+  /已(?:经)?(?:答复|回复|办复|办结)|办结(?:了)?的|(?:办完|办结|办复)了(?!吗|没)|(?:答复|回复)了(?=\s*$)/u;
 
 /** 还没回的, 已答复的: the condition on replies in a question over many proposals, and the question without it. */
 export function askedReplyState(text: string): { condition: Pick<ProposalFilter, "replied">; rest: string } {
@@ -50,7 +51,7 @@ export function askedReplyState(text: string): { condition: Pick<ProposalFilter,
 }
 
 const COUNT =
-  /(?:(?:收到|立案|提交|交办)(?:了|过)?)?(?:一?共|总共|合计|总数)?(?:有)?(?:多少|几)(?:件|份)|(?:多少|几)(?:个)?提案|提案(?:一?共)?有?多少(?![票人钱条])|(?:一?共|总共)多少|件数|总数/u;
+  /(?:(?:收到|立案|提交|交办|新增)(?:了|过)?)?(?:一?共|总共|合计|总数)?(?:有)?(?:多少|几)(?:件|份)|(?:多少|几)(?:个)?提案|提案(?:一?共)?有?多少(?![票人钱条])|(?:一?共|总共)多少|件数|总数/u;
 
 /** 一共多少件: whether a number of proposals is asked for, and the question without these words. */
 export function askedCount(text: string): { counts: boolean; rest: string } {

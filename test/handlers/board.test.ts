@@ -127,6 +127,19 @@ describe("the board in chat", () => {
     expect(given?.text).not.toContain("财政局");
   });
 
+  it("is of all bureaus that are named", async () => {
+    const [given] = await converse("教育局和民政局的办复率");
+    expect(given?.text).toContain("教育局：主办");
+    expect(given?.text).toContain("民政局：主办");
+  });
+
+  it("says which words were not understood", async () => {
+    const [given] = await converse("各届次办复率");
+    expect(given?.text).toMatch(/^没有听懂“届次”，下面没有按它筛选。/u);
+    const [plain] = await converse("各单位的办复率");
+    expect(plain?.text).not.toContain("没有听懂");
+  });
+
   it.each([
     ["哪个单位逾期最多", 6],
     ["办件最多的单位", 3],
@@ -150,6 +163,11 @@ describe("the status of one proposal", () => {
     const [, given] = await converse("20250033", "这件办到哪一步了");
     expect(given?.text).toContain("主办 工业和信息化局：应于 2025-09-10 前答复，已逾期 440 天");
     expect(given?.text).toContain("会办 财政局：应于 2025-04-10 前答复，已逾期 593 天");
+  });
+
+  it("tells when it was handed over, where the source prints it", async () => {
+    const [given] = await converse("20260017什么时候交办的");
+    expect(given?.text).toContain("原文写明的交办日期：2026年10月30日");
   });
 
   it("tells the promises that are open with their places", async () => {

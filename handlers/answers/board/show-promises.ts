@@ -64,6 +64,7 @@ function isWanted({ which, bureaus, span }: PromisesView, sight: Sight): (entry:
     if (span && !isWithin(dueOn, span)) return false;
     if (which === "due-soon")
       return state === "open" && dueOn !== null && daysBetween(sight.today, dueOn) <= sight.book.soonDays;
+    if (which === "undated") return state !== "closed" && dueOn === null;
     return which === "open" ? state !== "closed" : state === which;
   };
 }

@@ -34,10 +34,14 @@ export function seesRecords({ staff, channel, chat }: Speaker, records: StaffRec
   return staff && (chat.kind === "private" || records.openGroups.has(`${channel}:${chat.id}`));
 }
 
-/** The cards that a question is about; `key` keeps to key proposals. */
+/** The cards that a question of handling is about: of any bureau that is named; `key` keeps to key proposals. */
 export function cardsFor(
   { filter, key }: { filter: ProposalFilter; key?: true | undefined },
   { library, records }: Sight,
 ): ProposalCard[] {
-  return library.index.cards(key ? { ...filter, ids: [...records.keyProposals] } : filter);
+  const kept = key ? { ...filter, ids: [...records.keyProposals] } : filter;
+  const { bureaus = [], ...others } = kept;
+  if (bureaus.length < 2) return library.index.cards(kept);
+  const ofAny = new Set(bureaus.flatMap((bureau) => library.index.cards({ ...others, bureaus: [bureau] })));
+  return library.index.cards(others).filter((card) => ofAny.has(card));
 }
