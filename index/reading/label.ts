@@ -125,7 +125,8 @@ export function opensSection(key: LabelKey): boolean {
   return SECTIONS.has(key);
 }
 
-function keyOf(word: string): LabelKey | undefined {
+/** What a word by itself announces as a label; undefined where it is none. */
+export function labelKeyOf(word: string): LabelKey | undefined {
   return KEY_BY_WORD.get(word.replace(/\s+/g, ""));
 }
 
@@ -136,12 +137,12 @@ function firstCell(row: string): string {
 /** The label that a line opens with: `案 由:…`, `【提案内容】`, `提案者 某某`, or alone on its line. */
 export function labelAt(text: string): Label | null {
   const match = OPENING.exec(text);
-  const key = match && keyOf(match[2] ?? "");
+  const key = match && labelKeyOf(match[2] ?? "");
   if (!match || !key) return null;
   const rest = text.slice(match[0].length);
   const closed = match[4] !== "" || (match[1] !== "" && match[3] !== "");
   const accepted = closed || rest === "" || (SPACED.has(key) && /\s$/.test(match[0]) && match[3] === "");
-  if (!accepted || (/[|\t]/.test(match[4] ?? "") && keyOf(firstCell(rest)))) return null;
+  if (!accepted || (/[|\t]/.test(match[4] ?? "") && labelKeyOf(firstCell(rest)))) return null;
   const overLetter = match[1] !== "" && rest === "" && OVER_LETTER.has(key);
   return {
     key: overLetter ? "reply" : key,
@@ -160,7 +161,7 @@ export function labelsIn(text: string): Label[] {
     INNER.lastIndex = Math.max(0, first.value.start - 1);
     for (let match = INNER.exec(text); match; match = INNER.exec(text)) {
       const word = match[1] ?? match[2] ?? match[3] ?? "";
-      const key = keyOf(word);
+      const key = labelKeyOf(word);
       if (!key) continue;
       labels.push({
         key,

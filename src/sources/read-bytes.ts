@@ -3,7 +3,7 @@ import type { Problem, Reading } from "../../index/problem.ts";
 import type { ColumnNames } from "../../index/reading/column-name.ts";
 import { readRows } from "../../index/reading/read-rows.ts";
 import { readText } from "../../index/reading/read-text.ts";
-import type { Content } from "./formats/content.ts";
+import type { Content, Rows } from "./formats/content.ts";
 import { formatOf } from "./formats/format-of.ts";
 
 /** The largest file that is read, in bytes; a committee's whole year is a few megabytes. */
@@ -31,9 +31,7 @@ async function readContent(content: Content, source: string, names: ColumnNames)
     case "text":
       return readText(content.text, source, names);
     case "tables":
-      return joined(
-        content.tables.map((rows, at) => readRows(rows, sheetName(source, at, content.tables.length), names)),
-      );
+      return joined(readTables(content.tables, source, names));
     case "parts":
       return joined([
         { proposals: [], problems: [...content.problems] },
@@ -44,6 +42,17 @@ async function readContent(content: Content, source: string, names: ColumnNames)
     default:
       return content satisfies never;
   }
+}
+
+function readTables(tables: readonly Rows[], source: string, names: ColumnNames): Reading[] {
+  const readings = tables.map((rows, at) => readRows(rows, sheetName(source, at, tables.length), names));
+  if (readings.every(({ proposals }) => proposals.length === 0)) return readings;
+  // Beside sheets of proposals, one of single cells only explains them.
+  return readings.filter(({ proposals }, at) => proposals.length > 0 || !isRemark(tables[at] ?? []));
+}
+
+function isRemark(rows: Rows): boolean {
+  return rows.every((row) => row.filter((cell) => cell !== "").length <= 1);
 }
 
 async function readParts(

@@ -1,7 +1,8 @@
 import { load } from "cheerio";
 
-type Page = ReturnType<typeof load>;
-type Node = Parameters<Page>[0] extends never ? never : ReturnType<Page>[0];
+/** A page whose document alone is left. */
+export type Page = ReturnType<typeof load>;
+export type Node = Parameters<Page>[0] extends never ? never : ReturnType<Page>[0];
 
 /** What is around a page's document: menus, scripts, forms, frames, and what is not shown. */
 export const AROUND =
@@ -13,15 +14,20 @@ const BLOCK = new Set(
 );
 const INVISIBLE = /display\s*:\s*none|visibility\s*:\s*hidden/i;
 
-/** The words of a page as they are read on the screen: a line each block and table row, cells apart by `|`, items numbered. */
-export function htmlText(html: string): string {
+/** A page without what stands around its document, and without what nobody sees. */
+export function documentIn(html: string): Page {
   const page = load(html);
   page(AROUND).remove();
   page("[style]").each((_, element) => {
     if (INVISIBLE.test(page(element).attr("style") ?? "")) page(element).remove();
   });
+  return page;
+}
+
+/** The words of parts of a page as they are read on the screen: a line each block and table row, cells apart by `|`, items numbered. */
+export function textOf(parts: readonly Node[]): string {
   const lines: string[] = [""];
-  for (const root of page("body").toArray()) write(root as Node, lines);
+  for (const part of parts) write(part, lines);
   return lines
     .map((line) => line.replace(/[ \t\r\f]+/g, " ").replace(/^ | $/g, ""))
     .join("\n")

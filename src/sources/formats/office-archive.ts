@@ -1,11 +1,5 @@
 import { type Content, unread } from "./content.ts";
-import { isZip } from "./zip.ts";
 import { ZipRefused, zipEntries } from "./zip-entries.ts";
-
-/** Whether a name and bytes are an office document of an ending. */
-export function isOffice(bytes: Uint8Array, fileName: string, ending: RegExp): boolean {
-  return isZip(bytes) && ending.test(fileName);
-}
 
 /** Why an office document must not be given to its library: too large inside, or no archive; null where it may. */
 export async function refused(bytes: Uint8Array, source: string): Promise<Content | null> {

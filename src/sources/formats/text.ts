@@ -11,5 +11,12 @@ function readPlain(bytes: Uint8Array, source: string): Content {
   const read = decoded(bytes);
   if (read === undefined)
     return unread(source, "UTF-8、GB18030或Big5编码的文本，请另存为UTF-8后再导入", "无法识别的文字编码");
-  return { kind: "text", text: read };
+  return isSpreadsheet(source, read)
+    ? { kind: "tables", tables: [read.split(/\r?\n/).map((line) => line.split("\t"))] }
+    : { kind: "text", text: read };
+}
+
+/** Whether a text is the table that programs export under a spreadsheet's name, its cells apart by tabs. */
+function isSpreadsheet(source: string, text: string): boolean {
+  return /\.(?:xlsx?|et)$/i.test(source) && text.includes("\t");
 }

@@ -27,6 +27,16 @@ export function isZip(bytes: Uint8Array): boolean {
   return beginsWith(bytes, 0x50, 0x4b, 0x03, 0x04) || beginsWith(bytes, 0x50, 0x4b, 0x05, 0x06);
 }
 
+/** Whether an archive names a file; names are not packed, so nothing has to be unpacked for it. */
+export function archiveHolds(bytes: Uint8Array, path: string): boolean {
+  return isZip(bytes) && Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes(path);
+}
+
+/** An office document is an archive as well, and none that a person packed. */
+function isPacked(bytes: Uint8Array): boolean {
+  return isZip(bytes) && !["word/document.xml", "xl/workbook.xml"].some((path) => archiveHolds(bytes, path));
+}
+
 function partsOf(entries: readonly ZipEntry[], source: string): Content {
   const parts: Part[] = [];
   const problems: Problem[] = [];
@@ -48,6 +58,6 @@ function whyNot({ path, mode, encrypted, bytes }: ZipEntry): string | null {
   if (encrypted) return "加密的文件";
   if ((mode & KIND) === SYMLINK) return "符号链接";
   if (/(?:^|[\\/])\.\.(?:[\\/]|$)|^[\\/]|^[a-z]:/i.test(path)) return "指向别处的文件名";
-  if (isZip(bytes) && !/\.(?:docx|xlsx)$/i.test(path)) return "压缩包里的压缩包";
+  if (isPacked(bytes) && !/\.(?:docx|xlsx)$/i.test(path)) return "压缩包里的压缩包";
   return null;
 }
