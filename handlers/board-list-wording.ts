@@ -86,11 +86,17 @@ function toldOf(view: ListView, soonDays: number): string {
 }
 
 /** How the list is ordered, where that is not plain. */
-function orderOf({ kind, role, bureaus }: ListView): string {
-  if (kind === "answered") return "，新的在前";
-  return kind === "owing" && role === undefined && bureaus === undefined
+function orderOf(view: ListView): string {
+  if (view.kind === "answered") return "，新的在前";
+  const isOfAll = view.role === undefined && view.bureaus === undefined;
+  return view.kind === "owing" && view.which !== "waiting" && isOfAll
     ? "，提案者还在等答复的在前，只缺会办意见的在后"
     : "";
+}
+
+/** Records are of proposals, and a lead waits once for all; else several bureaus may owe or have answered. */
+function hasParts(view: ListView): boolean {
+  return view.kind !== "recorded" && !(view.kind === "owing" && view.which === "waiting");
 }
 
 export const boardListWording = {
@@ -98,7 +104,7 @@ export const boardListWording = {
   heading: (view: ListView, { soonDays, n, parts }: { soonDays: number; n: number; parts: number }) => {
     const told = toldOf(view, soonDays).trimStart();
     if (view.kind === "promises") return `${told}的承诺有 ${parts} 项，涉及 ${n} 件：`;
-    return `${told}的有 ${n} 件${view.kind === "recorded" ? "" : `（${parts} 家次）`}${orderOf(view)}：`;
+    return `${told}的有 ${n} 件${hasParts(view) ? `（${parts} 家次）` : ""}${orderOf(view)}：`;
   },
   nextDue: (number: string, bureau: string, day: string) =>
     `接下来最先到期的是 ${number}，${bureau}应于 ${day} 前答复。`,

@@ -97,6 +97,7 @@ describe("a list of the board", () => {
 
   it("names which lead waits for which assisting bureau", async () => {
     const [given] = await converse("谁在等谁");
+    expect(given?.text).toMatch(/^主办单位还没答复、也还没收到会办意见的有 13 件：/u);
     expect(given?.text).toContain("工业和信息化局 在等 财政局、发展和改革委员会 的会办意见");
   });
 
