@@ -1,4 +1,4 @@
-import type { ProposalId } from "../index/proposal.ts";
+import type { Proposal, ProposalId } from "../index/proposal.ts";
 import type { Answer } from "./answer-record.ts";
 import { aboutProposal } from "./answers/about-proposal.ts";
 import { nextRows } from "./answers/board/next-rows.ts";
@@ -24,8 +24,15 @@ import { notice } from "./compose.ts";
 import { afterShowing, type Conversation, conversationAt } from "./conversation.ts";
 import type { IncomingFile } from "./incoming.ts";
 import type { Library } from "./library.ts";
+import { furtherAspect } from "./question/further.ts";
 import type { Ground } from "./question/ground.ts";
-import { isOverMany, type ListChange, type OverMany, type Question } from "./question/question.ts";
+import {
+  type Aspect,
+  isOverMany,
+  type ListChange,
+  type OverMany,
+  type Question,
+} from "./question/question.ts";
 import { readQuestion } from "./question/read-question.ts";
 import { sameBureauBy } from "./same-bureau.ts";
 import type { Services } from "./services.ts";
@@ -80,7 +87,7 @@ async function give(question: Question, { said, reading, services }: Giving): Pr
     return obey(question.command, commandGround(said, conversation, { sight, services }));
   if (question.kind === "subscription")
     return seeToSubscription(question.request, { said, reading, services });
-  const given = await answerQuestion(question, conversation, sight);
+  const given = await answerQuestion(question, { sight, reading });
   return services.subscriptions ? withOffer(given) : given;
 }
 
@@ -120,19 +127,19 @@ function commandGround(
 /** The only switch: one handler for each kind of question. */
 async function answerQuestion(
   question: Exclude<Question, { kind: "command" | "subscription" }>,
-  { list }: Conversation,
-  sight: Sight,
+  { sight, reading }: Asking,
 ): Promise<Answer> {
   const { library } = sight;
+  const { list } = reading.conversation;
   switch (question.kind) {
     case "number":
-      return answerNumbers(question, library);
+      return answerNumbers(question, { sight, reading });
     case "narrow":
     case "ask-again":
     case "list-again":
       return list ? changeList(question, list, sight) : notice(wording.nothingToContinue);
     case "compare":
-      return compareProposals(question.numbers, question.open, library);
+      return compareProposals(question.numbers, question.beside, library);
     case "document":
       return showDocument(question.document, library);
     case "about":
@@ -194,12 +201,26 @@ async function changeList(change: ListChange, list: ListGround["list"], sight: S
   return narrowList(change, { list, library: sight.library, answerOver: ask });
 }
 
+type Asking = { sight: Sight; reading: Ground };
+
+/** One number may come with a question about its proposal: 20220015财政局怎么说. */
 function answerNumbers(
   { numbers, words }: Extract<Question, { kind: "number" }>,
-  library: Library,
+  { sight, reading }: Asking,
 ): Promise<Answer> | Answer {
-  const [only, ...others] = numbers;
-  return only && others.length === 0 ? showNumber(only, words, library) : showNumbers(numbers, library);
+  const { library } = sight;
+  const [number, ...others] = numbers;
+  if (!number || others.length > 0) return showNumbers(numbers, library);
+  const show = (open: Proposal) => {
+    const aspect = furtherAspect(words, { ...reading, open });
+    return aspect ? tellAbout(aspect, open, sight) : showProposal(open);
+  };
+  return showNumber({ number, words, show }, library);
+}
+
+function tellAbout(aspect: Aspect, proposal: Proposal, sight: Sight): Promise<Answer> | Answer {
+  const { library } = sight;
+  return aboutProposal(aspect, { proposal, library, same: sameBureauBy(library.index), sight });
 }
 
 async function answerAbout(
@@ -211,7 +232,7 @@ async function answerAbout(
   if (!proposal) return notice(wording.fault);
   const other = aspect.kind === "words" ? await elsewhere(proposal, aspect.words, sight) : undefined;
   if (other) return other;
-  return aboutProposal(aspect, { proposal, library, same: sameBureauBy(library.index), sight });
+  return tellAbout(aspect, proposal, sight);
 }
 
 function goOn(list: Conversation["list"], sight: Sight): Promise<Answer> | Answer {

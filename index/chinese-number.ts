@@ -3,6 +3,7 @@ const DIGITS: Record<string, string> = {
   "○": "0",
   零: "0",
   一: "1",
+  幺: "1",
   二: "2",
   两: "2",
   三: "3",

@@ -81,7 +81,7 @@ export const OTHER_OFFICES: readonly BureauEntry[] = [
   { name: "人民检察院", short: ["检察院"] },
   { name: "妇女联合会", short: ["妇联"] },
   { name: "共青团委员会", short: ["团委", "团市委", "团省委", "共青团"] },
-  { name: "总工会" },
+  { name: "总工会", short: ["工会"] },
   { name: "残疾人联合会", short: ["残联"] },
   { name: "工商业联合会", short: ["工商联"] },
   { name: "科学技术协会", short: ["科协"] },

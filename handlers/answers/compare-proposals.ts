@@ -6,26 +6,26 @@ import type { Block } from "../block.ts";
 import { compose, paragraph } from "../compose.ts";
 import type { Library } from "../library.ts";
 import type { AskedNumber } from "../question/asked-number.ts";
+import { MOST_COMPARED } from "../question/asked-set.ts";
 import { ROLE_WORDS, STANCE_WORDS, STATUS_WORDS, wording } from "../wording.ts";
 import { nothingFound } from "./nothing-found.ts";
 import { proposalRecord } from "./proposal-record.ts";
 import { cardsOfNumber } from "./show-number.ts";
 import { showProposal } from "./show-proposal.ts";
 
-/** More beside each other cannot be read on a phone. */
-const MOST = 4;
-
 /** Two or a few proposals beside each other: who, when, which bureau, how each recommendation was answered, votes. */
 export async function compareProposals(
   numbers: readonly AskedNumber[],
-  open: ProposalId | undefined,
+  beside: readonly ProposalId[],
   library: Library,
 ): Promise<Answer> {
   const named = numbers.map((number) => ({ number, cards: cardsOfNumber(number, library) }));
   const missing = named.filter(({ cards }) => cards.length === 0);
   const notes = missing.map(({ number }) => wording.noSuchNumber(number.asked));
-  const ids = [...(open ? [open] : []), ...named.flatMap(({ cards }) => cards.map((card) => card.id))];
-  const found = await Promise.all([...new Set(ids)].slice(0, MOST).map((id) => library.proposal(id)));
+  const ids = [...beside, ...named.flatMap(({ cards }) => cards.map((card) => card.id))];
+  const found = await Promise.all(
+    [...new Set(ids)].slice(0, MOST_COMPARED).map((id) => library.proposal(id)),
+  );
   const proposals = found.filter((one) => one !== undefined);
   const [only, ...others] = proposals;
   if (!only) return nothingFound(notes.join("\n"));

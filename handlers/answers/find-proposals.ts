@@ -3,6 +3,7 @@ import type { Answer } from "../answer-record.ts";
 import { boardListWording } from "../board-list-wording.ts";
 import { notice } from "../compose.ts";
 import type { Library } from "../library.ts";
+import { sameBureauBy } from "../same-bureau.ts";
 import { wording } from "../wording.ts";
 import type { Sight } from "./board/sight.ts";
 import { findByStance } from "./find-by-stance.ts";
@@ -51,12 +52,18 @@ function notFound({ filter, words, asked }: Find, library: Library): Answer {
   return listProposals(cards, { kind: "choice", heading: wording.nearest(asked.text) });
 }
 
-async function showHits(found: Found, { words, asked, set }: Find, library: Library): Promise<Answer> {
+async function showHits(
+  found: Found,
+  { filter, words, asked, set }: Find,
+  library: Library,
+): Promise<Answer> {
   const { cards, certain, notes, sentences } = found;
   const [first, ...others] = cards;
   if (first && (others.length === 0 || !set) && certain) {
     const proposal = await library.proposal(first.id);
-    return proposal ? withNotes(showFound(proposal, words, asked.text), notes) : notice(wording.fault);
+    const same = sameBureauBy(library.index);
+    const wanted = { words, asked: asked.text, bureau: filter.bureaus?.[0], same };
+    return proposal ? withNotes(showFound(proposal, wanted), notes) : notice(wording.fault);
   }
   if (words === "" || (set && !sentences)) return listProposals(cards, { kind: "list", notes });
   if (sentences) return listProposals(cards, { kind: "choice", notes, sentences });

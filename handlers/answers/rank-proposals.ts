@@ -14,6 +14,7 @@ export function rankProposals(
   library: Library,
 ): Answer {
   if (by === "proposers") return rankProposers(filter, library);
+  if (by === "oldest") return rankByAge(filter, library);
   const voted = library.index.cards(filter).filter((card) => card.votes !== null);
   if (voted.length === 0) return notice(wording.noVotesToRank, "nothing-found");
   const ranked = voted.sort((a, b) => (b.votes?.[by] ?? 0) - (a.votes?.[by] ?? 0));
@@ -22,6 +23,14 @@ export function rankProposals(
     ranked.map((card) => [card, wording.votes(card.votes?.support ?? 0, card.votes?.oppose ?? 0)]),
   );
   return listProposals(ranked, { kind: "list", heading, details: notes });
+}
+
+/** The earliest year first; who prints no year is left out. */
+function rankByAge(filter: ProposalFilter, library: Library): Answer {
+  const dated = library.index.cards(filter).filter((card) => card.year !== null);
+  if (dated.length === 0) return notice(wording.noYearsToRank, "nothing-found");
+  const oldestFirst = dated.toSorted((a, b) => (a.year ?? 0) - (b.year ?? 0));
+  return listProposals(oldestFirst, { kind: "list", heading: wording.oldest });
 }
 
 function rankProposers(filter: ProposalFilter, library: Library): Answer {

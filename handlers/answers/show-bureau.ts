@@ -4,6 +4,7 @@ import { type Proposal, quote, type Reply } from "../../index/proposal.ts";
 import { readable } from "../../index/reading/markup.ts";
 import { askedPoints } from "../../index/search/asked-point.ts";
 import type { Answer } from "../answer-record.ts";
+import type { Block } from "../block.ts";
 import { compose, paragraph } from "../compose.ts";
 import type { SameBureau } from "../same-bureau.ts";
 import { wording } from "../wording.ts";
@@ -89,9 +90,10 @@ function lineAround({ text }: Proposal, at: number): string {
   return text.slice(start, end < 0 ? text.length : end);
 }
 
-/** One bureau's letters in full. */
+/** The proposal's own text and all letters in full, or one bureau's letters. */
 export function showFullText(proposal: Proposal, letters: readonly Reply[]): Answer {
   const record = proposalRecord(proposal);
+  const all = letters.length === proposal.replies.length;
   const blocks = letters.map((letter) => ({
     kind: "quotation" as const,
     source: wording.fullText(letterHead(letter)),
@@ -101,6 +103,13 @@ export function showFullText(proposal: Proposal, letters: readonly Reply[]): Ans
   return compose({
     kind: "proposal",
     proposals: [record],
-    blocks: [{ kind: "title", text: proposal.title }, ...shown],
+    blocks: [{ kind: "title", text: proposal.title }, ...(all ? ownText(proposal) : []), ...shown],
   });
+}
+
+/** What the page has before its first letter; nothing where it is a letter only. */
+function ownText(proposal: Proposal): Block[] {
+  const end = Math.min(proposal.text.length, ...proposal.replies.map(({ span }) => span.start));
+  const text = readable(quote(proposal, { start: 0, end })).trim();
+  return text === "" ? [] : [{ kind: "quotation", source: wording.ownText, text }];
 }

@@ -1,3 +1,4 @@
+import type { Proposal } from "../../index/proposal.ts";
 import type { Lookup, ProposalCard } from "../../index/search/proposal-index.ts";
 import type { Answer } from "../answer-record.ts";
 import { compose, notice, paragraph } from "../compose.ts";
@@ -6,17 +7,22 @@ import type { AskedNumber } from "../question/asked-number.ts";
 import { wording } from "../wording.ts";
 import { listProposals } from "./list-proposals.ts";
 import { nothingFound } from "./nothing-found.ts";
-import { showProposal } from "./show-proposal.ts";
+
+/** How a proposal that a number names is answered about. */
+type Show = (proposal: Proposal) => Answer | Promise<Answer>;
 
 /** A proposal by its number; the same number in several places or sessions is a choice, a wrong one a suggestion. */
-export async function showNumber(number: AskedNumber, words: string, library: Library): Promise<Answer> {
+export async function showNumber(
+  { number, words, show }: { number: AskedNumber; words: string; show: Show },
+  library: Library,
+): Promise<Answer> {
   const found = lookUp(number, library);
   const cards = narrowed(found.exact, number, words);
   const [first] = cards;
   if (!first) return nothingFound(wording.noSuchNumber(number.asked), found.suggestions);
   if (cards.length > 1) return listProposals(cards, { kind: "choice", heading: wording.which });
   const proposal = await library.proposal(first.id);
-  return proposal ? showProposal(proposal) : notice(wording.fault);
+  return proposal ? show(proposal) : notice(wording.fault);
 }
 
 /** Several numbers in one message: one answer, each proposal in a line. */

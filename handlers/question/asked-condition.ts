@@ -22,11 +22,17 @@ const VOTES =
   /(支持|赞成|反对)(?:票|率|的?人)?数?\s*(超过|多于|大于|高于|过|不少于|不低于|至少|少于|低于|不到|不足)?\s*(\d{1,6})\s*(?:票|人|个)?(以上|以下)?/u;
 const PARTLY = /(?:只有?)?部分(?:单位|部门)?(?:已经?)?(?:答复|回复)(?:了)?|(?:只)?答复了一部分/u;
 const SEPARATE = /分办|分别办理/u;
+/** Only of many: 有更正说明的提案, 哪些答复更正过. */
+const CORRECTED =
+  /(?:有|带|做|作|发)?过?(?:更正|补充)(?:说明|答复|函|意见)?(?:过)?的(?=提案|有|是|$)|(?<=(?:哪些|哪几件)(?:提案)?(?:的?答复)?)(?:有|做|作)?过?更正过?(?:的)?/u;
+/** 标题里有停车两个字的, 题目中含“停车”的提案 */
+const TITLED =
+  /(?:标题|题目|案由|名称)(?:里面?|中|上)?(?:都)?(?:有|含有?|包含|带有?)[“"「]?(\p{Script=Han}{2,12}?)[”"」]?(?:[这那]?[两三四五几]个字)?(?:的|$)/u;
 const FIRST = /是?第一(?:提案|提议|提出)?(?:人|者)(?:是|为)?|领衔(?:的|提出的?)?|领衔人/u;
 
 /** What a question asks of kind, result mark, votes or partial replies: 集体提案, A类, 支持超过20票, 部分单位答复的. */
 export function askedCondition(text: string): Read {
-  return [readKind, readMark, readVotes, readPartly, readSeparate].reduce<Read>(
+  return [readKind, readMark, readVotes, readPartly, readSeparate, readCorrected, readTitled].reduce<Read>(
     (before, read) => {
       const { condition, rest } = read(before.rest);
       return { condition: { ...before.condition, ...condition }, rest };
@@ -78,6 +84,17 @@ function readPartly(text: string): Read {
 function readSeparate(text: string): Read {
   if (!SEPARATE.test(text)) return none(text);
   return { condition: { role: "separate" }, rest: text.replace(SEPARATE, " ") };
+}
+
+function readCorrected(text: string): Read {
+  if (!CORRECTED.test(text)) return none(text);
+  return { condition: { corrected: true }, rest: text.replace(CORRECTED, " ") };
+}
+
+function readTitled(text: string): Read {
+  const match = TITLED.exec(text);
+  if (!match?.[1]) return none(text);
+  return { condition: { titled: match[1] }, rest: text.replace(match[0], " ") };
 }
 
 function none(rest: string): Read {

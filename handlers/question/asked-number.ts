@@ -12,8 +12,8 @@ export type AskedNumber = {
 };
 
 const DIGIT = "[0-9oO]";
-const HAN_NUMBER = "[〇○零一二三四五六七八九十百千]";
-const YEAR = `(?:(?<year>(?:19|20)\\d\\d|[〇○零一二三四五六七八九]{4})\\s*年?度?\\s*(?:[-—]|的|第)?\\s*)`;
+const HAN_NUMBER = "[〇○零幺一二三四五六七八九十百千]";
+const YEAR = `(?:(?<year>(?:19|20)\\d\\d|[〇○零幺一二三四五六七八九]{4})\\s*年?度?\\s*(?:[-—]|的|第)?\\s*)`;
 const SESSION = `(?:第?(?<term>[0-9]{1,2}|${HAN_NUMBER}{1,3})届(?:委员会)?第?(?<meeting>[0-9]{1,2}|${HAN_NUMBER}{1,3})次(?:全?会议?)?\\s*)`;
 
 /** With 号: anything countable may stand before it. */
@@ -35,7 +35,7 @@ const BARE_LONG = new RegExp(
 const BARE_PADDED = /(?<![\d.〔[【(-])(?<digits>0\d{2,3})(?![\d.%-])/gu;
 /** The whole message is a number, or a number beside one short word (a place). */
 const BARE_SHORT =
-  /^(?:\p{Script=Han}{2,6}\s+)?(?<digits>\d{2,4}|[〇○零一二三四五六七八九]{3,4})(?:\s+\p{Script=Han}{2,6})?$/u;
+  /^(?:\p{Script=Han}{2,6}\s+)?(?<digits>\d{2,4}|[〇○零幺一二三四五六七八九]{3,4})(?:\s+\p{Script=Han}{2,6})?$/u;
 
 /** The proposal numbers in a question (half-width by now), and the question without them. Never reads a number as a date. */
 export function askedNumbers(written: string): { numbers: AskedNumber[]; rest: string } {

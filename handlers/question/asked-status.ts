@@ -51,7 +51,7 @@ export function askedReplyState(text: string): { condition: Pick<ProposalFilter,
 }
 
 const COUNT =
-  /(?:(?:收到|立案|提交|交办|新增)(?:了|过)?)?(?:一?共|总共|合计|总数)?(?:有)?(?:多少|几)(?:件|份)|(?:多少|几)(?:个)?提案|提案(?:一?共)?有?多少(?![票人钱条])|(?:一?共|总共)多少|件数|总数/u;
+  /(?:(?:收到|立案|提交|交办|新增)(?:了|过)?)?(?:一?共|总共|合计|总数)?(?:有|(?:提|交|写)(?:了|过)?)?(?:多少|几)(?:件|份)|(?:多少|几)(?:个)?提案|提案(?:一?共)?有?多少(?![票人钱条])|(?:一?共|总共)多少|件数|总数/u;
 
 /** 一共多少件: whether a number of proposals is asked for, and the question without these words. */
 export function askedCount(text: string): { counts: boolean; rest: string } {
@@ -63,8 +63,14 @@ const VOTES_RANKED =
 const PROPOSERS_RANKED =
   /(?:哪(?:个|位|些)|谁).{0,6}(?:提案?|写|交).{0,6}最(?:多|积极)|提案最多的(?:委员|人|党派)|(?:委员|党派)(?:提案)?(?:排名|排行)/u;
 
-/** 支持票最多, 反对最多, 谁提得最多. */
-export function askedRanking(text: string): "support" | "oppose" | "proposers" | undefined {
+const OLDEST = /最早(?:的|一?件)?(?:那?[件份])?(?:的)?(?:提案|$|是|有)|(?:哪|那)一?件(?:提案)?最早/u;
+
+/** By what proposals are ranked: votes for or against, who proposed most, age. */
+export type Ranking = "support" | "oppose" | "proposers" | "oldest";
+
+/** 支持票最多, 反对最多, 谁提得最多, 最早的提案. */
+export function askedRanking(text: string): Ranking | undefined {
+  if (OLDEST.test(text)) return "oldest";
   const match = VOTES_RANKED.exec(text);
   if (!match) return PROPOSERS_RANKED.test(text) ? "proposers" : undefined;
   return (match[1] ?? match[2]) === "反对" ? "oppose" : "support";

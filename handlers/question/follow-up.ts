@@ -40,8 +40,13 @@ function isNameAlone(text: string, { filter: { proposers = [] }, asked: { homoph
 }
 
 /** Conditions that only many proposals can be asked by. */
-function isOverMany({ filter: { kind, resultMark, votes, status, category }, document }: Slots): boolean {
-  return [kind, resultMark, votes, status, category, document].some((one) => one !== undefined);
+function isOverMany({
+  filter: { kind, resultMark, votes, status, category, corrected, titled },
+  document,
+}: Slots): boolean {
+  return [kind, resultMark, votes, status, category, corrected, titled, document].some(
+    (one) => one !== undefined,
+  );
 }
 
 /** Whether a bureau handles a proposal, answered it or is named in it. */

@@ -5,6 +5,7 @@ import type { StaffCommand } from "../staff/command.ts";
 import type { SubscriptionRequest } from "../subscription/request.ts";
 import type { BoardAsked } from "./asked-board.ts";
 import type { AskedNumber } from "./asked-number.ts";
+import type { Ranking } from "./asked-status.ts";
 
 /** What a follow-up wants to know of the proposal that the conversation is about. */
 export type Aspect =
@@ -32,7 +33,7 @@ export type Aspect =
 export type OverMany =
   | { kind: "find"; filter: ProposalFilter; words: string; asked: Asked; set: boolean; stances: Stance[] }
   | { kind: "count"; filter: ProposalFilter; words: string; asked: Asked; stances: Stance[] }
-  | { kind: "ranking"; by: "support" | "oppose" | "proposers"; filter: ProposalFilter }
+  | { kind: "ranking"; by: Ranking; filter: ProposalFilter }
   | BoardAsked;
 
 const OVER_MANY: readonly string[] = [
@@ -79,7 +80,7 @@ export type Question =
   | OverMany
   | ListChange
   | { kind: "number"; numbers: AskedNumber[]; words: string }
-  | { kind: "compare"; numbers: AskedNumber[]; open?: ProposalId }
+  | { kind: "compare"; numbers: AskedNumber[]; beside: ProposalId[] }
   | { kind: "document"; document: string }
   | { kind: "command"; command: StaffCommand }
   | { kind: "about"; proposal: ProposalId; aspect: Aspect }

@@ -2,19 +2,20 @@ import { readCommand } from "../staff/read-command.ts";
 import { readRequest } from "../subscription/read-request.ts";
 import type { AskedNumber } from "./asked-number.ts";
 import { asksOfNothing } from "./asked-of-nothing.ts";
-import { asksToCompare } from "./asked-set.ts";
+import { asksToCompare, MOST_COMPARED, withoutComparing } from "./asked-set.ts";
 import { aspectOf } from "./aspect.ts";
 import { followUp } from "./follow-up.ts";
 import type { Ground } from "./ground.ts";
 import { listChange, withoutListCue } from "./list-change.ts";
 import { overMany } from "./over-many.ts";
+import { plainSpoken } from "./plain-spoken.ts";
 import type { Aspect, Question } from "./question.ts";
 import { readSlots, type Slots } from "./slots.ts";
 import { smallTalk } from "./small-talk.ts";
 
 /** Understands any text: slots first (numbers, names, bureaus, periods), then the intent; the rest is searched for. */
 export function readQuestion(written: string, ground: Ground): Question {
-  const text = written.normalize("NFKC").trim();
+  const text = plainSpoken(written.normalize("NFKC").trim());
   const talk = smallTalk(text, ground.conversation.list?.ids.length ?? 0);
   if (talk) return talk;
   const command = readCommand(text, ground.day);
@@ -46,11 +47,20 @@ function asked(text: string, ground: Ground): Question {
 }
 
 /** 20190027和20170411比一下; 和20170411比 beside the proposal talked about. */
-function comparison(text: string, slots: Slots, { open }: Ground): Question | undefined {
+function comparison(text: string, slots: Slots, { open, index }: Ground): Question | undefined {
+  if (!asksToCompare(text)) return undefined;
   const numbers = dated(slots);
-  if (numbers.length === 0 || !asksToCompare(text)) return undefined;
-  if (numbers.length > 1) return { kind: "compare", numbers };
-  return open ? { kind: "compare", numbers, open: open.id } : undefined;
+  if (numbers.length > 1) return { kind: "compare", numbers, beside: [] };
+  if (numbers.length === 1) return open ? { kind: "compare", numbers, beside: [open.id] } : undefined;
+  const named = namesSome(slots) ? index.cards(slots.filter).map(({ id }) => id) : [];
+  return named.length > 1 && named.length <= MOST_COMPARED
+    ? { kind: "compare", numbers, beside: named }
+    : undefined;
+}
+
+/** 民盟的两件比较一下 says by names alone which are meant. */
+function namesSome({ filter, words }: Slots): boolean {
+  return Object.keys(filter).length > 0 && withoutComparing(words) === "";
 }
 
 /** What is told in a sentence, so that the whole proposal need not be shown for it. */

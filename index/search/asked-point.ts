@@ -20,6 +20,9 @@ const WORTH = { digest: 1, own: 0.9, quoted: 0.8 };
 /** A figure with the unit asked for (几家, 多少万元) is worth half a rare word. */
 const FIGURE_WORTH = 0.5;
 const OTHER_NAME_WORTH = 0.9;
+/** Characters of asking and of grammar, which tell nothing by themselves. */
+const COMMON =
+  "的了吗呢吧啊呀么到底不没有是在和与就都也还又给把被让要能会可以怎样什哪几多少这那个件条项你我他们咱行成最后去来说做办搞弄";
 const SYNONYM_TABLE = synonyms();
 
 const FIGURE_ASKED = /(?:几|多少)\s*(个|家|所|座|处|条|台|人|名|次|件|套|万元|亿元|元|公里|亩|米)/u;
@@ -28,18 +31,19 @@ const FIGURE_ASKED = /(?:几|多少)\s*(个|家|所|座|处|条|台|人|名|次|
 export function askedPoints(proposal: Proposal, points: readonly Point[], words: string): AskedPoints {
   const { clauses } = searchQuery(withoutParticles(words.replace(FIGURE_ASKED, " ")), SYNONYM_TABLE);
   const sides = points.map((point) => sidesOf(proposal, point));
-  const weighed = clauses.flatMap((clause) => weigh(clause, sides));
+  const met = clauses.flatMap((clause) => weigh(clause, sides));
+  const weighed = met.length > 0 ? met : singleCharacters(words, sides);
   const whole = weighed.reduce((sum, { weight }) => sum + weight, 0);
   const unit = FIGURE_ASKED.exec(words)?.[1];
   const ranked = sides.map((side, at) => {
-    const met = weighed.reduce((sum, { worths, weight }) => sum + weight * (worths[at] ?? 0), 0);
+    const carried = weighed.reduce((sum, { worths, weight }) => sum + weight * (worths[at] ?? 0), 0);
     const figure =
       unit && figureWith(unit).test(side.quotations) ? FIGURE_WORTH * Math.log(1 + points.length) : 0;
-    return { point: points[at] as Point, score: whole === 0 ? 0 : Math.min(1, (met + figure) / whole) };
+    return { point: points[at] as Point, score: whole === 0 ? 0 : Math.min(1, (carried + figure) / whole) };
   });
   return {
     ranked: ranked.sort((a, b) => b.score - a.score),
-    cover: weighed.length / Math.max(1, clauses.length),
+    cover: met.length / Math.max(1, clauses.length),
   };
 }
 
@@ -50,8 +54,22 @@ export function pointsAskedFor({ ranked }: AskedPoints): Point[] {
   return ranked.filter(({ score }) => score >= best * NEAR_BEST).map(({ point }) => point);
 }
 
+/** Of a question that shares no word with any point (桥到底修不修), the characters that some points have and others have not. */
+function singleCharacters(words: string, sides: readonly Sides[]): Weighed[] {
+  const characters = [...new Set(plainForm(words).match(/\p{Script=Han}/gu))].filter(
+    (character) => !COMMON.includes(character),
+  );
+  return characters.flatMap((character) => {
+    const worths = sides.map((side) => (side.text.includes(character) ? WORTH.own : 0));
+    const frequency = worths.filter((one) => one > 0).length;
+    return frequency === 0 || frequency === sides.length
+      ? []
+      : [{ worths, weight: Math.log(sides.length / frequency) }];
+  });
+}
+
 /** A clause with what it is worth in every point; the fewer points have it, the more it tells. None where no point has it. */
-function weigh(clause: Clause, sides: readonly Sides[]): { worths: number[]; weight: number }[] {
+function weigh(clause: Clause, sides: readonly Sides[]): Weighed[] {
   const worths = sides.map((side) => clauseWorth(side, clause));
   const frequency = worths.filter((worth) => worth > 0).length;
   return frequency === 0 ? [] : [{ worths, weight: Math.log(1 + sides.length / frequency) }];
@@ -67,7 +85,10 @@ function mean(values: readonly number[]): number {
   return values.length === 0 ? 0 : values.reduce((sum, value) => sum + value, 0) / values.length;
 }
 
-type Sides = { digest: Set<string>; own: Set<string>; quoted: Set<string>; quotations: string };
+/** What something asked is worth in every point, and how much it tells. */
+type Weighed = { worths: number[]; weight: number };
+
+type Sides = { digest: Set<string>; own: Set<string>; quoted: Set<string>; quotations: string; text: string };
 
 function sidesOf(proposal: Proposal, point: Point): Sides {
   const quotations = point.answers.map((answer) => quote(proposal, answer.span)).join("\n");
@@ -76,6 +97,7 @@ function sidesOf(proposal: Proposal, point: Point): Sides {
     own: new Set(termsOf(quote(proposal, point.span))),
     quoted: new Set(termsOf(quotations)),
     quotations,
+    text: `${quote(proposal, point.span)}\n${quotations}`,
   };
 }
 

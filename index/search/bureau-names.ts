@@ -61,7 +61,16 @@ function spellingsOf({ aliases, counts }: BureauNames): BureauSpellings {
   const listed = [...aliases.spellings].filter(
     ([spelling, unit]) => OFFICE.test(spelling) || isPresent.get(unit),
   );
-  const units = new Map([...listed, ...present.map((unit): [string, string] => [unit, unit])]);
+  const firms = present.flatMap((unit) => firmSpellings(unit).map((one): [string, string] => [one, unit]));
+  const units = new Map([...firms, ...listed, ...present.map((unit): [string, string] => [unit, unit])]);
   const places = [...new Set(recorded.map(({ place }) => place))].filter((place) => place !== "");
   return { units, places, recorded, longest: Math.max(0, ...Array.from(units.keys(), (one) => one.length)) };
+}
+
+const FIRM = /^(.{2,}?)(?:集团)?(?:(?:股份)?有限(?:责任)?公司|公司|集团)$/u;
+
+/** A firm is spoken of without its form: 轨道集团 is the 轨道公司, 示例燃气有限公司 the 示例燃气公司. */
+function firmSpellings(unit: string): string[] {
+  const stem = FIRM.exec(unit)?.[1];
+  return stem === undefined ? [] : [`${stem}公司`, `${stem}集团`, `${stem}集团公司`];
 }

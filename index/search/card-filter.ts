@@ -1,5 +1,6 @@
 import type { BureauAliases } from "../bureau-alias.ts";
 import type { Bureau } from "../proposal.ts";
+import { plainForm } from "./plain-form.ts";
 import type { ProposalCard, ProposalFilter } from "./proposal-index.ts";
 
 /** What a filter needs to know beside a card: who a name stands for, and which bureau names are one office. */
@@ -88,8 +89,12 @@ function periodTests({ year, years, session }: ProposalFilter): CardTest[] {
 }
 
 function plainTests(filter: ProposalFilter): CardTest[] {
-  const { committee, category, kind, status, resultMark, votes } = filter;
+  const { committee, category, kind, status, resultMark, votes, corrected, titled } = filter;
   return [
+    ...(titled === undefined
+      ? []
+      : [(card: ProposalCard) => plainForm(card.title).includes(plainForm(titled))]),
+    ...(corrected === undefined ? [] : [(card: ProposalCard) => card.corrected === corrected]),
     ...(resultMark === undefined ? [] : [(card: ProposalCard) => markLetter(card.resultMark) === resultMark]),
     ...(votes === undefined ? [] : [(card: ProposalCard) => hasVotes(card, votes)]),
     ...(committee === undefined

@@ -22,6 +22,7 @@ export function cardOf(proposal: ProposalRecord): ProposalCard {
     status: proposalStatus(proposal),
     votes: proposal.votes,
     resultMark: proposal.resultMark?.text ?? null,
+    corrected: proposal.replies.some(({ kind }) => kind === "correction"),
   };
 }
 

@@ -36,5 +36,5 @@ function withDigits(text: string): string {
   const latin = text.replace(/(?<![a-z])[\do○l|]{2,}(?![a-z])/gu, (run) =>
     /\d/u.test(run) ? run.replace(/[o○]/gu, "0").replace(/[l|]/gu, "1") : run,
   );
-  return latin.replace(/[〇零一二三四五六七八九十百千]+/gu, (run) => arabicDigits(run) ?? run);
+  return latin.replace(/[〇零幺一二三四五六七八九十百千]+/gu, (run) => arabicDigits(run) ?? run);
 }

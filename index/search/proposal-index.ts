@@ -23,6 +23,8 @@ export type ProposalCard = {
   status: ProposalStatus;
   votes: { support: number; oppose: number } | null;
   resultMark: string | null;
+  /** Whether a letter corrects or supplements an earlier one. */
+  corrected: boolean;
 };
 
 /** Exact conditions, all of which hold; an absent one holds always. */
@@ -44,6 +46,10 @@ export type ProposalFilter = {
   status?: ProposalStatus;
   /** The letter of the result mark that the source prints. */
   resultMark?: string;
+  /** Whether a letter corrects or supplements an earlier one. */
+  corrected?: boolean;
+  /** Words that stand in the title as they are. */
+  titled?: string;
   /** More than `over` votes, fewer than `under`; one without votes never passes. */
   votes?: { by: "support" | "oppose"; over?: number; under?: number };
   /** Whether the bureaus named in `bureaus` have replied; without `bureaus`, whether the proposal is replied. */

@@ -20,8 +20,9 @@ const EDGE_AFTER = /^(?:$|[\P{Script=Han}]|的|和|与|跟|及|今年|去年|前
 const EDGE_BEFORE = /(?:^|[\P{Script=Han}]|和|与|跟|及|找|查|看|问|请问|关于|由|是|有|年|位)$/u;
 
 const WAYS: readonly Way[] = [
-  { length: [2, 40], exact: true, find: exactly },
+  { length: [3, 40], exact: true, find: exactly },
   { length: [2, 20], exact: true, find: partly },
+  { length: [2, 2], exact: true, find: exactly },
   { length: [2, 8], exact: false, find: byEar },
   { length: [3, 8], exact: false, find: oneWrong },
 ];

@@ -9,7 +9,7 @@ import { searchQuery } from "./query.ts";
 import { likeHot, searchHot } from "./search-hot.ts";
 import type { Shelf } from "./shelf.ts";
 import { synonyms } from "./synonym.ts";
-import { titleLikeness } from "./title-likeness.ts";
+import { bareTitle, titleLikeness } from "./title-likeness.ts";
 import { tokens } from "./tokens.ts";
 
 /** What a search keeps to: an exact filter, and how many hits are wanted. */
@@ -32,13 +32,15 @@ const AHEAD = 1.2;
 /** From which share on what is not good enough may be suggested, and how many of them. */
 const NEAR = 0.15;
 const SUGGESTED = 5;
+/** Beside hits that have the question's words, those with a smaller share of them than this only have some by chance. */
+const OF_BEST = 0.7;
 /** The share of a proposal's own telling terms that a similar one has. */
 const LIKE = 0.12;
 
 /** From which share of firm words on a hit speaks of the matter rather than mentions it. */
 const FIRM = 0.4;
 
-type Hit = SearchHit & { covered: number; firm: number; core: boolean; named: boolean };
+type Hit = SearchHit & { covered: number; firm: number; core: boolean; named: boolean; typed: boolean };
 
 /** Whether a card passes a filter, with names and bureaus under any of their spellings. */
 export function shelfFilter(shelf: Shelf, filter: ProposalFilter): (card: ProposalCard) => boolean {
@@ -60,7 +62,7 @@ export function searchCards(shelf: Shelf, words: string, { filter, limit }: Sear
   const alike = leastAlike(query.clauses.length);
   const scored = searchHot(shelf.hot, query, accept);
   const found = scored.filter((one) => one.covered >= least || one.alike >= alike);
-  const hits = ranked(shelf, found, new Set(tokens(plainForm(words))));
+  const hits = nearBest(ranked(shelf, found, askedOf(words)));
   const near =
     found.length > 0
       ? []
@@ -70,14 +72,20 @@ export function searchCards(shelf: Shelf, words: string, { filter, limit }: Sear
     // Among the words that are to come there may be better ones.
     certain: shelf.pending.size === 0 && standsOut(hits),
     covered: hits[0]?.covered ?? 0,
-    near: ranked(shelf, near, new Set()).map(withScore),
+    near: ranked(shelf, near, NOTHING).map(withScore),
   };
+}
+
+/** All words before some: without the hits that have far fewer of the question's words than others. */
+function nearBest(hits: Hit[]): Hit[] {
+  const most = Math.max(0, ...hits.map(({ covered }) => covered));
+  return hits.filter(({ covered }) => covered >= OF_BEST * most);
 }
 
 /** Proposals about the same matter, the most alike first. */
 export function similarCards(shelf: Shelf, slot: number, limit: number): SearchHit[] {
   const found = likeHot(shelf.hot, slot).filter((one) => one.score >= LIKE);
-  return ranked(shelf, found, new Set()).slice(0, limit).map(withScore);
+  return ranked(shelf, found, NOTHING).slice(0, limit).map(withScore);
 }
 
 function withScore({ card, score }: Hit): SearchHit {
@@ -95,8 +103,20 @@ function leastCovered(size: number): number {
   return few + perTenfold * Math.max(0, Math.log10(size / smallest));
 }
 
-/** A hit whose title was typed gains up to its own score again. Equal scores are in the order of lists. */
-function ranked(shelf: Shelf, scored: readonly Scored[], asked: ReadonlySet<string>): Hit[] {
+/** What was asked, to hold against titles: its terms, and all of it as a title. */
+type AskedTitle = { terms: ReadonlySet<string>; title: string };
+
+const NOTHING: AskedTitle = { terms: new Set(), title: "" };
+
+function askedOf(words: string): AskedTitle {
+  return { terms: new Set(tokens(plainForm(words))), title: bareTitle(words) };
+}
+
+/**
+ * A hit whose title was typed gains up to its own score again, and comes first where it was typed whole. Equal scores are
+ * in the order of lists.
+ */
+function ranked(shelf: Shelf, scored: readonly Scored[], { terms: asked, title }: AskedTitle): Hit[] {
   const hits = scored.flatMap(({ slot, score, covered, alike, firm, core }) => {
     const card = shelf.cards.get(slot);
     if (!card) return [];
@@ -112,14 +132,18 @@ function ranked(shelf: Shelf, scored: readonly Scored[], asked: ReadonlySet<stri
         firm: Math.max(firm, likeness),
         core: core || likeness >= TITLE,
         named,
+        typed: title !== "" && bareTitle(card.title) === title,
       },
     ];
   });
-  return hits.sort((a, b) => b.score - a.score || compareCards(a.card, b.card));
+  return hits.sort(
+    (a, b) => Number(b.typed) - Number(a.typed) || b.score - a.score || compareCards(a.card, b.card),
+  );
 }
 
 /** Not where the words are only mentioned, nor where a second title has them all as well. */
 function standsOut([best, second]: readonly Hit[]): boolean {
+  if (best?.typed) return !second?.typed;
   if (!best?.core || best.covered < ANSWERS || best.firm < FIRM) return false;
   if (!second) return true;
   return best.score >= AHEAD * second.score && !(best.named && second.named);

@@ -27,6 +27,11 @@ describe("bureaus under their other names", () => {
     ["农业局", "省农业农村厅"],
     ["发改委", "发展和改革局"],
     ["城管局", "甲区城市管理和综合执法局"],
+    ["城管局", "市城市管理执法局"],
+    ["园林局", "云汀市园林绿化局"],
+    ["林业局", "县林草局"],
+    ["林业局", "林业和园林局"],
+    ["园林局", "林业和园林局"],
   ])("lets %s find what %s handles", (asked, recorded) =>
     expect(ids([asked], [recorded])).toEqual([recorded]),
   );
@@ -34,6 +39,7 @@ describe("bureaus under their other names", () => {
   it.each([
     ["财政局", "市财政监督局"],
     ["质监局", "工商局"],
+    ["园林局", "市林业局"],
     ["科技局", "市科协"],
     ["建设局", "市场建设服务中心"],
   ])("never takes %s for %s", (asked, recorded) => expect(ids([asked], [recorded])).toEqual([]));
@@ -63,6 +69,14 @@ describe("bureaus under their other names", () => {
     const one = buildIndex([handledBy("甲城市财政局")]);
     expect(one.bureausIn("乙城市财政局").map((found) => found.name)).toEqual(["财政局"]);
   });
+
+  it.each(["轨道公司", "轨道集团", "市轨道集团有限公司"])(
+    "hears in %s the firm, whatever its form",
+    (text) => {
+      const index = buildIndex([handledBy("市轨道集团")]);
+      expect(index.bureausIn(`${text}怎么说`).map(({ name }) => name)).toEqual(["轨道集团"]);
+    },
+  );
 
   it("takes a customer's own bureaus instead of the usual ones", () => {
     const bureaus = [{ name: "城乡统筹局", short: ["统筹办"] }];

@@ -16,6 +16,11 @@ const NAMES = [
 const index = buildIndex(NAMES.map(proposedBy));
 const found = (text: string) => index.proposersIn(text).map(({ name, exact }) => [name, exact]);
 
+it("hears the organisation, not the short name that stands within it", () => {
+  const both = buildIndex(["商联", "市工商联"].map(proposedBy));
+  expect(both.proposersIn("工商联提过哪些").map(({ name }) => name)).toEqual(["市工商联"]);
+});
+
 describe("people and organisations in a question", () => {
   it.each([
     ["何静姝", "何静姝", true, "the name alone"],

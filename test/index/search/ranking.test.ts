@@ -96,6 +96,20 @@ describe("the ranking", () => {
     expect(buildIndex([whole, ...ALL]).search("博物馆")).toMatchObject({ certain: false });
   });
 
+  it("leaves out what has far fewer of the words than the best, so that a count counts the matter", () => {
+    const relics = proposalWith({ title: "关于保护利用工业遗产的建议" });
+    const waste = proposalWith({ title: "关于工业固废处理的建议" });
+    const found = buildIndex([relics, waste, ...ALL]).search("工业遗产").hits;
+    expect(found.map(({ card }) => card.id)).toEqual([relics.id]);
+  });
+
+  it("is certain of a title that was typed whole, however much another resembles it", () => {
+    const titles = ["关于加强新业态劳动者权益保障的提案", "关于保障新业态劳动者权益的提案"];
+    const alike = titles.map((title) => proposalWith({ title }));
+    const { certain, hits } = buildIndex([...alike, ...ALL]).search("加强新业态劳动者权益保障的");
+    expect([certain, hits[0]?.card.id]).toEqual([true, alike[0]?.id]);
+  });
+
   it("is not certain where two titles have all the words", () => {
     const gate = proposalWith({ title: "关于规范小区门禁管理的建议", points: ["门禁统一登记门禁"] });
     const data = proposalWith({ title: "关于保护门禁信息的建议" });
