@@ -4,6 +4,7 @@ import type { Match } from "./match.ts";
 import type { PointAnswer, Stance } from "./point.ts";
 import { readPiece } from "./read-piece.ts";
 import { relayedIn } from "./relay.ts";
+import { type Evidence, secondOpinion } from "./second-opinion.ts";
 import { stanceOf } from "./stance-of.ts";
 import type { Subject } from "./subject.ts";
 import { isUndecided } from "./undecided.ts";
@@ -48,10 +49,19 @@ function firmly(heard: Heard): Telling[] {
     run.every((match) =>
       readingOf(heard, match).every((clause) => clause.polarity === "none" || clause.background),
     );
-  const answers = present(runsOf(matches, takesPosition), isBackdrop).map((run) =>
-    answerOf(heard, run, stanceOf(piecesOf(run), letter, ask)),
-  );
-  return [{ bureau: reply.bureau, reply: index, stance, answers: telling(answers) }];
+  const runs = present(runsOf(matches, takesPosition), isBackdrop).map((run) => ({
+    run,
+    answer: answerOf(heard, run, stanceOf(piecesOf(run), letter, ask)),
+  }));
+  const answers = telling(runs.map(({ answer }) => answer));
+  const quoted = runs.filter(({ answer }) => answers.includes(answer)).flatMap(({ run }) => run);
+  const opinion = secondOpinion(stance, evidenceOf(quoted));
+  const shown = opinion === "unclear" ? answers.map((answer) => ({ ...answer, stance: opinion })) : answers;
+  return [{ bureau: reply.bureau, reply: index, stance: opinion, answers: shown }];
+}
+
+function evidenceOf(quoted: readonly Match[]): Evidence {
+  return quoted.map(({ unit, strength }) => ({ text: unit.text, strength }));
 }
 
 function undecidedly(heard: Heard): Telling[] {
