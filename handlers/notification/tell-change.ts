@@ -102,12 +102,15 @@ function morePoints(all: number): Block[] {
 
 function changeBlocks({ words: now, before }: Told): Block[] {
   if (now === undefined || before === undefined) return [];
-  const { added, removed } = changedSentences(before, now);
+  const { reworded, added, removed } = changedSentences(before, now);
   const items = [
+    ...reworded.slice(0, MOST_SENTENCES).map(({ from, to }) => {
+      return { ...item(words.reworded, to), detail: words.was(shortened(from)) };
+    }),
     ...added.slice(0, MOST_SENTENCES).map((text) => item(words.added, text)),
     ...removed.slice(0, MOST_SENTENCES).map((text) => item(words.removed, text)),
   ];
-  const more = added.length + removed.length - items.length;
+  const more = reworded.length + added.length + removed.length - items.length;
   if (items.length === 0) return [];
   return [
     paragraph(words.changed),

@@ -20,6 +20,8 @@ export const notificationWording = {
   answeredOnes: (positions: readonly number[]) =>
     `您等的答复已经到了（第 ${positions.join("、")} 件），“直到答复”的订阅就此结束。想知道承诺是否兑现，可以继续关注。`,
   changed: "与上一版相比：",
+  reworded: "改为",
+  was: (sentence: string) => `原为：“${sentence}”`,
   added: "新增",
   removed: "删去",
   morePoints: (n: number) => `另有 ${n} 条，点“逐条答复”看全部。`,

@@ -3,9 +3,10 @@ import type { Answer } from "../answer-record.ts";
 import type { Block } from "../block.ts";
 import { compose, notice, paragraph } from "../compose.ts";
 import type { Library } from "../library.ts";
+import { notificationWording } from "../notification/wording.ts";
 import { scopeAsked } from "./proof-scope.ts";
 import type { SubscriptionGround } from "./subscription-ground.ts";
-import { DELIVERY_STATES, type Proof, type ProofScope } from "./subscriptions.ts";
+import { DELIVERY_STATES, type Proof, type ProofScope, type TracedDelivery } from "./subscriptions.ts";
 import { subscriptionWording as words } from "./wording.ts";
 
 /** The proof of delivery: what the last import brought, what was owed, and what became of it; here, of one proposal, or in all. */
@@ -55,10 +56,16 @@ function tallyBlock({ tally, doubtful }: Proof): Block {
 
 function latestBlocks({ latest }: Proof, library: Library): Block[] {
   if (latest.length === 0) return [];
-  const items = latest.map(({ proposal, state, from }, at) => ({
+  const items = latest.map((one, at) => ({
     marker: `${at + 1}.`,
-    runs: [{ text: `${titleIn(library, proposal)}：${words.sync.rows[state]}` }],
-    detail: words.sync.traced(from.source, from.at),
+    runs: [{ text: `${titleIn(library, one.proposal)}：${words.sync.rows[one.state]}` }],
+    detail: detailOf(one),
   }));
   return [paragraph(words.sync.latest), { kind: "list", items }];
+}
+
+function detailOf({ kind, bureau, problem, from }: TracedDelivery): string {
+  const news = [notificationWording.news[kind], bureau ?? ""].filter((part) => part !== "").join(" · ");
+  const why = problem === null ? [] : [words.sync.problem(problem)];
+  return [news, ...why, words.sync.traced(from.source, from.at)].join("\n");
 }

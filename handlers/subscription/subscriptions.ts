@@ -1,3 +1,4 @@
+import type { Change } from "../../index/change/change.ts";
 import type { ProposalId } from "../../index/proposal.ts";
 import type { ChatSettings } from "../../index/subscription/chat-settings.ts";
 import type { Followed } from "../../index/subscription/followed.ts";
@@ -33,13 +34,23 @@ export type ProofScope = { place: Place } | { proposal: ProposalId } | "all";
 /** Which import brought something: its file, and when, as text in the chat's zone. */
 export type ImportTrace = { source: string; at: string };
 
+/** A notification with what it tells, whose letter where it tells of one, why it did not arrive, and its import. */
+export type TracedDelivery = {
+  proposal: ProposalId;
+  kind: Change["kind"];
+  bureau: string | null;
+  state: DeliveryState;
+  problem: string | null;
+  from: ImportTrace;
+};
+
 /** What was found, what was owed, and what became of it. */
 export type Proof = {
   lastImport: (ImportTrace & { found: number }) | null;
   tally: Record<DeliveryState, number>;
   /** Sent again because nobody knew whether it had arrived. */
   doubtful: number;
-  latest: { proposal: ProposalId; state: DeliveryState; from: ImportTrace }[];
+  latest: TracedDelivery[];
 };
 
 /** What did not surely arrive; `lost` waits for chats where the bot could not write lately. */

@@ -149,6 +149,7 @@ export const subscriptionWording = {
     doubtful: "其中可能重复的",
     none: "这里没有应发的通知。",
     latest: "最近的通知：",
+    problem: (problem: string) => `原因：${problem}`,
     traced: (source: string, at: string) => `来自 ${source}，${at} 导入`,
     whole: "整个机器人",
   },

@@ -95,10 +95,11 @@ function makeWallClock(zone: string): WallClock {
     const { year = 0, month = 1, day = 1, hour = 0, minute = 0, second = 0 } = parts;
     return Date.UTC(year, month - 1, day, hour, minute, second) + (((moment % 1000) + 1000) % 1000);
   };
-  // Twice, because the first guess may stand on the other side of a change to summer time.
+  // By the offset a day before and a day after: of a time that comes twice the first, of one that there is not as if the clocks had not gone forward.
   const moment = (wall: number) => {
-    const guess = wall - (at(wall) - wall);
-    return guess + (wall - at(guess));
+    const offsets = [wall - DAY, wall + DAY].map((near) => at(near) - near);
+    const moments = offsets.map((offset) => wall - offset).toSorted((a, b) => a - b);
+    return moments.find((one) => at(one) === wall) ?? wall - (offsets[0] ?? 0);
   };
   return { at, moment };
 }

@@ -93,7 +93,10 @@ async function proofOf(
     lastImport: last ? { ...trace(last), found: last.found } : null,
     tally: { ...NOTHING, ...states },
     doubtful,
-    latest: latest.map((one) => ({ proposal: one.proposal, state: one.state, from: trace(one) })),
+    latest: latest.map((one) => {
+      const { proposal, kind, bureau, state, problem } = one;
+      return { proposal, kind, bureau, state, problem, from: trace(one) };
+    }),
   };
 }
 

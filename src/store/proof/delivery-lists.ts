@@ -36,9 +36,16 @@ function rowsOf(
   return scoped(db, scope)
     .innerJoin("import_run", "import_run.id", "delivery.import_run")
     .innerJoin("subscriber", "subscriber.id", "delivery.subscriber")
+    .leftJoin("reply", "reply.id", "change.reply_id")
     .selectAll("subscriber")
     .select(["delivery.id as delivery", "delivery.state as standing", "doubtful", "problem", "settled_at"])
-    .select(["change.proposal_id", "change.kind as news", "import_run.source", "import_run.imported_at"])
+    .select([
+      "change.proposal_id",
+      "change.kind as news",
+      "reply.bureau",
+      "import_run.source",
+      "import_run.imported_at",
+    ])
     .$if(state !== undefined, (query) => query.where("delivery.state", "=", state ?? "due"))
     .orderBy("delivery.revision", "desc")
     .orderBy("delivery.position", "desc")
@@ -54,6 +61,7 @@ type Row = Parameters<typeof subscriberOf>[0] &
     delivery: string;
     standing: Tables["delivery"]["state"];
     news: Tables["change"]["kind"];
+    bureau: string | null;
   };
 
 function provenOf(row: Row): ProvenDelivery {
@@ -63,6 +71,7 @@ function provenOf(row: Row): ProvenDelivery {
     place: { channel, chat },
     proposal: row.proposal_id as ProposalId,
     kind: row.news,
+    bureau: row.bureau,
     state: row.standing,
     source: row.source,
     at: row.imported_at,

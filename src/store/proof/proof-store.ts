@@ -15,6 +15,8 @@ export type ProvenDelivery = {
   place: Place;
   proposal: ProposalId;
   kind: DeliveredChange["kind"];
+  /** Whose letter it tells of, where it tells of one that is still there. */
+  bureau: string | null;
   state: DeliveryState;
   source: string;
   at: number;

@@ -123,6 +123,22 @@ describe("a notification of a changed reply", () => {
     expect(text).not.toContain("新增： “一、已更换路灯");
   });
 
+  it("shows a sentence that was reworded beside what it was", () => {
+    const before = "一、财政难以承担每台20万元，暂维持15万元。二、9月底前在两个街道挂牌。三、暂不公布电话。";
+    const words =
+      "一、财政难以承担每台20万元，自明年起提高到18万元。二、12月底前在五个街道挂牌。四、另设专窗。";
+    const proposal = withReplies(proposalWith(), words);
+    const { text } = tellChange({
+      ...{ kind: "changed-reply", proposal, letter: proposal.replies[0], words, before, reasons: [BUREAU] },
+    } as Told);
+    expect(text).toMatch(
+      /改为： “一、财政难以承担每台20万元，自明年起提高到18万元。”\n\s*原为：“一、.*暂维持15万元。”/,
+    );
+    expect(text).toMatch(/改为： “二、12月底前在五个街道挂牌。”\n\s*原为：“二、9月底前/);
+    expect(text).toContain("新增： “四、另设专窗。”");
+    expect(text).toContain("删去： “三、暂不公布电话。”");
+  });
+
   it("ends a long sentence with a clause", () => {
     const words = `一、${"路灯逐条街巷查看并且更换，".repeat(20)}年底完成。`;
     const proposal = withReplies(proposalWith(), words);

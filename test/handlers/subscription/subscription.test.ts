@@ -121,7 +121,7 @@ describe("the proof", () => {
     expect(shown).toContain("最近一次导入：reply.txt，2023-03-01 13:00");
     expect(shown).toContain("其中新的提案和答复：1 条");
     expect(shown).toContain("待发：1");
-    expect(shown).toContain("来自 reply.txt");
+    expect(shown).toContain("新答复 · 环保局\n   来自 reply.txt");
     expect((await say("/sync 20220070")).text).toContain("待发：1");
     expect((await say("/sync 20220007")).text).toContain("没有应发的通知");
     expect((await say("/sync 全部", { staff: true })).text).toContain("整个机器人");

@@ -61,6 +61,54 @@ describe("when a chat is told", () => {
   });
 });
 
+/** In Paris the clocks go from 2:00 to 3:00 on 31 March 2024, and from 3:00 back to 2:00 on 27 October. */
+describe("when a chat is told around a change to and from summer time", () => {
+  const EARLY = { quiet: { from: 23 * 60, to: 2 * 60 + 30 } };
+  const AT_NIGHT = { rhythm: { kind: "daily" as const, minute: 2 * 60 + 30 } };
+  it.each<[string, Partial<ChatSettings>, string, string]>([
+    ["after the night that loses an hour", NIGHT, "2024-03-30T23:10+01:00", "2024-03-31T08:00+02:00"],
+    ["after the night that has one more", NIGHT, "2024-10-26T23:10+02:00", "2024-10-27T08:00+01:00"],
+    [
+      "when the clocks have passed an end that there is not",
+      EARLY,
+      "2024-03-30T23:10+01:00",
+      "2024-03-31T03:30+02:00",
+    ],
+    ["at an end that comes twice", EARLY, "2024-10-26T23:10+02:00", "2024-10-27T02:30+02:00"],
+    [
+      "with a digest at an hour that there is not",
+      AT_NIGHT,
+      "2024-03-30T10:00+01:00",
+      "2024-03-31T03:30+02:00",
+    ],
+    [
+      "with a digest at an hour that comes twice",
+      AT_NIGHT,
+      "2024-10-26T10:00+02:00",
+      "2024-10-27T02:30+02:00",
+    ],
+    ["on the next day by the hour it knows", DAILY, "2024-10-27T10:00+01:00", "2024-10-28T09:00+01:00"],
+  ])("is %s", (_, settings, since, expected) => {
+    const moment = Date.parse(since);
+    const chosen = { ...USUAL_CHAT, ...settings, timeZone: "Europe/Paris" };
+    const then = sendableAt(chosen, { since: moment, now: moment }, ZONE);
+    expect(new Date(then).toISOString()).toBe(new Date(expected).toISOString());
+  });
+
+  it("is told a digest of an hour that comes twice once: what came after it waits for the next day", () => {
+    const [first, second] = [Date.parse("2024-10-27T02:30+02:00"), Date.parse("2024-10-27T02:30+01:00")];
+    const chosen = { ...USUAL_CHAT, ...AT_NIGHT, timeZone: "Europe/Paris" };
+    const since = first + 60_000;
+    expect(sendableAt(chosen, { since, now: since }, ZONE)).toBeGreaterThanOrEqual(second);
+  });
+
+  it("is by a fixed offset where a chat has chosen one", () => {
+    const chosen = { ...USUAL_CHAT, ...DAILY, timeZone: "+08:00" };
+    const moment = at("2024-05-15T08:59");
+    expect(sendableAt(chosen, { since: moment, now: moment }, "Europe/Paris")).toBe(at("2024-05-15T09:00"));
+  });
+});
+
 describe("the laws of telling", () => {
   const minute = fc.integer({ min: 0, max: 1439 });
   const settings: fc.Arbitrary<ChatSettings> = fc.record({

@@ -14,11 +14,11 @@ export type DeliveryRow = { title: string; href?: string; lines: readonly string
 /** What rows are worded with. */
 export type RowGround = { sight: Sight; minuteOf(at: number): string };
 
-const { rows: STATES, traced } = subscriptionWording.sync;
+const { rows: STATES, traced, problem: why } = subscriptionWording.sync;
 
 /** A delivery with its state, its chat, the import that brought it, and why it did not arrive. */
 export function deliveryRow(delivery: ProvenDelivery, { sight, minuteOf }: RowGround): DeliveryRow {
-  const { id, proposal, place, kind, state, source, at, problem, settledAt, doubtful } = delivery;
+  const { id, proposal, place, kind, bureau, state, source, at, problem, settledAt, doubtful } = delivery;
   const settled = settledAt === null ? "" : said.settled(minuteOf(settledAt));
   const standing = `${STATES[state]}${settled}${doubtful ? ` · ${said.doubtful}` : ""}`;
   const again = state === "failed" || state === "unknown";
@@ -26,9 +26,11 @@ export function deliveryRow(delivery: ProvenDelivery, { sight, minuteOf }: RowGr
     title: titleOf(proposal, sight),
     href: deliveriesPath({ proposal }),
     lines: [
-      `${standing} · ${notificationWording.news[kind]} · ${said.to(chatWords(place))}`,
+      [standing, notificationWording.news[kind], ...(bureau ? [bureau] : []), said.to(chatWords(place))].join(
+        " · ",
+      ),
       traced(source, minuteOf(at)),
-      ...(problem === null ? [] : [said.problem(problem)]),
+      ...(problem === null ? [] : [why(problem)]),
     ],
     ...(again ? { again: deliveriesPath({ delivery: id }, "/again") } : {}),
   };

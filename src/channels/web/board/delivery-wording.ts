@@ -38,7 +38,6 @@ export const deliveryWording = {
   latest: "最近的通知",
   none: "没有。",
   to: (chat: string) => `发给 ${chat}`,
-  problem: (problem: string) => `原因：${problem}`,
   settled: (at: string) => `（${at}）`,
   doubtful: "可能重复",
   chatState: { active: "", paused: "（已暂停通知）", lost: "（发不进去）" },
