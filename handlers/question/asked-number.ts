@@ -31,6 +31,9 @@ const BARE_LONG = new RegExp(
   `(?<![0-9A-Za-z.〔\\[【(])(?<digits>(?:19|20)${DIGIT}{4,6}|${DIGIT}{5,6}(?!\\p{Script=Han}))(?![0-9A-Za-z.%])`,
   "gu",
 );
+/** Spoken digit by digit, with its year: 二零一八幺二七. */
+const SPOKEN_LONG =
+  /(?<![〇○零幺一二三四五六七八九十百千万])(?<digits>[一二][九〇○零][〇○零幺一二三四五六七八九]{4,6})(?![〇○零幺一二三四五六七八九十百千万年])/gu;
 /** With a zero before it, nothing else is written so: 0411办得怎么样, 0016和0015. */
 const BARE_PADDED = /(?<![\d.〔[【(-])(?<digits>0\d{2,3})(?![\d.%-])/gu;
 /** The whole message is a number, or a number beside one short word (a place). */
@@ -58,6 +61,7 @@ export function askedNumbers(written: string): { numbers: AskedNumber[]; rest: s
     .replace(WITH_MARK, take)
     .replace(YEAR_AND_DIGITS, take)
     .replace(BARE_LONG, take)
+    .replace(SPOKEN_LONG, take)
     .replace(BARE_PADDED, take);
   return { numbers, rest: rest.trim() };
 }

@@ -61,16 +61,24 @@ function spellingsOf({ aliases, counts }: BureauNames): BureauSpellings {
   const listed = [...aliases.spellings].filter(
     ([spelling, unit]) => OFFICE.test(spelling) || isPresent.get(unit),
   );
-  const firms = present.flatMap((unit) => firmSpellings(unit).map((one): [string, string] => [one, unit]));
-  const units = new Map([...firms, ...listed, ...present.map((unit): [string, string] => [unit, unit])]);
+  const taken = new Set(listed.filter(([, unit]) => isPresent.get(unit)).map(([spelling]) => spelling));
+  const firms = present
+    .flatMap((unit) => firmSpellings(unit).map((one): [string, string] => [one, unit]))
+    .filter(([spelling]) => !taken.has(spelling));
+  const units = new Map([...listed, ...firms, ...present.map((unit): [string, string] => [unit, unit])]);
   const places = [...new Set(recorded.map(({ place }) => place))].filter((place) => place !== "");
   return { units, places, recorded, longest: Math.max(0, ...Array.from(units.keys(), (one) => one.length)) };
 }
 
 const FIRM = /^(.{2,}?)(?:集团)?(?:(?:股份)?有限(?:责任)?公司|公司|集团)$/u;
 
-/** A firm is spoken of without its form: 轨道集团 is the 轨道公司, 示例燃气有限公司 the 示例燃气公司. */
+/** A firm is spoken of without its form, and by its trade alone: 示例轨道集团 is the 示例轨道公司, and the 轨道公司. */
 function firmSpellings(unit: string): string[] {
   const stem = FIRM.exec(unit)?.[1];
-  return stem === undefined ? [] : [`${stem}公司`, `${stem}集团`, `${stem}集团公司`];
+  if (stem === undefined) return [];
+  return [stem, stem.slice(-3), stem.slice(-2)].flatMap((one) => [
+    `${one}公司`,
+    `${one}集团`,
+    `${one}集团公司`,
+  ]);
 }

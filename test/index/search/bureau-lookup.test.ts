@@ -70,6 +70,15 @@ describe("bureaus under their other names", () => {
     expect(one.bureausIn("乙城市财政局").map((found) => found.name)).toEqual(["财政局"]);
   });
 
+  it.each([
+    ["供电公司", "国网示阳供电公司"],
+    ["燃气公司", "示洛蓝焰燃气有限公司"],
+  ])("hears in %s the only firm of that trade: %s", (text, recorded) => {
+    const index = buildIndex([handledBy(recorded), handledBy("财政局")]);
+    const bureaus = index.bureausIn(`${text}怎么说`).map(({ name }) => name);
+    expect(index.cards({ bureaus }).map(({ id }) => id)).toEqual([recorded]);
+  });
+
   it.each(["轨道公司", "轨道集团", "市轨道集团有限公司"])(
     "hears in %s the firm, whatever its form",
     (text) => {
