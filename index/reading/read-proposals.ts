@@ -1,4 +1,5 @@
 import type { Problem, Reading } from "../problem.ts";
+import { forEachAnswered } from "./merged-letter.ts";
 import { plainText } from "./plain-text.ts";
 import { readProposal } from "./read-proposal.ts";
 import { recordSpans } from "./record-split.ts";
@@ -72,7 +73,7 @@ export function readProposals(text: string, source: string): Reading {
     const name = spans.length > 1 ? `${source}#${index + 1}` : source;
     const own = text.slice(span.start, span.end);
     const proposal = own.length <= LONGEST_PROPOSAL ? readProposal(own, name) : null;
-    if (proposal) reading.proposals.push(proposal);
+    if (proposal) reading.proposals.push(...forEachAnswered(proposal));
     else
       reading.problems.push(
         problem(name, lineAt(text, span.start), `${EXPECTED}，请核对内容`, shortened(own)),

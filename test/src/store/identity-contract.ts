@@ -1,9 +1,22 @@
 import { expect, it } from "vitest";
+import type { Proposal } from "../../../index/proposal.ts";
+import { readText } from "../../../index/reading/read-text.ts";
 import type { Import, Store } from "../../../src/store/store.ts";
 import { letterPage, proposalPage } from "./pages.ts";
 
 const FROM: Import = { source: "a.txt", at: 1_000 };
 const OTHERS = "关于公园增设座椅的提案";
+
+/** One letter for both, as offices write it. */
+const MERGED = `示州市城市管理局关于第20260031号、第20260032号提案（并案）的答复
+
+甘示例委员：
+您提出的《关于整治滨河步道夜间照明的提案》（第20260031号）、《${OTHERS}》（第20260032号）收悉，两件并案办理，现答复如下：
+一、路灯已更换一百二十盏。
+二、座椅已增设四十处。
+示州市城市管理局
+2026年7月8日
+`;
 
 const proposal = proposalPage("关于整治滨河步道夜间照明的提案", "20260031");
 const letter = letterPage("《关于整治滨河步道夜间照明的提案》");
@@ -43,6 +56,23 @@ export function describeIdentities(openNew: () => Promise<Store>): void {
     const store = await openNew();
     await store.importProposals([letter, proposal], FROM);
     expect([await store.countProposals(), await store.queue.open()]).toEqual([1, []]);
+  });
+
+  it("gives a letter that answers two proposals together to both, whichever came first", async () => {
+    const { proposals: letters } = readText(MERGED, "并案.txt");
+    const both = [proposal, proposalPage(OTHERS, "20260032")];
+    for (const order of [
+      [both, letters],
+      [letters, both],
+    ]) {
+      const store = await openNew();
+      for (const pages of order) await store.importProposals(pages, FROM);
+      expect([await store.countProposals(), await store.queue.open()]).toEqual([2, []]);
+      const stored: Proposal[] = [];
+      for await (const batch of store.proposals()) stored.push(...batch);
+      expect(stored.map(({ replies }) => replies.length)).toEqual([1, 1]);
+      expect((await store.importProposals(letters, FROM)).outcomes).toEqual(["unchanged", "unchanged"]);
+    }
   });
 
   it("holds a letter that fits two proposals until a person says which", async () => {
