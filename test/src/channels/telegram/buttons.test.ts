@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Answer } from "../../../../handlers/answer-record.ts";
 import { compose, paragraph } from "../../../../handlers/compose.ts";
+import { createChatMemory } from "../../../../src/channels/manners/chat-memory.ts";
 import { keyboardOf, readPressed } from "../../../../src/channels/telegram/layout/keyboard.ts";
 import { openMemoryStore } from "../../../../src/store/open-store.ts";
 import type { Store } from "../../../../src/store/store.ts";
@@ -17,6 +18,12 @@ async function askForList(open: OpenedTelegram, text = list) {
   const [message] = await said(open, GROUP, 1);
   if (!message) throw new Error("nothing was said");
   return message;
+}
+
+/** Whose answer a message is, once the bot has noted that it arrived. */
+async function askerOf({ store, clock }: OpenedTelegram, message: number): Promise<string | undefined> {
+  const memory = createChatMemory(store, "telegram");
+  return (await memory.answer(`${GROUP}`, `${message}`, clock.now()))?.asker;
 }
 
 const toasts = ({ fake }: OpenedTelegram) =>
@@ -115,10 +122,9 @@ describe("a press on Telegram", () => {
   it("on what is the asker's is refused to others, without an edit", async () => {
     const open = await startTelegram({ answering: async () => withButton("订阅 20240070") });
     const message = await askForList(open);
-    await soon(async () => {
-      open.fake.press(message, "按钮", { from: 8 });
-      await soon(() => expect(toasts(open).at(-1)).toContain("别人的查询"));
-    });
+    await soon(async () => expect(await askerOf(open, message.message_id)).toBeDefined());
+    open.fake.press(message, "按钮", { from: 8 });
+    await soon(() => expect(toasts(open).at(-1)).toContain("别人的查询"));
     expect(open.fake.called("editMessageText")).toEqual([]);
     expect(open.fake.said(GROUP)).toHaveLength(1);
   });
