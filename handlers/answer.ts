@@ -166,8 +166,12 @@ async function answerQuestion(
 /** The same for questions over many proposals, which can be asked again with further conditions; what was not understood is said. */
 async function answerOver(question: OverMany, sight: Sight): Promise<Answer> {
   const given = await answerWhatIsUnderstood(question, sight);
-  const { ignored = "" } = "ignored" in question ? question : {};
-  return ignored === "" ? given : withNotes(given, [wording.ignored(ignored)]);
+  if (!("topic" in question || "ignored" in question)) return given;
+  const { topic, ignored } = question;
+  return withNotes(given, [
+    ...(topic === undefined ? [] : [wording.ofTopic(topic)]),
+    ...(ignored === undefined ? [] : [wording.ignored(ignored)]),
+  ]);
 }
 
 function answerWhatIsUnderstood(question: OverMany, sight: Sight): Promise<Answer> | Answer {

@@ -130,6 +130,7 @@ export const wording = {
   noneOfBureau: (bureau: string) => `没有${bureau}承办的相关提案，下面是其他单位承办的：`,
   yearWithoutData: (year: number) => `手头没有${year}年的提案，下面是其他年份的：`,
   count: (n: number) => `共 ${n} 件。`,
+  ofTopic: (words: string) => `只看题目里有“${words}”的。`,
   ignored: (words: string) => `没有听懂“${words}”，下面没有按它筛选。`,
   noneWith: (words: string) => `没有查到与“${words}”有关的提案，共 0 件。`,
   noProposalsToCount: "没有符合条件的提案，无法统计。",

@@ -21,8 +21,8 @@ export type Wanted =
   | { kind: "recorded"; what: View<"recorded">["what"] }
   | { kind: "board"; rank?: Rank };
 
-/** A question over the handling of many proposals; `key` keeps to key proposals (重点提案), `ignored` are words that nobody understood. */
-export type BoardAsked = Wanted & { filter: ProposalFilter; key?: true; ignored?: string };
+/** A question over the handling of many proposals; `key` keeps to key proposals (重点提案), `topic` to titles with it; `ignored` are words that nobody understood. */
+export type BoardAsked = Wanted & { filter: ProposalFilter; key?: true; topic?: string; ignored?: string };
 
 /**
  * What is wanted, and where that is only certain if nothing else is asked, what else stands in the question: 延期的有哪些

@@ -29,8 +29,8 @@ const HANDLING =
 function ofHandling(text: string, slots: Slots, ground: Ground): BoardAsked | undefined {
   const read = askedBoard(text, ground.day);
   if (read && read.rest === undefined) {
-    const ignored = topicWords(slots.words.replace(HANDLING, " ").replace(NEUTRAL, " "));
-    return { ...boardAsked(read.wanted, text, slots.filter), ...(ignored === "" ? {} : { ignored }) };
+    const more = topicWords(slots.words.replace(HANDLING, " ").replace(NEUTRAL, " "));
+    return ofTopic(boardAsked(read.wanted, text, slots.filter), more, ground);
   }
   if (read?.rest !== undefined) {
     const { filter, words, asked } = readSlots(read.rest, ground);
@@ -40,6 +40,14 @@ function ofHandling(text: string, slots: Slots, ground: Ground): BoardAsked | un
   if (isNothingMore(slots.words) && asksWhatIsLeft(text, slots.filter))
     return boardAsked({ kind: "owing", which: "unreplied" }, text, slots.filter);
   return undefined;
+}
+
+/** 加装电梯逾期的: of the proposals with this in their titles; where none has it, the words are not understood. */
+function ofTopic(asked: BoardAsked, words: string, { index }: Ground): BoardAsked {
+  if (words === "") return asked;
+  const ids = index.cards({}).flatMap(({ id, title }) => (title.includes(words) ? [id] : []));
+  if (ids.length === 0) return { ...asked, ignored: words };
+  return { ...asked, topic: words, filter: { ...asked.filter, ids } };
 }
 
 function isNothingMore(words: string): boolean {

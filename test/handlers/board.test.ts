@@ -134,6 +134,13 @@ describe("the board in chat", () => {
     expect(given?.text).toContain("民政局：主办");
   });
 
+  it("is of the proposals with a topic in their titles", async () => {
+    const [unknown, mourning] = await converse("火星基地的办复率", "殡葬逾期的");
+    expect(unknown?.text).toMatch(/^没有听懂“火星基地”/u);
+    expect(mourning?.text).toMatch(/^只看题目里有“殡葬”的。/u);
+    expect(mourning?.proposals.map(({ title }) => title)).toEqual(["关于推进殡葬公益化、整治高价墓的提案"]);
+  });
+
   it("says which words were not understood", async () => {
     const [given] = await converse("各届次办复率");
     expect(given?.text).toMatch(/^没有听懂“届次”，下面没有按它筛选。/u);

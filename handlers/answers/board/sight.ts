@@ -1,4 +1,5 @@
 import { type DeadlineBook, USUAL_BOOK } from "../../../index/handling/deadline-book.ts";
+import type { ProposalId } from "../../../index/proposal.ts";
 import type { ProposalCard, ProposalFilter } from "../../../index/search/proposal-index.ts";
 import { NO_RECORDS, type StaffRecords } from "../../../index/staff/record.ts";
 import type { Library } from "../../library.ts";
@@ -39,9 +40,13 @@ export function cardsFor(
   { filter, key }: { filter: ProposalFilter; key?: true | undefined },
   { library, records }: Sight,
 ): ProposalCard[] {
-  const kept = key ? { ...filter, ids: [...records.keyProposals] } : filter;
+  const kept = key ? { ...filter, ids: keyAmong(filter.ids, records) } : filter;
   const { bureaus = [], ...others } = kept;
   if (bureaus.length < 2) return library.index.cards(kept);
   const ofAny = new Set(bureaus.flatMap((bureau) => library.index.cards({ ...others, bureaus: [bureau] })));
   return library.index.cards(others).filter((card) => ofAny.has(card));
+}
+
+function keyAmong(ids: ProposalFilter["ids"], { keyProposals }: StaffRecords): ProposalId[] {
+  return [...keyProposals].filter((id) => ids?.includes(id) ?? true);
 }
