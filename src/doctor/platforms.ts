@@ -1,4 +1,5 @@
 import { domainAddress } from "../channels/feishu/domain.ts";
+import { objectIn } from "../json-text.ts";
 import type { FeishuSettings, TelegramSettings } from "../settings/settings.ts";
 import type { Finding } from "./finding.ts";
 import { wording } from "./wording.ts";
@@ -75,15 +76,6 @@ function clockOf({ skewSeconds }: Reply): Finding[] {
   return skewSeconds <= MOST_SKEW_SECONDS
     ? [{ check: "clock", mark: "ok", text: wording.clockFine(skewSeconds) }]
     : [{ check: "clock", mark: "fault", text: wording.clockOff(skewSeconds) }];
-}
-
-function objectIn(text: string): Record<string, unknown> {
-  try {
-    const body: unknown = JSON.parse(text);
-    return typeof body === "object" && body !== null ? { ...body } : {};
-  } catch {
-    return {};
-  }
 }
 
 function nameIn(result: unknown): string | undefined {

@@ -1,3 +1,4 @@
+import { objectIn } from "../../json-text.ts";
 import { readBytes } from "../file-bytes.ts";
 
 /** What the SDK asks of an HTTP client, as far as we use it. */
@@ -74,7 +75,7 @@ function asText(values: Record<string, unknown>): Record<string, string> {
 
 /** A body that is no JSON object gets the status as its code, negative so that it is never mistaken for the platform's. */
 function readReply(response: Response, text: string): HttpReply {
-  const body = parse(text);
+  const body = objectIn(text);
   const reset = Number(response.headers.get("x-ogw-ratelimit-reset") ?? Number.NaN);
   const stated = typeof body["code"] === "number" ? body["code"] : undefined;
   return {
@@ -91,13 +92,4 @@ function codeOf(stated: number | undefined, status: number): number {
   if (status === 429) return RATE_LIMITED;
   if (stated !== undefined && (stated !== 0 || status < 400)) return stated;
   return -status;
-}
-
-function parse(text: string): Record<string, unknown> {
-  try {
-    const body: unknown = JSON.parse(text);
-    return typeof body === "object" && body !== null ? { ...body } : {};
-  } catch {
-    return {};
-  }
 }

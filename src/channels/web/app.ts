@@ -3,6 +3,7 @@ import { bodyLimit } from "hono/body-limit";
 import { etag } from "hono/etag";
 import type { z } from "zod";
 import { wording as said } from "../../../handlers/wording.ts";
+import { jsonIn } from "../../json-text.ts";
 import type { About } from "./about.ts";
 import type { Asking } from "./asking.ts";
 import { ChatRequest, InboxRequest, ReadRequest } from "./chat-request.ts";
@@ -124,10 +125,5 @@ function refuse(
  */
 async function readJson(request: Request): Promise<unknown> {
   if (!request.headers.get("content-type")?.startsWith("application/json")) return undefined;
-  const text = await request.text();
-  try {
-    return JSON.parse(text) as unknown;
-  } catch {
-    return undefined;
-  }
+  return jsonIn(await request.text());
 }

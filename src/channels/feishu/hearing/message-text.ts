@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { jsonIn } from "../../../json-text.ts";
 
 const Text = z.object({ text: z.string() });
 const PostPart = z.looseObject({
@@ -10,7 +11,7 @@ const Post = z.object({ title: z.string().default(""), content: z.array(z.array(
 
 /** What a message says, mentions still as their keys; undefined for pictures, sounds, files and what else has no words. */
 export function messageText(type: string, content: string): string | undefined {
-  const body = parse(content);
+  const body = jsonIn(content);
   if (type === "text") return Text.safeParse(body).data?.text;
   const post = type === "post" ? Post.safeParse(body).data : undefined;
   if (!post) return undefined;
@@ -21,12 +22,4 @@ export function messageText(type: string, content: string): string | undefined {
 /** A mention in a post carries the key of the message's list of mentions. */
 function partText({ tag, text = "", user_id = "" }: z.infer<typeof PostPart>): string {
   return tag === "at" ? user_id : text;
-}
-
-function parse(content: string): unknown {
-  try {
-    return JSON.parse(content);
-  } catch {
-    return undefined;
-  }
 }

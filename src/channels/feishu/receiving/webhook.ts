@@ -1,6 +1,7 @@
 import { type Context, Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import { z } from "zod";
+import { jsonIn } from "../../../json-text.ts";
 import type { Dispatcher } from "../sdk.ts";
 import { decrypt, isSameSecret, isSigned, type Stated } from "./signature.ts";
 
@@ -67,7 +68,7 @@ async function receive(context: Context, ground: WebhookGround): Promise<Respons
 
 /** A challenge is the only thing that comes unsigned; it must be encrypted with our key or know the token. */
 async function judge(body: Uint8Array, stated: Stated, ground: WebhookGround): Promise<Verdict> {
-  const given = parse(new TextDecoder().decode(body));
+  const given = jsonIn(new TextDecoder().decode(body));
   const plain = Challenge.safeParse(given).data;
   if (plain) return ground.verificationToken === undefined ? { status: 401 } : answerChallenge(plain, ground);
   const opened = open(given, ground);
@@ -85,15 +86,7 @@ async function judge(body: Uint8Array, stated: Stated, ground: WebhookGround): P
 function open(given: unknown, { encryptKey }: WebhookGround): unknown {
   const encrypted = Encrypted.safeParse(given).data;
   const text = encrypted && decrypt(encrypted.encrypt, encryptKey);
-  return text === undefined ? undefined : parse(text);
-}
-
-function parse(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
+  return text === undefined ? undefined : jsonIn(text);
 }
 
 function answerChallenge({ challenge, token }: z.infer<typeof Challenge>, ground: WebhookGround): Verdict {

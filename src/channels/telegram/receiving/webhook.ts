@@ -2,6 +2,7 @@ import { timingSafeEqual } from "node:crypto";
 import { Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import { z } from "zod";
+import { jsonIn } from "../../../json-text.ts";
 
 /** An update as far as it is trusted before it is kept. */
 const PostedUpdate = z.looseObject({ update_id: z.int() });
@@ -27,7 +28,7 @@ export function createWebhook({ secret, keep, onFault }: WebhookOptions): Hono {
   app.use("/telegram", bodyLimit({ maxSize: MAX_BODY_BYTES, onError: (context) => context.body(null, 413) }));
   app.post("/telegram", async (context) => {
     if (!sameSecret(context.req.header(HEADER) ?? "", secret)) return context.body(null, 401);
-    const update = PostedUpdate.safeParse(await readJson(context.req.raw));
+    const update = PostedUpdate.safeParse(jsonIn(await context.req.raw.text()));
     if (!update.success) return context.body(null, 400);
     await keep(update.data);
     return context.body(null, 200);
@@ -44,13 +45,4 @@ export function createWebhook({ secret, keep, onFault }: WebhookOptions): Hono {
 function sameSecret(given: string, secret: string): boolean {
   const [one, other] = [Buffer.from(given), Buffer.from(secret)];
   return one.length === other.length && timingSafeEqual(one, other);
-}
-
-async function readJson(request: Request): Promise<unknown> {
-  const text = await request.text();
-  try {
-    return JSON.parse(text) as unknown;
-  } catch {
-    return undefined; // anybody may post garbage
-  }
 }
