@@ -4,25 +4,25 @@ import type { Answer } from "../../../../handlers/answer-record.ts";
 import { compose, notice, paragraph } from "../../../../handlers/compose.ts";
 import type { Card } from "../../../../src/channels/feishu/card/card.ts";
 import { MOST_CARDS } from "../../../../src/channels/feishu/card/card-pages.ts";
-import { beginning, bytesOf, cutText } from "../../../../src/channels/feishu/card/cut-text.ts";
 import { cardsOf } from "../../../../src/channels/feishu/card/layout.ts";
-import { escapeMarkdown } from "../../../../src/channels/feishu/card/safe-text.ts";
 import { refuseCard, tagsOf } from "../../../fakes/feishu/card-rules.ts";
-import { readMarkup, shownText } from "../../../fakes/feishu/shown-text.ts";
+import { shownText } from "../../../fakes/feishu/shown-text.ts";
 import { BUTTONS, EVERY_ANSWER, STANCE_ROWS } from "../every-block.ts";
-import { HOSTILE_TEXTS, visible } from "../hostile-texts.ts";
 import { fullTextAnswer, letterOf, listAnswer, proposalAnswer } from "./largest-answer.ts";
 
 const cards = (answer: Answer) => cardsOf(answer, { chat: "group", asked: "加装电梯" });
+
 const onlyCard = (answer: Answer): Card => {
   const [card, ...more] = cards(answer);
   if (!card || more.length > 0) throw new Error(`expected one card, got ${more.length + 1}`);
   return card;
 };
+
 const shown = (answer: Answer) =>
   cards(answer)
     .map((card) => shownText({ type: "interactive", content: JSON.stringify(card) }))
     .join("\n");
+
 const componentsOf = (card: Card, tag: string) => card.body.elements.filter((element) => element.tag === tag);
 
 /** The platform's limits, counted on what is sent: JSON inside JSON. */
@@ -35,6 +35,7 @@ function limitsOf(card: Card) {
     refusal: refuseCard(JSON.stringify(card)),
   };
 }
+
 const WITHIN = { bytes: true, elements: true, tables: true, refusal: undefined };
 
 describe("a card", () => {
@@ -224,69 +225,5 @@ describe("the size of cards", () => {
       }),
       { numRuns: 20 },
     );
-  });
-});
-
-describe("text of files in a card", () => {
-  it.each(HOSTILE_TEXTS)("is shown as it stands: %j", (text) => {
-    const answer = compose({
-      kind: "proposal",
-      blocks: [
-        {
-          kind: "points",
-          rows: [
-            {
-              label: text,
-              digest: text,
-              stance: "planned",
-              answers: [{ bureaus: [text], stance: "planned", quote: text }],
-            },
-          ],
-        },
-        { kind: "paragraph", runs: [{ text }, { text, strong: true }] },
-        { kind: "fold", summary: text, text },
-      ],
-    });
-    expect(visible(shown(answer)).split(visible(text)).length - 1).toBe(8);
-  });
-
-  it("never mentions anybody, whatever it is", () => {
-    fc.assert(
-      fc.property(
-        fc.string({ unit: fc.constantFrom(..."<at id=>/*_~`[](javscript:)#-+.!|\\&;&#4219\n ") }),
-        (text) => {
-          const said = `甲${text}`;
-          expect(readMarkup(`**${escapeMarkdown(said)}**`)).toBe(said);
-        },
-      ),
-    );
-  });
-});
-
-describe("cutting a text", () => {
-  it("loses nothing and keeps to the size", () => {
-    fc.assert(
-      fc.property(
-        fc.string({ unit: "grapheme", maxLength: 400 }),
-        fc.integer({ min: 40, max: 200 }),
-        (text, most) => {
-          const pieces = cutText(text, most);
-          expect(pieces.join("")).toBe(text);
-          expect(pieces.every((piece) => bytesOf(piece) <= most)).toBe(true);
-        },
-      ),
-    );
-  });
-
-  it("never halves what people see as one character", () => {
-    expect(cutText("𠮷".repeat(10), 6)).toEqual(Array.from({ length: 10 }, () => "𠮷"));
-    expect(beginning("👨‍👩‍👧甲", 5)).toBe("👨‍👩‍👧");
-  });
-
-  it("prefers the end of a sentence or a line", () => {
-    expect(cutText("第一句话说完了。第二句话还没有说完", 30)).toEqual([
-      "第一句话说完了。",
-      "第二句话还没有说完",
-    ]);
   });
 });

@@ -1,10 +1,9 @@
 import { describe, expect, it } from "vitest";
 import type { Answer } from "../../../../handlers/answer-record.ts";
-import { compose, notice } from "../../../../handlers/compose.ts";
+import { compose } from "../../../../handlers/compose.ts";
 import type { Incoming } from "../../../../handlers/incoming.ts";
 import { clickEvent, groupEvent, messageEvent } from "../../../fakes/feishu/event.ts";
 import { shownText } from "../../../fakes/feishu/shown-text.ts";
-import { notification } from "../notification.ts";
 import { fullTextAnswer } from "./largest-answer.ts";
 import { type OpenFeishu, soon, startFeishu } from "./open-feishu.ts";
 
@@ -14,10 +13,13 @@ const listOf = (text: string): Answer =>
     blocks: [{ kind: "paragraph", runs: [{ text }] }],
     buttons: [[{ label: "下一页", text: "更多" }]],
   });
+
 const proposal = (text: string): Answer => compose({ kind: "proposal", blocks: [{ kind: "title", text }] });
 
 type Acknowledged = { toast?: { type: string; content: string }; card?: { type: string; data: unknown } };
+
 const dataOf = (acknowledgement: { data: unknown }) => (acknowledgement.data ?? {}) as Acknowledged;
+
 const cardText = ({ card }: Acknowledged) =>
   card ? shownText({ type: "interactive", content: JSON.stringify(card.data) }) : "";
 
@@ -219,95 +221,5 @@ describe("a click", () => {
     const answer = dataOf(await open.platform.push(clickEvent({ value, message })));
     expect(answer.toast).toBeDefined();
     await soon(() => expect(open.shown("oc_group").join()).toContain("抱歉"));
-  });
-});
-
-describe("the form for combined searches", () => {
-  const value = { v: 1, say: "", on: "help", chat: "group" };
-
-  async function submit(form: Record<string, string>) {
-    const heard: string[] = [];
-    const open = await startFeishu({
-      answering: async ({ text }) => {
-        heard.push(text);
-        return listOf(text);
-      },
-    });
-    const answer = dataOf(await open.platform.push(clickEvent({ value, form, message: "om_form" })));
-    return { heard, toast: answer.toast };
-  }
-
-  it.each<[string, Record<string, string>]>([
-    [
-      "财政局 2024年 加装电梯 未答复",
-      { words: "加装电梯", bureau: "财政局", year: "2024", status: "未答复" },
-    ],
-    ["加装电梯", { words: "  加装电梯 ", status: "any" }],
-    ["2021年", { year: "２０２１年" }],
-    ["<at id=all></at>", { words: "<at id=all></at>", status: "不认识的" }],
-  ])("asks “%s”", async (expected, form) => {
-    expect((await submit(form)).heard).toEqual([expected]);
-  });
-
-  it.each<[string, Record<string, string>, string]>([
-    ["nothing", {}, "至少填写一项"],
-    ["spaces", { words: "  ", bureau: "\t" }, "至少填写一项"],
-    ["too much", { words: "长".repeat(101) }, "不要超过"],
-    ["a year that is none", { year: "去年" }, "四位数字"],
-  ])("with %s gets a word about it", async (_name, form, word) => {
-    const { heard, toast } = await submit(form);
-    expect(heard).toEqual([]);
-    expect(toast).toEqual({ type: "warning", content: expect.stringContaining(word) });
-  });
-});
-
-describe("an edit", () => {
-  const sent = async (open: OpenFeishu) => {
-    const result = await open.channel.send(
-      { id: "oc_group", kind: "group" },
-      notice("旧"),
-      notification("k"),
-    );
-    if (!result.ok) throw new Error("not sent");
-    return result.sent;
-  };
-  const silent = { answering: async () => undefined };
-
-  it("changes the card in its place", async () => {
-    const open = await startFeishu(silent);
-    const message = await sent(open);
-    expect(await open.channel.edit(message, notice("新"))).toEqual({ ok: true, sent: message });
-    expect(open.shown("oc_group")).toEqual(["新"]);
-  });
-
-  it.each<[string, (open: OpenFeishu, message: string) => void]>([
-    ["older than 14 days", ({ platform }, message) => platform.store.age(message)],
-    ["recalled", ({ platform }, message) => platform.store.recall(message)],
-    ["somebody else's", ({ platform }) => platform.plan({ path: /messages/, method: "PATCH", code: 230017 })],
-  ])("of a card that is %s becomes a new card", async (_name, spoil) => {
-    const open = await startFeishu(silent);
-    const message = await sent(open);
-    spoil(open, message.message);
-    const result = await open.channel.edit(message, notice("新"));
-    expect(result).toMatchObject({ ok: true });
-    expect(result.ok && result.sent.message).not.toBe(message.message);
-    expect(open.shown("oc_group").at(-1)).toBe("新");
-  });
-
-  it("waits for the one before it, so that the last one stands", async () => {
-    const open = await startFeishu(silent);
-    const message = await sent(open);
-    open.platform.plan({ path: /messages/, method: "PATCH", delayMs: 60 });
-    await Promise.all(["一", "二", "三"].map((text) => open.channel.edit(message, notice(text))));
-    expect(open.shown("oc_group")).toEqual(["三"]);
-    expect(open.platform.sent()[0]?.edits).toBe(3);
-  });
-
-  it("that is refused as a card becomes rich text", async () => {
-    const open = await startFeishu(silent);
-    const message = await sent(open);
-    open.platform.plan({ path: /messages/, code: 230099, times: 2 });
-    expect(await open.channel.edit(message, notice("新"))).toMatchObject({ ok: true });
-    expect(open.platform.sent().at(-1)).toMatchObject({ type: "post" });
   });
 });
