@@ -1,32 +1,24 @@
 import { expect, it } from "vitest";
 import type { Place } from "../../../handlers/subscription/subscriptions.ts";
-import type { Proposal } from "../../../index/proposal.ts";
 import { USUAL_CHAT } from "../../../index/subscription/chat-settings.ts";
-import type { Followed } from "../../../index/subscription/followed.ts";
 import { FLOOD, FLOOD_DELAY_MS } from "../../../src/store/importing/announce-changes.ts";
-import type { Delivery } from "../../../src/store/outbox/outbox.ts";
-import type { Store } from "../../../src/store/store.ts";
-import { subscriberId } from "../../../src/store/subscription/subscriber-rows.ts";
 import { proposalWith, withReplies } from "../../proposal-with.ts";
+import { describeOutbox } from "./outbox-contract.ts";
+import {
+  ASKED,
+  AWAITED,
+  bring,
+  dueFor,
+  EVERYTHING,
+  follow,
+  GROUP,
+  HOME,
+  KNOWN,
+  LAMPS,
+  type OpenNew,
+} from "./owing-chats.ts";
+import { describeProof } from "./proof-contract.ts";
 import { describeSendingAgain } from "./send-again-contract.ts";
-
-type OpenNew = () => Promise<Store>;
-
-const HOME: Place = { channel: "telegram", chat: { id: "7", kind: "private" } };
-const GROUP: Place = { channel: "feishu", chat: { id: "oc_1", kind: "group" } };
-const KNOWN = proposalWith({ id: "示例市政协|3-1|0999" });
-const ASKED = proposalWith();
-const EVERYTHING: Followed = { kind: "committee", committee: null };
-const LAMPS: Followed = { kind: "search", proposers: [], bureaus: [], words: ["路灯"], without: [] };
-const AWAITED: Followed = { kind: "proposal", id: ASKED.id, title: ASKED.title, untilAnswered: true };
-
-const follow = (store: Store, place: Place, followed: Followed, now = 10) =>
-  store.subscriptions.add(place, { followed, by: "p1", now });
-const bring = (store: Store, at: number, ...proposals: Proposal[]) =>
-  store.importProposals(proposals, { source: "a.txt", at });
-const dueFor = (store: Store, place: Place, now = Number.MAX_SAFE_INTEGER) =>
-  store.outbox.dueFor(subscriberId(place), now);
-const idsOf = (deliveries: readonly Delivery[]) => deliveries.map(({ id }) => id);
 
 /** What every store promises about subscriptions and the outbox. */
 export function describeNotifying(openNew: OpenNew): void {
@@ -164,165 +156,5 @@ function describeAnnouncing(open: OpenNew): void {
     expect(await dueFor(store, HOME)).toEqual([]);
     await store.outbox.recover(20 + FLOOD_DELAY_MS, []);
     expect(await dueFor(store, HOME)).toHaveLength(FLOOD + 1);
-  });
-}
-
-function describeOutbox(open: OpenNew): void {
-  const openOwing = async () => {
-    const store = await open();
-    await follow(store, HOME, EVERYTHING);
-    await bring(store, 20, withReplies(ASKED, "一。"));
-    await bring(store, 21, withReplies(ASKED, "一。", "二。"));
-    return { store, due: idsOf(await dueFor(store, HOME)) };
-  };
-  const claimBy = (owner: string, ids: readonly string[]) => {
-    return { ids, bundle: "b1", owner, now: 30, leaseUntil: 90 };
-  };
-
-  it("offers a chat with what waits for it, in the order it came", async () => {
-    const { store, due } = await openOwing();
-    expect(await store.outbox.waiting(30)).toMatchObject([{ subscriber: HOME, since: 20, count: 2 }]);
-    expect(due).toHaveLength(2);
-  });
-
-  it("lets one owner take a delivery, all of a message or nothing", async () => {
-    const { store, due } = await openOwing();
-    expect(await store.outbox.claim(claimBy("a", due.slice(0, 1)))).toBe(true);
-    expect(await store.outbox.claim({ ...claimBy("b", due), bundle: "b2" })).toBe(false);
-    expect(await store.outbox.waiting(30)).toEqual([]);
-    expect(idsOf(await dueFor(store, HOME))).toEqual(due.slice(1));
-  });
-
-  it("settles only for who holds the claim", async () => {
-    const { store, due } = await openOwing();
-    await store.outbox.claim(claimBy("a", due));
-    const sent = { kind: "sent", message: "m1" } as const;
-    expect(await store.outbox.settle({ bundle: "b1", owner: "b" }, sent, 40)).toBe(false);
-    expect(await store.outbox.settle({ bundle: "b1", owner: "a" }, sent, 40)).toBe(true);
-    expect(await store.outbox.settle({ bundle: "b1", owner: "a" }, sent, 41)).toBe(false);
-    expect(await dueFor(store, HOME)).toEqual([]);
-  });
-
-  it("gives back what was left when its lease runs out, and says that it may have arrived", async () => {
-    const { store, due } = await openOwing();
-    await store.outbox.claim(claimBy("a", due));
-    await store.outbox.renew("a", 100);
-    expect(await store.outbox.recover(99, [])).toBe(0);
-    expect(await store.outbox.recover(100, [])).toBe(2);
-    expect(await dueFor(store, HOME)).toMatchObject([
-      { doubtful: true, bundle: "b1", attempts: 1, firstTryAt: 30 },
-      { doubtful: true, bundle: "b1" },
-    ]);
-    expect(await store.outbox.settle({ bundle: "b1", owner: "a" }, { kind: "sent", message: "m" }, 101)).toBe(
-      false,
-    );
-  });
-
-  it("gives who leads what others left, within ten seconds, and nothing that is its own", async () => {
-    const { store, due } = await openOwing();
-    await store.outbox.claim({ ...claimBy("dead", due.slice(0, 1)), leaseUntil: 90_000 });
-    await store.outbox.claim({ ...claimBy("self", due.slice(1)), bundle: "b2", leaseUntil: 90_000 });
-    await store.outbox.inherit("self", 40);
-    expect(await store.outbox.recover(10_040, [])).toBe(1);
-    expect(await dueFor(store, HOME)).toMatchObject([{ bundle: "b1", doubtful: true }]);
-  });
-
-  it("leaves a claim to who renews it, whoever leads", async () => {
-    const { store, due } = await openOwing();
-    await store.outbox.claim(claimBy("slow", due));
-    await store.outbox.inherit("self", 40);
-    await store.outbox.renew("slow", 60_000);
-    expect(await store.outbox.recover(10_040, [])).toBe(0);
-  });
-
-  it("lets the others pass what lost two responses, until it is its turn again", async () => {
-    const { store, due } = await openOwing();
-    const again = { kind: "again", notBefore: 500, after: "lost-response", problem: "超时" } as const;
-    const lose = async () => {
-      await store.outbox.claim(claimBy("a", due.slice(0, 1)));
-      await store.outbox.settle({ bundle: "b1", owner: "a" }, again, 40);
-    };
-    await lose();
-    expect(await store.outbox.waiting(499)).toEqual([]);
-    await lose();
-    expect(await store.outbox.waiting(499)).toMatchObject([{ subscriber: HOME, count: 1 }]);
-    expect(idsOf(await dueFor(store, HOME, 499))).toEqual(due.slice(1));
-    expect(idsOf(await dueFor(store, HOME, 500))).toEqual(due);
-  });
-
-  it("ends what was left where nobody wants it repeated", async () => {
-    const { store, due } = await openOwing();
-    await store.outbox.claim(claimBy("a", due));
-    expect(await store.outbox.recover(100, ["telegram"])).toBe(0);
-    expect(await dueFor(store, HOME)).toEqual([]);
-  });
-
-  it("lets nothing overtake what waits after a failure", async () => {
-    const { store, due } = await openOwing();
-    await store.outbox.claim(claimBy("a", due.slice(0, 1)));
-    const again = { kind: "again", notBefore: 500, after: "refusal", problem: "禁言" } as const;
-    await store.outbox.settle({ bundle: "b1", owner: "a" }, again, 40);
-    expect(await store.outbox.waiting(499)).toEqual([]);
-    expect(await store.outbox.waiting(500)).toHaveLength(1);
-    expect(idsOf(await dueFor(store, HOME))).toEqual(due);
-  });
-
-  it("does not count what was surely not tried", async () => {
-    const { store, due } = await openOwing();
-    await store.outbox.claim(claimBy("a", due));
-    const again = { kind: "again", notBefore: 50, after: "surely-not", problem: "断网" } as const;
-    await store.outbox.settle({ bundle: "b1", owner: "a" }, again, 40);
-    expect(await dueFor(store, HOME)).toMatchObject([{ attempts: 0, firstTryAt: null, doubtful: false }, {}]);
-  });
-
-  it("keeps the words of every version", async () => {
-    const { store } = await openOwing();
-    const [first] = await dueFor(store, HOME);
-    const letter = first?.change.letter;
-    expect(letter && (await store.outbox.wordsOf(letter.id, letter.version))).toBe("一。");
-  });
-}
-
-function describeProof(open: OpenNew): void {
-  it("names the last import, counts deliveries by state, and traces each to its import", async () => {
-    const store = await open();
-    await follow(store, HOME, EVERYTHING);
-    await store.importProposals([withReplies(ASKED, "一。")], { source: "reply.txt", at: 50 });
-    expect(await store.proof.lastImport()).toMatchObject({ source: "reply.txt", at: 50, found: 1 });
-    expect(await store.proof.tally({ subscriber: subscriberId(HOME) })).toEqual({
-      states: { due: 1 },
-      doubtful: 0,
-    });
-    expect(await store.proof.tally({ subscriber: subscriberId(GROUP) })).toEqual({ states: {}, doubtful: 0 });
-    expect(await store.proof.tally({ proposal: KNOWN.id })).toEqual({ states: {}, doubtful: 0 });
-    const { channel, chat } = HOME;
-    expect(await store.proof.latest({ proposal: ASKED.id }, 5)).toMatchObject([
-      { proposal: ASKED.id, state: "due", source: "reply.txt", at: 50, place: { channel, chat } },
-    ]);
-  });
-
-  it("lets a flood go, or gives it up, at a word", async () => {
-    const store = await open();
-    await follow(store, HOME, EVERYTHING);
-    const many = (term: number) =>
-      Array.from({ length: FLOOD + 1 }, (_, at) => proposalWith({ id: `示例市政协|${term}-1|${at}` }));
-    await bring(store, 20, ...many(4));
-    expect(await store.proof.held()).toMatchObject([
-      { deliveries: FLOOD + 1, chats: 1, until: 20 + FLOOD_DELAY_MS },
-    ]);
-    expect(await store.proof.endHold("release", 30)).toBe(FLOOD + 1);
-    expect(await dueFor(store, HOME)).toHaveLength(FLOOD + 1);
-    await bring(store, 40, ...many(5));
-    expect(await store.proof.endHold("cancel", 50)).toBe(FLOOD + 1);
-    expect([await store.proof.held(), (await dueFor(store, HOME)).length]).toEqual([[], FLOOD + 1]);
-  });
-
-  it("finds that what is owed is what was subscribed to", async () => {
-    const store = await open();
-    await follow(store, HOME, EVERYTHING);
-    await follow(store, GROUP, LAMPS);
-    await bring(store, 20, withReplies(ASKED, "一。"));
-    await follow(store, { channel: "telegram", chat: { id: "9", kind: "private" } }, EVERYTHING, 30);
-    expect(await store.proof.reconcile(0)).toEqual({ checked: 1, skipped: 0, missing: [], surplus: [] });
   });
 }

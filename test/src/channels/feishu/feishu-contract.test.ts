@@ -1,6 +1,7 @@
 import { messageEvent } from "../../../fakes/feishu/event.ts";
 import type { FakeFeishu } from "../../../fakes/feishu/open-platform.ts";
-import { type ChannelHarness, describeChannel, type SeenFile } from "../channel-contract.ts";
+import { describeChannel } from "../channel-contract.ts";
+import type { ChannelHarness, SeenFile } from "../channel-harness.ts";
 import { openFeishu } from "./open-feishu.ts";
 
 async function open(): Promise<ChannelHarness> {

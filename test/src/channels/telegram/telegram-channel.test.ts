@@ -1,6 +1,7 @@
 import type { FakeMessage } from "../../../fakes/telegram/chat-book.ts";
 import type { UploadedFile } from "../../../fakes/telegram/uploaded-file.ts";
-import { describeChannel, type SeenFile } from "../channel-contract.ts";
+import { describeChannel } from "../channel-contract.ts";
+import type { SeenFile } from "../channel-harness.ts";
 import { openTelegram } from "./open-telegram.ts";
 
 const CHATS: Readonly<Record<string, number>> = { a: 7, b: 8 };

@@ -7,7 +7,8 @@ import {
   type TerminalChannel,
   type TerminalOptions,
 } from "../../../../src/channels/terminal/terminal-channel.ts";
-import { type ChannelHarness, describeChannel } from "../channel-contract.ts";
+import { describeChannel } from "../channel-contract.ts";
+import type { ChannelHarness } from "../channel-harness.ts";
 
 describeChannel("terminal", openTerminalHarness, {
   chats: "one",

@@ -1,6 +1,7 @@
 import type { Letter } from "../../../../src/channels/web/letter.ts";
 import type { ShownAnswer, ShownAttachment } from "../../../../src/channels/web/shown-answer.ts";
-import { type ChannelHarness, describeChannel, type SeenFile } from "../channel-contract.ts";
+import { describeChannel } from "../channel-contract.ts";
+import type { ChannelHarness, SeenFile } from "../channel-harness.ts";
 import { postChat, webChannel } from "./open-web.ts";
 
 describeChannel("web", openWebHarness, {
