@@ -32,8 +32,8 @@ const AHEAD = 1.2;
 /** From which share on what is not good enough may be suggested, and how many of them. */
 const NEAR = 0.15;
 const SUGGESTED = 5;
-/** Beside hits that have the question's words, those with a smaller share of them than this only have some by chance. */
-const OF_BEST = 0.7;
+/** Beside a hit that has as good as all of the question's words, those with less than such a share have some by chance. */
+const BESIDE_ALL = { all: 0.95, least: 0.5 };
 /** The share of a proposal's own telling terms that a similar one has. */
 const LIKE = 0.12;
 
@@ -76,10 +76,10 @@ export function searchCards(shelf: Shelf, words: string, { filter, limit }: Sear
   };
 }
 
-/** All words before some: without the hits that have far fewer of the question's words than others. */
+/** All words before some: where a hit has all of them, without the hits that have far fewer. */
 function nearBest(hits: Hit[]): Hit[] {
-  const most = Math.max(0, ...hits.map(({ covered }) => covered));
-  return hits.filter(({ covered }) => covered >= OF_BEST * most);
+  const hasAll = hits.some(({ covered }) => covered >= BESIDE_ALL.all);
+  return hasAll ? hits.filter(({ covered }) => covered >= BESIDE_ALL.least) : hits;
 }
 
 /** Proposals about the same matter, the most alike first. */

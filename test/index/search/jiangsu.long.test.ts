@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { buildIndex } from "../../../index/search/build-index.ts";
+import { knownItemScores } from "../../bench/known-item.ts";
 import { seeded } from "../../bench/seeded.ts";
 import { hasJiangsu, jiangsuProposals } from "./jiangsu-rows.ts";
 import { homophone, numberSpellings, titleLetters, titleSlips } from "./spellings.ts";
@@ -51,5 +52,12 @@ describe.skipIf(!hasJiangsu)("630 published proposals (skipped where ../shared/s
     });
     expect(asked.length).toBeGreaterThan(300);
     expect(missed.length / asked.length).toBeLessThanOrEqual(0.03);
+  });
+
+  it("without their titles are found by these no worse than by the best single way to cut text into terms", () => {
+    const [own, ...others] = knownItemScores();
+    if (!own) throw new Error("nothing was scored");
+    for (const way of ["titleToBody", "halfTitle"] as const)
+      expect(own[way]).toBeGreaterThanOrEqual(Math.max(...others.map((other) => other[way])));
   });
 });
