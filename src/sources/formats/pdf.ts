@@ -1,7 +1,8 @@
 import { getDocumentProxy } from "unpdf";
 import { withoutRadicals } from "../../../index/radicals.ts";
 import { beginsWith, type Format, unread } from "./content.ts";
-import { type PdfItem, pdfText } from "./pdf-text.ts";
+import type { PdfItem } from "./pdf-line.ts";
+import { pdfText } from "./pdf-text.ts";
 
 /** Pages of one file that are read; a proposal with all its letters has a few dozen. */
 const MOST_PAGES = 2_000;
