@@ -4,7 +4,7 @@ import type { Proposal, Reply } from "../../index/proposal.ts";
 import type { Answer, AnswerPoint, AnswerReply } from "../answer-record.ts";
 import { letterHead } from "../answers/letter-blocks.ts";
 import { pointTable } from "../answers/point-row.ts";
-import { identityLine } from "../answers/proposal-line.ts";
+import { identityLine, statusLine } from "../answers/proposal-line.ts";
 import { pointRecord, proposalRecord, replyRecord } from "../answers/proposal-record.ts";
 import type { Block, Button } from "../block.ts";
 import { compose, paragraph } from "../compose.ts";
@@ -52,8 +52,11 @@ export function headOf({ kind, letter }: Told): string {
 
 function contentOf(told: Told): Content {
   const { kind, proposal, letter } = told;
-  if (kind === "new-proposal" || kind === "changed-proposal") return newProposal(proposal);
   const changes = changeBlocks(told);
+  if (kind === "new-proposal" || kind === "changed-proposal") {
+    const own = newProposal(proposal);
+    return { ...own, blocks: [...changes, ...own.blocks] };
+  }
   if (!letter) return { ...NOTHING, blocks: [...changes, note(words.sinceChanged)] };
   const said = letterContent(proposal, letter);
   return { ...said, blocks: [...changes, ...said.blocks] };
@@ -64,7 +67,12 @@ function newProposal(proposal: Proposal): Content {
   const items = points
     .slice(0, MOST_POINTS)
     .map(({ label, digest }) => ({ marker: label, runs: [{ text: digest }] }));
-  return { points, replies: [], blocks: [{ kind: "list", items }, ...morePoints(points.length)] };
+  const blocks: Block[] = [
+    { kind: "list", items },
+    ...morePoints(points.length),
+    note(statusLine(proposalRecord(proposal))),
+  ];
+  return { points, replies: [], blocks };
 }
 
 /** What one letter answers, point by point; where it answers none, its most telling sentences. */

@@ -8,7 +8,7 @@ export type Told = {
   proposal: Proposal;
   /** The letter, while it stands in the proposal as it came. */
   letter?: Reply;
-  /** The letter's words as they came, and as they were before. */
+  /** The letter's words as they came, and as they were before; without a letter the proposal's own. */
   words?: string;
   before?: string;
   /** What the chat follows that this is news for. */

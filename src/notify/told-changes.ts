@@ -16,8 +16,8 @@ export async function toldBy(
 ): Promise<Told | undefined> {
   const proposal = await store.proposal(change.proposal);
   if (!proposal || (proposal.visibility === "private" && !readsPrivate)) return undefined;
-  const { kind, letter } = change;
-  if (!letter) return { kind, proposal, reasons };
+  const { kind, letter, own = {} } = change;
+  if (!letter) return { kind, proposal, reasons, ...own };
   const standing = namedLetters(proposal).find(({ name }) => replyId(proposal, name) === letter.id)?.letter;
   const asItCame = standing && replyVersion(proposal, standing) === letter.version;
   const words = await store.outbox.wordsOf(letter.id, letter.version);

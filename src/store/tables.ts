@@ -92,6 +92,8 @@ type ChangeTable = {
   reply_id: string | null;
   version: string | null;
   before_version: string | null;
+  /** Of a changed proposal what it said of itself and says now, as JSON (`OwnWords`). */
+  told: string | null;
   import_run: string;
   changed_at: number;
 };

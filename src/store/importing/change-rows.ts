@@ -2,7 +2,9 @@ import type { Transaction } from "kysely";
 import type { Change, LetterOf } from "../../../index/change/change.ts";
 import { ownText } from "../../../index/change/own-part.ts";
 import { substanceOf } from "../../../index/change/words/substance.ts";
+import type { Proposal } from "../../../index/proposal.ts";
 import { inBatches } from "../batches.ts";
+import type { OwnWords } from "../outbox/outbox.ts";
 import type { ChangeRow, Tables } from "../tables.ts";
 import type { Arrival } from "./arrival.ts";
 import { fingerprint } from "./fingerprint.ts";
@@ -64,16 +66,29 @@ function rowOf(change: Change, { runId, at }: Pick<Origin, "runId" | "at">): Cha
   const common = { kind: change.kind, import_run: runId, changed_at: at };
   switch (change.kind) {
     case "new-proposal":
-      return { ...ofProposal(change.proposal.id, [change.kind]), ...common };
+      return { ...ofProposal(change.proposal.id, [change.kind]), told: null, ...common };
     case "changed-proposal":
-      return { ...ofProposal(change.proposal.id, [change.kind, ...ownWording(change)]), ...common };
+      return {
+        ...ofProposal(change.proposal.id, [change.kind, ...ownWording(change)]),
+        ...toldOf(change),
+        ...common,
+      };
     case "new-reply":
-      return { ...ofReply(change.after), before_version: null, ...common };
+      return { ...ofReply(change.after), before_version: null, told: null, ...common };
     case "changed-reply":
-      return { ...ofReply(change.after), before_version: versionOf(change.before), ...common };
+      return { ...ofReply(change.after), before_version: versionOf(change.before), told: null, ...common };
     default:
       return change satisfies never;
   }
+}
+
+/** A count of votes changes daily and is no news beside what is. */
+const VOTES = /^.*支持\s*\d+.*反对\s*\d+.*$/gmu;
+
+function toldOf({ before, proposal }: Extract<Change, { kind: "changed-proposal" }>): { told: string } {
+  const wordsOf = (one: Proposal) => ownText(one).replace(VOTES, "");
+  const told: OwnWords = { before: wordsOf(before), words: wordsOf(proposal) };
+  return { told: JSON.stringify(told) };
 }
 
 function ofProposal(proposal_id: string, what: readonly string[]) {

@@ -19,6 +19,7 @@ import { sources } from "./015-sources.ts";
 import { visibility } from "./016-visibility.ts";
 import { webPages } from "./017-web-pages.ts";
 import { bareNumbers } from "./018-bare-numbers.ts";
+import { toldChanges } from "./019-told-changes.ts";
 
 /** Every migration, in order of its name. A released one is never edited: add another. */
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
@@ -42,4 +43,5 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   "016-visibility": visibility,
   "017-web-pages": webPages,
   "018-bare-numbers": bareNumbers,
+  "019-told-changes": toldChanges,
 };

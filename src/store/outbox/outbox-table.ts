@@ -4,7 +4,7 @@ import { Followed } from "../../../index/subscription/followed.ts";
 import type { DeliveryRow } from "../notify-tables.ts";
 import { subscriberOf } from "../subscription/subscriber-rows.ts";
 import type { Tables } from "../tables.ts";
-import type { Claim, DeliveredChange, Delivery, Outbox, WaitingChat } from "./outbox.ts";
+import type { Claim, DeliveredChange, Delivery, Outbox, OwnWords, WaitingChat } from "./outbox.ts";
 import { HANDOVER_MS, recoverLeft, shortenLeases } from "./outbox-recover.ts";
 import { settleClaim } from "./outbox-settle.ts";
 
@@ -97,6 +97,7 @@ async function dueDeliveries(db: Kysely<Tables>, subscriber: string, now: number
       "change.reply_id",
       "change.version",
       "change.before_version",
+      "change.told",
     ])
     .where("delivery.subscriber", "=", subscriber)
     .where("delivery.state", "=", "due")
@@ -120,7 +121,7 @@ async function followedBy(db: Kysely<Tables>, subscriber: string): Promise<Map<s
 
 type ChangeColumns = Pick<
   Selectable<Tables["change"]>,
-  "kind" | "proposal_id" | "reply_id" | "version" | "before_version"
+  "kind" | "proposal_id" | "reply_id" | "version" | "before_version" | "told"
 >;
 
 function deliveryOf(row: DeliveryRow & ChangeColumns, followed: ReadonlyMap<string, Followed>): Delivery {
@@ -139,9 +140,10 @@ function deliveryOf(row: DeliveryRow & ChangeColumns, followed: ReadonlyMap<stri
 }
 
 function changeOf(row: DeliveryRow & ChangeColumns): DeliveredChange {
-  const { kind, proposal_id, reply_id, version, before_version: before } = row;
+  const { kind, proposal_id, reply_id, version, before_version: before, told } = row;
   const letter = reply_id === null || version === null ? {} : { letter: { id: reply_id, version, before } };
-  return { id: row.change_id, proposal: proposal_id as ProposalId, kind, ...letter };
+  const own = told === null ? {} : { own: JSON.parse(told) as OwnWords }; // written by change-rows.ts
+  return { id: row.change_id, proposal: proposal_id as ProposalId, kind, ...letter, ...own };
 }
 
 function claimAll(db: Kysely<Tables>, claim: Claim): Promise<boolean> {

@@ -11,7 +11,12 @@ export type DeliveredChange = {
   proposal: ProposalId;
   kind: "new-proposal" | "changed-proposal" | "new-reply" | "changed-reply";
   letter?: { id: string; version: string; before: string | null };
+  /** What changed in the proposal itself, where that is what changed. */
+  own?: OwnWords;
 };
+
+/** What a proposal said of itself before a change and after it, without its letters. */
+export type OwnWords = { before: string; words: string };
 
 /** One change that waits to be told to one chat. Times are milliseconds since 1970. */
 export type Delivery = {

@@ -33,6 +33,24 @@ describe("a notification", () => {
     await notifier.stop();
   });
 
+  it("tells what changed in the proposal itself, in its words, and who handles it", async () => {
+    const { start, follow, bring, clock, telegram } = await openNotifying();
+    await follow(HOME);
+    const page = (advice: string, votes: number) =>
+      ["关于加强滨河路灯管护的提案", advice, `支持 ${votes}   反对 2`].join("\n");
+    await bring({ ...numbered(1), text: page("建议每年更换老旧路灯三百盏。", 3) });
+    const notifier = start();
+    await clock.runUntil(5_000);
+    await bring({ ...numbered(1), text: page("建议每年更换老旧路灯五百盏。", 4) });
+    await clock.runUntil(60 * MINUTE);
+    const told = telegram.arrived.at(-1)?.answer.text;
+    expect(told).toContain("提案有改动");
+    expect(told).toMatch(/改为： “建议每年更换老旧路灯五百盏。”\n\s*原为：“建议每年更换老旧路灯三百盏。”/);
+    expect(told).toContain("尚未答复（主办 城管局）");
+    expect(told).not.toContain("支持 4");
+    await notifier.stop();
+  });
+
   it("comes when what it tells can be asked about, and also where that fails", async () => {
     const { start, follow, bring, clock, telegram } = await openNotifying();
     await follow(HOME);
