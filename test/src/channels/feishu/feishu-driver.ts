@@ -6,9 +6,10 @@ import type { Fault } from "../../../fakes/feishu/fault.ts";
 import type { HeldMessage } from "../../../fakes/feishu/message-store.ts";
 import { BOT, type FakeFeishu, startFakeFeishu } from "../../../fakes/feishu/open-platform.ts";
 import { shownText } from "../../../fakes/feishu/shown-text.ts";
+import { scenarioAnswering } from "../scenario-answering.ts";
 import type { Saying, ScenarioDriver, ShownMessage, Speaker, Trouble } from "../scenario-driver.ts";
 import { SCENARIO_LIBRARY } from "../scenario-library.ts";
-import { type OpenFeishu, openFeishu, townAnswering } from "./open-feishu.ts";
+import { type OpenFeishu, openFeishu } from "./open-feishu.ts";
 
 const GROUP = "oc_group";
 const PEOPLE: Readonly<Record<Speaker, string>> = {
@@ -57,7 +58,7 @@ export async function openFeishuDriver(): Promise<ScenarioDriver> {
       },
     });
     logs.push(next.logged);
-    const answering = townAnswering(store, SCENARIO_LIBRARY);
+    const answering = scenarioAnswering(store);
     await next.channel.start((incoming) => {
       heard.push(incoming);
       return answering(incoming);

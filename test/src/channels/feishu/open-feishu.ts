@@ -134,13 +134,13 @@ function withConversation(answering: Answering, store: Store): Answering {
 }
 
 /** Answers from the small town, as the program does. */
-export function townAnswering(store: Store, library: Library = smallTown()): Answering {
+function townAnswering(store: Store): Answering {
   const report = (fault: unknown, incoming: Incoming) => {
     throw new Error(`answering ${incoming.text}`, { cause: fault });
   };
   return createAnswering({
     store,
-    services: { library },
+    services: { library: smallTown() },
     standingOf: () => ({ staff: false }),
     timeZone: "Asia/Shanghai",
     report,

@@ -2,8 +2,10 @@ import { describe, expect, it } from "vitest";
 import type { Answer } from "../../../../handlers/answer-record.ts";
 import { showProposal } from "../../../../handlers/answers/show-proposal.ts";
 import { notice } from "../../../../handlers/compose.ts";
+import { tellChange } from "../../../../handlers/notification/tell-change.ts";
 import { wording } from "../../../../handlers/wording.ts";
-import type { ProposalId } from "../../../../index/proposal.ts";
+import type { Proposal, ProposalId } from "../../../../index/proposal.ts";
+import type { Followed } from "../../../../index/subscription/followed.ts";
 import { notification } from "../notification.ts";
 import type { Differences } from "../scenario-driver.ts";
 import { LONG, SCENARIO_LIBRARY, SCHOOL } from "../scenario-library.ts";
@@ -27,6 +29,38 @@ export function describeUnasked(talk: Talk, has: Differences, name: string): voi
       await until(async () => {
         const text = (await talk.driver.shown("group")).map((one) => one.text).join("\n");
         expect(text.split("第260项").length - 1).toBeGreaterThanOrEqual(1);
+      });
+    });
+
+    it("is muted by its own button after other talk and a restart, and tells of nothing else", async () => {
+      const sent = await talk.driver.send("private", await tellOf(LONG), notification("k1"));
+      await talk.driver.say({ chat: "private", text: "20240070" });
+      await shown(2, "private");
+      await talk.driver.restart();
+      await talk.driver.press(sent.ok ? sent.sent.message : "", "不再提醒这件");
+      expect((await last(3, "private")).text).toContain(`《${LONG.title}》的消息不再发到这里`);
+    });
+
+    it("that somebody waited for goes on by its own button", async () => {
+      const { id, title } = LONG;
+      const awaited = { kind: "proposal" as const, id, title, untilAnswered: true };
+      const sent = await talk.driver.send("private", await tellOf(LONG, awaited), notification("k1"));
+      await talk.driver.say({ chat: "private", text: "20240070" });
+      await shown(2, "private");
+      await talk.driver.press(sent.ok ? sent.sent.message : "", "继续关注");
+      expect((await last(3, "private")).text).toContain(`已订阅：《${LONG.title}》`);
+    });
+
+    it("does not mistake the button of one that is forgotten for another proposal's", async () => {
+      const sent = await talk.driver.send("private", await tellOf(LONG), notification("k1"));
+      talk.driver.pass(31 * 24 * 60);
+      await talk.driver.say({ chat: "private", text: "20240070" });
+      await shown(2, "private");
+      await talk.driver.press(sent.ok ? sent.sent.message : "", "不再提醒这件");
+      await until(async () => {
+        const text = (await talk.driver.shown("private")).map((one) => one.text).join("\n");
+        expect(text).not.toContain("不再发到这里");
+        expect(text).toContain("结果已过期");
       });
     });
 
@@ -92,6 +126,13 @@ export function describeUnasked(talk: Talk, has: Differences, name: string): voi
       },
     );
   });
+}
+
+/** The notification of a proposal's first letter. */
+async function tellOf(proposal: Proposal, ...reasons: Followed[]): Promise<Answer> {
+  const [letter] = proposal.replies;
+  if (!letter) throw new Error(`no letter about ${proposal.id}`);
+  return tellChange({ kind: "new-reply", proposal, letter, reasons });
 }
 
 /** A notification about a proposal, as the product shows it. */

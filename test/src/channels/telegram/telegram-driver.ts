@@ -6,6 +6,7 @@ import type { Failure } from "../../../fakes/telegram/failures.ts";
 import { BOT_NAME, type FakeTelegram, startFakeTelegram } from "../../../fakes/telegram/fake-telegram.ts";
 import type { FakeUpdate } from "../../../fakes/telegram/update-queue.ts";
 import type { UploadedFile } from "../../../fakes/telegram/uploaded-file.ts";
+import { scenarioAnswering } from "../scenario-answering.ts";
 import type { Saying, ScenarioDriver, ShownMessage, Speaker, Trouble } from "../scenario-driver.ts";
 import { SCENARIO_LIBRARY } from "../scenario-library.ts";
 import { shiftedClock } from "./hurried-clock.ts";
@@ -63,7 +64,7 @@ export async function openTelegramDriver(): Promise<ScenarioDriver & { fake: Fak
       lines,
       changes,
     });
-    const { answering } = next;
+    const answering = scenarioAnswering(store);
     await next.channel.start((incoming) => {
       heard.push(incoming);
       return answering(incoming);
