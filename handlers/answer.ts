@@ -16,7 +16,7 @@ import { findProposals } from "./answers/find-proposals.ts";
 import { nextPage } from "./answers/list-proposals.ts";
 import { rankProposals } from "./answers/rank-proposals.ts";
 import { showDocument } from "./answers/show-document.ts";
-import { showHelp } from "./answers/show-help.ts";
+import { showHelp, showStaffHelp } from "./answers/show-help.ts";
 import { showNumber, showNumbers } from "./answers/show-number.ts";
 import { showProposal } from "./answers/show-proposal.ts";
 import { withNotes } from "./answers/with-notes.ts";
@@ -150,6 +150,8 @@ async function answerQuestion(
       return pick(list?.ids[question.position - 1], question.position, library);
     case "more":
       return goOn(list, sight);
+    case "staff-help":
+      return showStaffHelp();
     case "help":
       return showHelp(library.index);
     case "greeting":

@@ -49,9 +49,11 @@ const RANK_WORDS: Record<RankedBy, string> = {
   rate: "办复率",
   "in-time-rate": "按期率（能判断的）",
   adopted: "已采纳的建议",
+  "adopted-rate": "建议被采纳的比例（按条，部分采纳不算）",
   declined: "暂不采纳的建议",
   unanswered: "未直接回应的建议",
   promises: "未了结的承诺",
+  "due-promises": "已到期的承诺",
 };
 
 export const boardWording = {

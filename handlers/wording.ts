@@ -123,6 +123,8 @@ export const wording = {
   otherProposers: (name: string) => `没有找到提案人“${name}”，下面是其他提案人的：`,
   noSuchNumber: (number: string) => `没有编号为 ${number} 的提案。`,
   didYouMean: "您是不是要找：",
+  howToAskHandling:
+    "办理情况可以这样问：逾期的有哪些、下周到期的、谁在等谁、住建局还有几件、哪些承诺到期、哪个单位逾期最多、办理情况统计。",
   howToAsk: "可以试试：提案号、委员姓名、承办单位，或几个关键词。",
   noneInYear: (year: number) => `${year}年没有符合的提案，下面是其他年份的：`,
   noneInRole: (bureau: string, role: BureauRole) =>

@@ -20,6 +20,25 @@ export async function findProposals(
   question: Find,
   ground: Pick<Sight, "library" | "outcomes">,
 ): Promise<Answer> {
+  const given = await foundFor(question, ground);
+  const isUnsure = given.kind === "nothing-found" || given.kind === "choice";
+  return isUnsure && OF_HANDLING.test(question.asked.text) ? withHint(given) : given;
+}
+
+/** Who asks with such words asks of handling, in words that were not understood. */
+const OF_HANDLING =
+  /逾期|超期|到期|会办|主办|分办|交办|催办|办复|办结|承诺|评价|登记|看板|简报|期限|(?:单位|部门|局|家).{0,6}(?:没|未|最)/u;
+
+function withHint(given: Answer): Answer {
+  const hint = wording.howToAskHandling;
+  return {
+    ...given,
+    blocks: [...given.blocks, { kind: "note", text: hint }],
+    text: `${given.text}\n\n${hint}`,
+  };
+}
+
+async function foundFor(question: Find, ground: Pick<Sight, "library" | "outcomes">): Promise<Answer> {
   const { library } = ground;
   const { filter, words, asked, stances } = question;
   if (asked.stranger && words === "") return nothingFound(wording.noSuchProposer(asked.stranger));

@@ -2,6 +2,7 @@ import type { ProposalCard, ProposalIndex } from "../../index/search/proposal-in
 import type { Answer } from "../answer-record.ts";
 import type { Block } from "../block.ts";
 import { compose } from "../compose.ts";
+import { staffWording } from "../staff/wording.ts";
 import { wording } from "../wording.ts";
 
 /** What one can ask, by examples that this library answers. */
@@ -16,16 +17,27 @@ export function showHelp(index: ProposalIndex, greeting?: string): Answer {
     [help.followUpExample, help.followUp],
     [help.countExample, help.count],
   ];
+  const hello: Block[] = greeting ? [{ kind: "paragraph", runs: [{ text: greeting }] }] : [];
+  return compose({
+    kind: "help",
+    blocks: [...hello, { kind: "title", text: wording.helpTitle }, listOf(lines)],
+  });
+}
+
+/** What staff tell the bot to do, by examples; anybody may read it. */
+export function showStaffHelp(): Answer {
+  const { title, lines, who } = staffWording.help;
+  const blocks: Block[] = [{ kind: "title", text: title }, listOf(lines), { kind: "note", text: who }];
+  return compose({ kind: "help", blocks });
+}
+
+function listOf(lines: readonly (readonly [string, string])[]): Block {
   const items = lines.map(([ask, detail]) => ({
     marker: "·",
     runs: [{ text: ask, strong: true as const }],
     detail,
   }));
-  const hello: Block[] = greeting ? [{ kind: "paragraph", runs: [{ text: greeting }] }] : [];
-  return compose({
-    kind: "help",
-    blocks: [...hello, { kind: "title", text: wording.helpTitle }, { kind: "list", items }],
-  });
+  return { kind: "list", items };
 }
 
 /** The latest proposal that was replied to: its number, proposer and bureau make examples that work. */

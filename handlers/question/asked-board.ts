@@ -31,7 +31,7 @@ export type BoardAsked = Wanted & { filter: ProposalFilter; key?: true; topic?: 
 export type BoardRead = { wanted: Wanted; rest?: string };
 
 const BOARD =
-  /(?:办复|答复|办结|按期|按时|及时|完成|采纳|落实)率|^(?:答复)?统计(?:一下)?$|办理(?:情况|进度)?(?:统计|汇总|总表|看板)|统计表|^(?:办理)?看板$|按(?:承?办?单位|部门).{0,4}(?:列|统计|汇总|分|看)|各(?:承?办?单位|部门|局).{0,12}(?:情况|统计|多少|几件|件数|排名)/u;
+  /(?:办复|答复|办结|按期|按时|及时|完成|采纳|落实)率|^(?:答复)?统计(?:一下)?$|办理(?:情况|进度)?(?:统计|汇总|总表|看板)|统计表|^(?:办理)?看板$|各类(?:结果|标注)|主办.{0,2}会办.{0,3}(?:各|几|多少)|按(?:承?办?单位|部门).{0,4}(?:列|统计|汇总|分|看)|各(?:承?办?单位|部门|局).{0,12}(?:情况|统计|多少|几件|件数|排名)/u;
 const WHOLE =
   /(?:总体|整体|总的|全部|所有|都)?的?(?:(?:办理|办复|答复|办结|完成)(?:的|工作)?(?:情况|进度|进展)(?:怎么样|怎样|如何)?|(?:办|完成|答复)得(?:怎么样|怎样|如何|好不好)|(?:总体|整体)(?:情况|进度|进展)|(?:全部|全都|都)(?:已经?)?(?:答复|回复|办完|办结|完成)了?(?:没有|吗|没))/u;
 const SOON = /(?:快|即将|临近|马上|要)(?:要)?(?:到期|期满|到期限)/u;
@@ -40,7 +40,7 @@ const LATENESS =
   /(?:逾期|超期)了?(?<less>不到|不足|未满|少于)?(?:超过|多于|大于|满|有)?(?<count>[0-9]{1,3}|[一二两三四五六七八九十]{1,3}|半)个?(?<unit>天|日|周|星期|月|年)(?:以上|多)?(?<within>以内|之内|内)?/u;
 const DUE = /到期|期满|截止|到限|该(?:答复|回复|交)|(?:要|应该?|须)(?:答复|回复|答完|办完)|逾期|超期|兑现/u;
 const ANSWERED =
-  /(?<![该要应须没未])(?:新|刚|刚刚|最近|近期)?(?:收到的?|来的?)?(?:答复|回复|办复|办结)(?:过|的|了的)|收到了?(?:什么|哪些|几[件封])?的?(?:答复|回复|复函)|(?:有)?(?:什么|哪些)?(?:变化|动态|新情况)|(?:答复|回复|办完|办结)了(?=哪些|几|多少|什么)/u;
+  /(?<![该要应须没未])(?:新|刚|刚刚|最近|近期)?(?:收到的?|来的?)?(?:答复|回复|办复|办结)(?:过|的|了的)|收到了?(?:什么|哪些|几[件封])?的?(?:答复|回复|复函)|(?:有)?(?:什么|哪些)?(?:变化|动态|新情况)|(?:答复|回复|办完|办结)了(?=哪些|几|多少|什么)|(?:谁|哪家|哪些单位)(?:答复|回复)了|的(?:答复|回复|复函)(?:有哪些)?$/u;
 const NEW = /(?:新|刚刚?|最近|近期)(?:收到|来)?(?:的|有)?(?:哪些|什么)?新?的?(?:答复|回复|复函)/u;
 const LATE =
   /(?:超期|逾期|过期|延误|晚)了?(?:才|以?后)?(?:才)?(?:答复|回复|办复|办结)(?:了)?的|(?:超期|逾期|晚)才/u;
@@ -130,6 +130,7 @@ export function asksOverAll(text: string, today: Day): boolean {
   return (read.wanted.kind === "owing" && read.wanted.which === "waiting") || OF_MANY.test(text);
 }
 
+const BOTH_ROLES = /主办.*会办|会办.*主办/u;
 const MARKS = /[A-D]\d?\s*类?.*[A-D]\d?\s*类|各类(?:标注|结果)/iu;
 
 const OF_MANY =
@@ -141,7 +142,10 @@ export function boardAsked(wanted: Wanted, text: string, filter: ProposalFilter)
   const { replied: _, ...others } = filter;
   // 各单位A类B类各多少 counts all marks.
   const { resultMark: __, ...unmarked } = others;
-  const kept = wanted.kind === "board" && MARKS.test(text) ? unmarked : others;
+  const { role: ___, ...ofAnyRole } = wanted.kind === "board" && MARKS.test(text) ? unmarked : others;
+  const kept = BOTH_ROLES.test(text)
+    ? ofAnyRole
+    : { ...ofAnyRole, ...(filter.role ? { role: filter.role } : {}) };
   const key = wanted.kind !== "recorded" && /重点/u.test(text);
   return { ...wanted, filter: kept, ...(key ? { key: true as const } : {}) };
 }

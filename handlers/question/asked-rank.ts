@@ -6,17 +6,19 @@ export type RankedBy =
   | "rate"
   | "in-time-rate"
   | "adopted"
+  | "adopted-rate"
   | "declined"
   | "unanswered"
-  | "promises";
+  | "promises"
+  | "due-promises";
 
 /** The order of bureaus that is asked for; `least` from the other end. */
 export type Rank = { by: RankedBy; least?: true };
 
-const OFFICE = "(?:承?办?单位|部门|局)";
-const MOST = "最(多|少|高|低|快|慢|好|差|及时|积极|久)";
+const OFFICE = "(?:承?办?单位|部门|局|哪家)";
+const MOST = "最(多|少|高|低|快|慢|好|差|及时|积极|久|晚|拖拉|迟)";
 const RANKED: readonly RegExp[] = [
-  new RegExp(`哪(?:一?个|些|一?家|几[个家])?${OFFICE}.{0,12}${MOST}`, "u"),
+  new RegExp(`哪(?:一?个|些|一?家|几[个家])?(?:承?办?单位|部门|局|家).{0,12}${MOST}`, "u"),
   new RegExp(
     `${MOST}的?(?:是)?(?:哪(?:一?个|些|一?家|几[个家])?|(?:前)?[0-9一二三四五六七八九十]{1,2}[个家名])?${OFFICE}`,
     "u",
@@ -29,7 +31,9 @@ const RANKED: readonly RegExp[] = [
 /** The first that stands in the question says what is counted. */
 const MEASURES: readonly [RegExp, RankedBy][] = [
   [/按期|按时|及时|准时|快|积极/u, "in-time-rate"],
-  [/逾期|超期|拖|慢/u, "overdue"],
+  [/(?:逾期|过期|到期|超期).{0,3}承诺|承诺.{0,3}(?:逾期|过期|到期|超期)/u, "due-promises"],
+  [/(?:采纳|落实)率/u, "adopted-rate"],
+  [/逾期|超期|拖|慢|晚|迟/u, "overdue"],
   [/(?:没有?|未|不)(?:被|予)?(?:采纳|同意|落实)|拒绝|否决/u, "declined"],
   [/(?:没有?|未)(?:直接|正面)?回应|答非所问|漏答/u, "unanswered"],
   [/欠|(?:没有?|未)(?:答复|回复|办完|办结|回)/u, "owing"],

@@ -33,6 +33,10 @@ const SPANS: readonly [string, ReadSpan][] = [
   ["(上|下)半年", (today, [word]) => monthsOf(`${today.slice(0, 4)}-${word === "上" ? "01" : "07"}-01`, 6)],
   [MONTH, (today, [month]) => monthOf(today.slice(0, 4), month)],
   ["月[底末](?:之?前|以前)?", (today) => ({ from: today, to: monthAt(firstOf(today)).to })],
+  [
+    "国庆节?(?:之?前|以前)",
+    (today) => ({ from: `${today.slice(0, 4)}-01-01`, to: `${today.slice(0, 4)}-09-30` }),
+  ],
   ["年[底末](?:之?前|以前)?", (today) => ({ from: today, to: `${today.slice(0, 4)}-12-31` })],
   // A year alone is that of the proposals, unless it stands right before what happens in it.
   [

@@ -19,11 +19,11 @@ export function overMany(text: string, slots: Slots, ground: Ground): OverMany {
 
 /** Words about the question, not about what is asked. */
 const NEUTRAL =
-  /目前|现在|总体|整体|进展|进度|怎么样|怎样|如何|今天|应该|登记|单位|部门|哪几?家|是谁|谁|还|没有?|未|都|已经?|要|该|件|项|个|几|了|在|会|将|就|新|最近|近期|到期|期满|截止|统计|汇总|名单|率|数|意见|做|办|兑现|了结|快|即将|马上|手上|手里|手头|是不是/gu;
+  /目前|现在|总体|整体|进展|进度|怎么样|怎样|如何|今天|应该|登记|单位|部门|哪几?家|是谁|谁|还|没有?|未|都|已经?|要|该|件|项|个|几|了|在|会|将|就|新|最近|近期|到期|期满|截止|统计|汇总|名单|率|数|意见|做|办|兑现|了结|快|即将|马上|手上|手里|手头|是不是|把|发给我|发一下|给我|账/gu;
 
 /** Words by which a question of handling is known; what else stands beside them was not understood. */
 const HANDLING =
-  /逾期|超期|超时限|过期|承诺|台账|答应|许诺|(?:办复|答复|办结|按期|按时|及时|完成|采纳|落实)率?|拒绝|否决|回应|回复|答非所问|漏答|建议|重点|排名|排行|排序|看板|统计表?|按|列|出来|导出|清单|最|多|少|高|低|慢|久|好|差|快|前?[0-9一二三四五六七八九十]+[个家名件]?|[A-D]\d?类|各|类|局|等|会办|主办|谁|时间|日期|没写|写明|多久|是|所有|全部|不|过|来|吗|呢|的|和|与|及|跟/gu;
+  /逾期|超期|超时限|过期|承诺|台账|答应|许诺|(?:办复|答复|办结|按期|按时|及时|完成|采纳|落实)率?|拒绝|否决|回应|回复|答非所问|漏答|建议|重点|排名|排行|排序|看板|统计表?|按|列|出来|导出|清单|拖拉|最|多|少|高|低|慢|久|好|差|快|前?[0-9一二三四五六七八九十]+[个家名件]?|[A-D]\d?类|各|类|局|等|会办|主办|谁|时间|日期|没写|写明|多久|是|所有|全部|不|过|来|吗|呢|的|和|与|及|跟/gu;
 
 /** What is asked of handling: where other words stand beside it that name nothing, it is a topic like any other. */
 function ofHandling(text: string, slots: Slots, ground: Ground): BoardAsked | undefined {

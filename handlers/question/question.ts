@@ -90,6 +90,7 @@ export type Question =
   | { kind: "more" }
   | { kind: "subscription"; request: SubscriptionRequest }
   | { kind: "help" }
+  | { kind: "staff-help" }
   | { kind: "greeting" }
   | { kind: "thanks" }
   | { kind: "off-topic" };

@@ -3,6 +3,8 @@ import { arabicDigits } from "../../index/chinese-number.ts";
 /** What is said to a bot beside questions. */
 export type SmallTalk =
   | { kind: "help" }
+  /** How staff record, export and see the board. */
+  | { kind: "staff-help" }
   | { kind: "greeting" }
   | { kind: "thanks" }
   /** What everybody asks any bot, and no proposal is about. */
@@ -11,6 +13,10 @@ export type SmallTalk =
   | { kind: "pick"; position: number };
 
 const PATTERNS: readonly [RegExp, SmallTalk][] = [
+  [
+    /^(?:请问)?(?:我)?(?:要|想|能|可以)?(?:(?:怎么|如何|怎样|咋)(?:才能)?(?:看|打开|进|用)?(?:登记|录入|交办|延期|评价|设重点|二次办理|撤回|导出|看板|授权|简报)(?:.{0,6})|(?:登记|导出|看板|操作记录)(?:在哪(?:里|儿)?|怎么(?:用|做|弄|看|打开)|吗)|(?:我)?(?:能|可以)(?:登记|导出)吗|谁是(?:管理员|工作人员)|怎么成为工作人员)[呢呀啊?？!！。]*$/u,
+    { kind: "staff-help" },
+  ],
   [
     /^(?:\/?help|\/?start|帮助|使用(?:说明|方法)|说明|(?:这个?|你)?(?:怎么|如何|咋)(?:使?用|问|查)(?:你|呀|啊|呢)?|你(?:都)?(?:会|能|可以)(?:干|做|查|回答|帮我)?(?:些?什么|啥|吗|些啥|嘛)?(?:呀|啊|呢)?|(?:都)?(?:能|可以)(?:问|查)(?:些)?(?:什么|啥)|你是(?:谁|什么|哪位|干什么的|做什么的|机器人吗?)|菜单|功能|[?？]+)[?？!！。]*$/iu,
     { kind: "help" },

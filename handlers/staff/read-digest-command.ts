@@ -1,7 +1,7 @@
 import { minuteOfDay } from "../subscription/time-of-day.ts";
 import type { DigestCommand } from "./command.ts";
 
-const NAME = "(?:(?:工作|办理|督办)?简报)";
+const NAME = "(?:(?:今天|今日|本周|这周)?(?:的)?(?:工作|办理|督办)?简报)";
 const SHOW = new RegExp(`^(?:看|现在的?)?${NAME}$`, "u");
 const CLOSE = new RegExp(`^(?:关闭|取消|停止|不要|停发)${NAME}$`, "u");
 const OPEN = new RegExp(

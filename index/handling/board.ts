@@ -1,7 +1,7 @@
-import { ledgerOf, type Outcomes } from "../promise/ledger.ts";
+import { type LedgerEntry, ledgerOf, type Outcomes } from "../promise/ledger.ts";
 import type { ProposalCard } from "../search/proposal-index.ts";
 import { NO_RECORDS } from "../staff/record.ts";
-import type { ProposalStatus } from "../status.ts";
+import { isBy, type ProposalStatus } from "../status.ts";
 import {
   type BureauFigures,
   countHandled,
@@ -59,9 +59,14 @@ function countItems(cards: readonly ProposalCard[], sources: BoardSources): Map<
     for (const { bureau, stance } of sources.outcomes.get(card.id)?.stances ?? [])
       countStance(figuresOf(card, bureau), stance);
   }
-  for (const entry of ledgerOf(cards, sources))
-    countPromise(figuresOf(entry.card, entry.promise.bureau), entry);
+  for (const entry of ledgerOf(cards, sources)) countPromise(figuresOf(entry.card, promiserOf(entry)), entry);
   return byName;
+}
+
+/** Two bureaus may sign one letter: its promise is that of the first who answers the proposer. */
+function promiserOf({ card: { bureaus }, promise: { bureau } }: LedgerEntry): string {
+  const signers = bureaus.filter((one) => isBy({ bureau }, one));
+  return (signers.find(({ role }) => role !== "assisting") ?? signers[0])?.name ?? bureau;
 }
 
 function statusesOf(cards: readonly ProposalCard[]): Record<ProposalStatus, number> {

@@ -141,6 +141,18 @@ describe("the board in chat", () => {
     expect(mourning?.proposals.map(({ title }) => title)).toEqual(["关于推进殡葬公益化、整治高价墓的提案"]);
   });
 
+  it("says how handling can be asked of, where it was asked in words that nobody knows", async () => {
+    const [given] = await converse("没有主办单位的提案");
+    expect(given?.text).toContain("办理情况可以这样问：逾期的有哪些");
+    const [topic] = await converse("火星基地");
+    expect(topic?.text).not.toContain("办理情况可以这样问");
+  });
+
+  it("tells how staff record, to whoever asks", async () => {
+    const [given] = await converse("怎么登记交办");
+    expect([given?.kind, given?.text]).toEqual(["help", expect.stringContaining("交办 20220015 2022-03-10")]);
+  });
+
   it("says which words were not understood", async () => {
     const [given] = await converse("各届次办复率");
     expect(given?.text).toMatch(/^没有听懂“届次”，下面没有按它筛选。/u);

@@ -14,9 +14,11 @@ const MEASURES: Record<RankedBy, Measure> = {
   rate: shared(({ replied }) => replied, totalOf),
   "in-time-rate": shared(({ onTime }) => onTime, judgedOf),
   adopted: points("adopted"),
+  "adopted-rate": shared(({ stances }) => stances.adopted, pointsOf),
   declined: points("declined"),
   unanswered: points("unanswered"),
   promises: counted(({ promises: { open, due } }) => open + due),
+  "due-promises": counted(({ promises: { due } }) => due),
 };
 const NAMED = 5;
 
@@ -43,6 +45,10 @@ export function onlyBureaus(board: Board, isWanted: (name: string) => boolean): 
 
 function counted(of: (figures: BureauFigures) => number): Measure {
   return { of, say: (figures) => boardWording.count(of(figures)) };
+}
+
+function pointsOf({ stances }: BureauFigures): number {
+  return Object.values(stances).reduce((sum, count) => sum + count, 0);
 }
 
 function points(stance: keyof BureauFigures["stances"]): Measure {

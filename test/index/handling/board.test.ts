@@ -94,6 +94,27 @@ describe("the board", () => {
     }
   });
 
+  it("counts a promise of a joint letter once, with the first that answers the proposer", () => {
+    const proposal = proposalWith({
+      committee: "甲丁市政协",
+      bureaus: [
+        { name: "市财政局", role: "assisting" },
+        { name: "市城市管理局", role: "lead" },
+        { name: "市教育局", role: "lead" },
+      ],
+    });
+    const promise = {
+      ...{ key: "k", bureau: "甲丁市城市管理局、甲丁市教育局", point: null, text: "将办", condition: null },
+      ...{ due: null, dueOn: null, answeredLater: false },
+    };
+    const board = boardFor([proposal], new Map([[proposal.id, { stances: [], promises: [promise] }]]));
+    expect(board.bureaus.map(({ name, figures }) => [name, figures.promises.open])).toEqual([
+      ["城市管理局", 1],
+      ["教育局", 0],
+      ["财政局", 0],
+    ]);
+  });
+
   it("counts spellings of one bureau together, and the county's apart from the city's", () => {
     const of = (id: string, committee: string, name: string) =>
       proposalWith({ id, committee, bureaus: [{ name, role: "lead" }] });
