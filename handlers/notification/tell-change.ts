@@ -11,7 +11,7 @@ import { compose, paragraph } from "../compose.ts";
 import { wording } from "../wording.ts";
 import { awaitedBlocks, isAwaited } from "./awaited.ts";
 import { changedSentences } from "./changed-sentences.ts";
-import { shortened } from "./shortened.ts";
+import { shortened, shortenedAtDifference } from "./shortened.ts";
 import type { Told } from "./told.ts";
 import { notificationWording as words } from "./wording.ts";
 
@@ -113,10 +113,11 @@ function changeBlocks({ words: now, before }: Told): Block[] {
   const { reworded, added, removed } = changedSentences(before, now);
   const items = [
     ...reworded.slice(0, MOST_SENTENCES).map(({ from, to }) => {
-      return { ...item(words.reworded, to), detail: words.was(shortened(from)) };
+      const was = words.was(shortenedAtDifference(from, to));
+      return { ...item(words.reworded, shortenedAtDifference(to, from)), detail: was };
     }),
-    ...added.slice(0, MOST_SENTENCES).map((text) => item(words.added, text)),
-    ...removed.slice(0, MOST_SENTENCES).map((text) => item(words.removed, text)),
+    ...added.slice(0, MOST_SENTENCES).map((text) => item(words.added, shortened(text))),
+    ...removed.slice(0, MOST_SENTENCES).map((text) => item(words.removed, shortened(text))),
   ];
   const more = reworded.length + added.length + removed.length - items.length;
   if (items.length === 0) return [];
@@ -128,7 +129,7 @@ function changeBlocks({ words: now, before }: Told): Block[] {
 }
 
 function item(marker: string, text: string) {
-  return { marker: `${marker}：`, runs: [{ text: `“${shortened(text)}”` }] };
+  return { marker: `${marker}：`, runs: [{ text: `“${text}”` }] };
 }
 
 function note(text: string): Block {

@@ -139,6 +139,17 @@ describe("a notification of a changed reply", () => {
     expect(text).toContain("删去： “三、暂不公布电话。”");
   });
 
+  it("shows of a long sentence that was reworded the part that differs", () => {
+    const road = "路灯逐条街巷查看并且更换，".repeat(20);
+    const [before, words] = [`一、${road}今年底完成。`, `一、${road}明年底完成。`];
+    const proposal = withReplies(proposalWith(), words);
+    const { text } = tellChange({
+      ...{ kind: "changed-reply", proposal, letter: proposal.replies[0], words, before, reasons: [BUREAU] },
+    } as Told);
+    expect(text).toContain("改为： “……明年底完成。”");
+    expect(text).toContain("原为：“……今年底完成。”");
+  });
+
   it("ends a long sentence with a clause", () => {
     const words = `一、${"路灯逐条街巷查看并且更换，".repeat(20)}年底完成。`;
     const proposal = withReplies(proposalWith(), words);
