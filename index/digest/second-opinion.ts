@@ -1,16 +1,14 @@
 import type { Stance } from "./point.ts";
 import { accountLikelihood, partLikelihood, refusalLikelihood } from "./second-reading.ts";
 
-/** A no whose words mostly stand in consents is left to a person. */
-const HARDLY_A_NO = 0.4;
+/** A no whose words mostly stand in consents is in part a yes where they are those of such answers, else left to a person. */
+const HARDLY_A_NO = 0.5;
+const RATHER_A_PART = 0.5;
 /** So is a yes whose words mostly stand in refusals; the nearer it is to the recommendation, the more it takes. */
 const RATHER_A_NO = { far: 0.38, nearness: 0.4 };
 /** And a mere fact that is far from the recommendation and sounds like an account of the field at large. */
 const FAR = 0.2;
 const RATHER_AN_ACCOUNT = 0.4;
-/** A no that does not sound like one is in part a yes where its words are those of such answers. */
-const HALFHEARTED = 0.5;
-const RATHER_A_PART = 0.5;
 
 /** What was quoted for a stance: its pieces, with their likeness to the recommendation. */
 export type Evidence = readonly { text: string; strength: number }[];
@@ -26,9 +24,8 @@ export function secondOpinion(stance: Stance, evidence: Evidence): Stance {
 }
 
 function ofRefusal(text: string): Stance {
-  const refusal = refusalLikelihood(text);
-  if (refusal < HALFHEARTED && partLikelihood(text) > RATHER_A_PART) return "partial";
-  return refusal < HARDLY_A_NO ? "unclear" : "declined";
+  if (refusalLikelihood(text) >= HARDLY_A_NO) return "declined";
+  return partLikelihood(text) > RATHER_A_PART ? "partial" : "unclear";
 }
 
 function isFarAccount({ text, strength }: Evidence[number]): boolean {

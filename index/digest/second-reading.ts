@@ -4,17 +4,31 @@ import { ACCOUNT, PART, REFUSAL } from "./second-reading-table.ts";
 /** How much each character and each pair of neighbours in a text speaks for something, and where to begin. */
 export type Weights = { bias: number; of: ReadonlyMap<string, number> };
 
-/** The characters of a text and the pairs of neighbours in it, each once; figures are all alike. */
+/** What denies: the characters close behind it count as denied. */
+const DENIAL = /[不无未没难]/g;
+const REACH = 4;
+
+/**
+ * The characters of a text and the pairs of neighbours in it, each once, figures all alike; those of its last clause, which
+ * mostly decides, a second time (`$`), and what stands close behind a denial (`#`).
+ */
 export function signsIn(text: string): Set<string> {
   const bare = withoutSpace(text)
     .replace(/\d+(?:\.\d+)?/g, "0")
-    .replace(/[=`$\\]/g, "");
-  const signs = new Set<string>();
-  for (let at = 0; at < bare.length; at += 1) {
-    signs.add(bare[at] ?? "");
-    if (at > 0) signs.add(bare.slice(at - 1, at + 1));
-  }
-  return signs;
+    .replace(/[=`#$\\]/g, "");
+  const last = bare.split(/[,;:.!?。]/).findLast((clause) => clause !== "") ?? "";
+  const denied = [...bare.matchAll(DENIAL)].flatMap(({ index }) => [
+    ...bare.slice(index + 1, index + 1 + REACH),
+  ]);
+  return new Set([
+    ...gramsOf(bare),
+    ...gramsOf(last).map((sign) => `$${sign}`),
+    ...denied.map((one) => `#${one}`),
+  ]);
+}
+
+function gramsOf(text: string): string[] {
+  return [...text].flatMap((one, at) => (at > 0 ? [one, text.slice(at - 1, at + 1)] : [one]));
 }
 
 /** What the weights say of a text, from 0 to 1. */

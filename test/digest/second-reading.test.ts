@@ -25,7 +25,7 @@ describe("the second reading of an answer, by its signs alone", () => {
     expect(refusalLikelihood(text)).toBeGreaterThan(0.5);
   });
 
-  it.each(["第一批设备上月到货,装好了四十二处,坏的当天换。", "六月起每晚开放到十点,周末不关门。"])(
+  it.each(["第一批设备上月到货,装好了四十二处,坏的当天换。", "街道出钱请了两名专职人员,每周上门三次。"])(
     "takes for no refusal %s",
     (text) => {
       expect(refusalLikelihood(text)).toBeLessThan(0.5);

@@ -80,7 +80,8 @@ export function tablesSource(documents: readonly Labelled[]): string {
   const [no, some, large] = [refusal, part, account].map((examples) => tableOf(weighSigns(examples)));
   return `/**
  * Weights of characters and of pairs of neighbours, each in hundredths, the strongest first; before them where to begin. They
- * come from the labelled letters under test/ (\`npm run weigh\`): nobody wrote them, and nobody should mend one.
+ * come from the labelled letters under test/ (\`npm run weigh\`): nobody wrote them, and nobody should mend
+ * one. What \`$\` and \`#\` before a sign mean is told at \`signsIn\`.
  */
 
 /** What speaks for a refusal. */
