@@ -26,7 +26,10 @@ export function forEachAnswered(page: Proposal): Proposal[] {
 
 /** The numbers that one line names side by side, where it speaks of proposals. */
 function numbersTogether(opening: string): string[] {
-  const lines = opening.split("\n").filter((line) => /提案|建议|并案/.test(line));
+  const lines = opening
+    .replace(/[^\S\n]+/g, " ")
+    .split("\n")
+    .filter((line) => /提案|建议|并案/.test(line));
   const list = lines.map((line) => (EACH.exec(line) ?? TOGETHER.exec(line))?.[0]).find((found) => found);
   const written = (list ?? "").replace(/《[^》]*》/g, " ").match(/\d{1,10}/g) ?? [];
   return [...new Set(written.map(canonicalNumber))];
