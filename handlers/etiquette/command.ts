@@ -65,7 +65,7 @@ const WORDS: Readonly<Record<string, (rest: string) => string>> = {
   ...{ sync: (rest: string) => `同步 ${rest}`, 同步: (rest: string) => `同步 ${rest}` },
   ...{ pause: () => "暂停通知", resume: () => "恢复通知", privacy: () => "隐私说明" },
   ...{ quiet: (rest: string) => `免打扰 ${rest}`, 免打扰: (rest: string) => `免打扰 ${rest}` },
-  ...{ forget: () => "删除我的数据" },
+  ...{ forget: () => "删除我的数据", stop: () => "全部退订" },
   ...{ help: () => HELP, start: () => HELP, 帮助: () => HELP },
   ...{ more: () => "更多", 更多: () => "更多" },
   ...{ remove: () => "撤回", 撤回: () => "撤回", 删除: () => "撤回" },
