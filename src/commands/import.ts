@@ -88,7 +88,7 @@ async function fileWorks(paths: readonly string[]): Promise<WebWork[]> {
     label: path,
     place: resolve(path),
     source: folderOf(path, paths),
-    take: (importing) => importFile(path, importing),
+    take: (importing) => importFile(path, { ...importing, folder: folderOf(path, paths) }),
   }));
 }
 

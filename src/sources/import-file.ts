@@ -4,6 +4,7 @@ import { type Lacking, lackingIn } from "../../index/queue/layout-account.ts";
 import type { Finding } from "../../index/queue/matter.ts";
 import type { Imported, ImportOutcome, Store } from "../store/store.ts";
 import { type ImportItem, importItems } from "./import-item.ts";
+import { renamedReading } from "./renamed-reading.ts";
 import { sourceName } from "./source-name.ts";
 
 /** Reads one file into proposals and problems; never rejects for what is in the file. */
@@ -11,13 +12,15 @@ export type ReadSource = (path: string) => Promise<Reading>;
 
 /**
  * Where proposals go and how they are read; a dry run compares and writes nothing. A run is `founding` where the store
- * held nothing real when it began. `place` is where a document lies that is no file. `now` is the clock, in milliseconds.
+ * held nothing real when it began. `place` is where a document lies that is no file; `folder` is the one that is being
+ * imported: a file in a folder inside it is named with that, as many are called 答复.docx. `now` is the clock, in milliseconds.
  */
 export type Importing = {
   store: Store;
   read: ReadSource;
   now(): number;
   place?: string;
+  folder?: string;
   dryRun?: boolean;
   founding?: boolean;
 };
@@ -42,9 +45,11 @@ export type FileReport = {
 
 /** Imports one file in one transaction. Whatever goes wrong is in the report, and what was stored before stays. */
 export async function importFile(path: string, importing: Importing): Promise<FileReport> {
-  const source = sourceName(path);
+  const source = sourceName(path, importing.folder);
   try {
-    const { proposals, problems } = await importing.read(path);
+    const reading = await importing.read(path);
+    const { proposals, problems } =
+      source === sourceName(path) ? reading : renamedReading(reading, sourceName(path), source);
     const { store, dryRun, place = resolve(path), founding = false } = importing;
     const from = { source, path: place, at: importing.now(), founding, rejected: problems.length };
     const imported = await (dryRun

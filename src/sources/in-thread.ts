@@ -16,8 +16,11 @@ export async function inThread<Message>(
 ): Promise<ThreadEnd<Message>> {
   const resourceLimits = { maxOldGenerationSizeMb: MOST_MEMORY_MB };
   const worker = new Worker(module, { workerData, resourceLimits });
-  const timer = setTimeout(() => void worker.terminate(), patienceMs);
   const { promise, resolve } = Promise.withResolvers<ThreadEnd<Message>>();
+  const timer = setTimeout(() => {
+    void worker.terminate();
+    resolve({ kind: "stopped" }); // its end is not waited for: one that is stopped while it starts may tell of none
+  }, patienceMs);
   worker.once("message", (message: Message) => resolve({ kind: "done", message }));
   worker.once("error", (fault: Error) => resolve({ kind: "failed", fault }));
   // Last, and without effect where something arrived.

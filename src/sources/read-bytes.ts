@@ -1,4 +1,3 @@
-import { basename } from "node:path";
 import type { Problem, Reading } from "../../index/problem.ts";
 import type { ColumnNames } from "../../index/reading/column-name.ts";
 import { readRows } from "../../index/reading/read-rows.ts";
@@ -62,7 +61,7 @@ async function readParts(
 ): Promise<Reading[]> {
   const readings: Reading[] = [];
   for (const { path, bytes } of parts)
-    readings.push(await readBytes(bytes, `${source}/${basename(path)}`, names));
+    readings.push(await readBytes(bytes, `${source}/${path.replaceAll("\\", "/")}`, names));
   return readings;
 }
 

@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Reading } from "../../index/problem.ts";
 import type { ReadSource } from "./import-file.ts";
+import { renamedReading } from "./renamed-reading.ts";
 
 /** Bytes that are no file of the customer's. `fileName` is safe; `source` is how they are told of, else by that name. */
 export type Given = { fileName: string; bytes: Uint8Array; source?: string };
@@ -14,17 +15,8 @@ export async function readGiven({ fileName, bytes, source }: Given, read: ReadSo
     const path = join(folder, fileName);
     await writeFile(path, bytes);
     const reading = await read(path);
-    return source === undefined ? reading : renamed(reading, fileName, source);
+    return source === undefined ? reading : renamedReading(reading, fileName, source);
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
-}
-
-function renamed({ proposals, problems }: Reading, fileName: string, source: string): Reading {
-  const name = (given: string) =>
-    given.startsWith(fileName) ? source + given.slice(fileName.length) : `${source}/${given}`;
-  return {
-    proposals: proposals.map((one) => ({ ...one, source: name(one.source) })),
-    problems: problems.map((one) => ({ ...one, source: name(one.source) })),
-  };
 }

@@ -39,18 +39,22 @@ export function folderLook(watch: FolderWatch): () => Promise<void> {
     const fresh = settled.filter((file) => !sameFile(imported.get(file.path), file));
     if (fresh.length > 0) await beginFounding([watch.folder], watch);
     const reports: FileReport[] = [];
-    for (const file of fresh) reports.push(await takeIn(file, watch));
+    for (const file of fresh) reports.push(...(await takeIn(file, watch)));
     await accountFor(resolve(watch.folder), reports, watch);
     await followFounding(watch.folder, fresh.length > 0 || settled.length < files.length, watch);
   };
 }
 
-async function takeIn(file: WatchedFile, watch: FolderWatch): Promise<FileReport> {
-  const report = await importFile(file.path, watch);
+async function takeIn(file: WatchedFile, watch: FolderWatch): Promise<FileReport[]> {
+  const reading = watch.read(file.path);
+  await reading.catch(() => undefined); // whose fault it is, the import tells
+  // Written while it was read, it may be half of either; the next looks see it settle.
+  if (!sameFile(await fileNow(file.path), file)) return [];
+  const report = await importFile(file.path, { ...watch, read: () => reading });
   // A file that is bad stays bad until somebody changes it; a store that failed may work the next time.
   if (report.fault === undefined) await watch.store.rememberFile(file);
   await watch.onReport(report);
-  return report;
+  return [report];
 }
 
 async function filesNow(folder: string): Promise<WatchedFile[]> {

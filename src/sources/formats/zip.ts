@@ -1,4 +1,3 @@
-import { basename } from "node:path";
 import type { Problem } from "../../../index/problem.ts";
 import { beginsWith, type Content, type Format, type Part, unread } from "./content.ts";
 import { type ZipEntry, ZipRefused, zipEntries } from "./zip-entries.ts";
@@ -45,7 +44,7 @@ function partsOf(entries: readonly ZipEntry[], source: string): Content {
     if (got === null) parts.push({ path: entry.path, bytes: entry.bytes });
     else
       problems.push({
-        source: `${source}/${basename(entry.path)}`,
+        source: `${source}/${entry.path}`,
         line: null,
         expected: "压缩包里的普通文件，请解压后检查",
         got,

@@ -53,6 +53,15 @@ describe("reading a source", () => {
 });
 
 describe("the files of a path", () => {
+  it("are not those of folders that systems keep for themselves", async () => {
+    const shared = join(folder, "shared");
+    for (const name of ["2024", ".git", "@eaDir", "$RECYCLE.BIN", "__MACOSX"]) {
+      mkdirSync(join(shared, name), { recursive: true });
+      save(`shared/${name}/a.txt`, "x");
+    }
+    expect(await proposalFiles([shared])).toEqual([join(shared, "2024", "a.txt")]);
+  });
+
   it("are all of a folder but what only lies beside proposals, and what is named", async () => {
     const inside = join(folder, "inside");
     mkdirSync(inside);

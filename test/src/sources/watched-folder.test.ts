@@ -58,6 +58,21 @@ describe("the watched folder", () => {
     expect(reports[0]?.counts.new).toBe(3);
   });
 
+  it("takes nothing of a file that is written anew while it is read, until it has settled", async () => {
+    const read: FolderWatch["read"] = async (path) => {
+      const reading = await readLines(path);
+      if (counter.seconds === before + 1) save("2024.txt", "1 路灯", "2 电梯");
+      return reading;
+    };
+    const before = counter.seconds;
+    const watching = folderLook(watchWith({ read }));
+    save("2024.txt", "1 路");
+    await look(watching, 2);
+    expect(reports).toHaveLength(0);
+    await look(watching, 2);
+    expect(reports.map(({ counts }) => counts.new)).toEqual([2]);
+  });
+
   it("imports a file again when it has changed", async () => {
     const watching = folderLook(watchWith());
     save("2024.txt", "1 路灯");
