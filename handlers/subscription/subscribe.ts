@@ -24,6 +24,8 @@ export async function subscribe(asked: Subscribing, ground: SubscriptionGround):
       return compose({ kind: "subscription", blocks: [paragraph(words.howTo)] });
     case "no-such-proposal":
       return notice(words.noSuchProposal(read.asked), "nothing-found");
+    case "no-such-committee":
+      return notice(words.noSuchCommittee(read.asked), "nothing-found");
     case "several":
       return listProposals(read.cards, { kind: "choice", heading: words.severalProposals });
     case "followed":

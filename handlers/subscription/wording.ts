@@ -75,6 +75,8 @@ export const subscriptionWording = {
   confirm: "确认订阅",
   confirmDaily: "确认，每天9点汇总",
   noSuchProposal: (asked: string) => `没有找到“${asked}”，请核对编号，或先查到那件提案再说“订阅”。`,
+  noSuchCommittee: (asked: string) =>
+    `库里没有“${asked}”的提案，请核对名称；要订阅全部提案，请说“订阅 全部”。`,
   severalProposals: "这个编号有几件，请先选一件，再说“订阅”：",
   line: { active: "", paused: "（已暂停）", done: "（已答复，已结束）" },
   howTold: (settings: ChatSettings) => {

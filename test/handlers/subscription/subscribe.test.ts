@@ -62,6 +62,7 @@ describe("subscribing", () => {
   it.each([
     ["订阅 甘若棠委员", "提案者 甘若棠"],
     ["订阅 托管 不含 补贴", "关键词 托管（不含 补贴）"],
+    ["订阅 托管 不含", "关键词 托管\n"],
     ["订阅 教育局 托管", "承办单位 教育局 + 关键词 托管"],
   ])("understands %s", async (asked, followed) => {
     const { say } = await openTown();
@@ -77,6 +78,7 @@ describe("subscribing", () => {
 
   it("says what to do where nothing is named, or nothing is found", async () => {
     const { say } = await openTown();
+    expect((await say("订阅 远方市政协")).text).toContain("没有“远方市政协”的提案");
     expect((await say("订阅")).text).toContain("想订阅什么");
     expect((await say("订阅 20990001")).text).toContain("没有找到");
   });
