@@ -9,6 +9,9 @@ import { clausesIn } from "./sentence.ts";
 /** How long a quotation in the table may be: three lines of a telephone. */
 export const BRIEF_LIMIT = 80;
 
+/** Fewer characters than this say too little by themselves: 目前会签中. */
+const SHORTEST = 20;
+
 const REFUSED = ["refused"] as const;
 /** What a clause has to say to carry a stance; for each of these one clause has to stay. */
 const CARRIES: Record<Stance, readonly (readonly ClauseReading["polarity"][])[]> = {
@@ -41,7 +44,9 @@ export function briefQuotation(
   const whole = windowsOf(quotation, stance, asked);
   const kinds = Math.max(0, ...whole.map((one) => one.kinds));
   const telling = whole.filter((one) => one.kinds === kinds);
-  const brief = telling.filter((one) => lengthOf(one) <= limit);
+  const short = telling.filter((one) => lengthOf(one) <= limit);
+  const full = short.filter((one) => lengthOf(one) >= SHORTEST);
+  const brief = full.length > 0 ? full : short;
   const best =
     brief.length > 0 ? brief.sort(better)[0] : telling.sort((a, b) => lengthOf(a) - lengthOf(b))[0];
   return best ? quotation.slice(best.start, best.end).trim() : quotation;

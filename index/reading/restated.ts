@@ -19,6 +19,22 @@ const ASKED =
 const ANSWERED =
   /(?:建议|意见|问题)[一二三四五六七八九十\d]{1,2}\s*[:、.]\s*["“]?([^”"\n]{4,200}?)["”]?\s*(?:\n|。\s*(?:答复|办理情况|回复)|(?=\s*(?:答复|办理情况|回复)\s*:))/g;
 
+/** 您的提案要点:1.…;2.…: a list of what was asked, inside the letter that answers it. */
+const LISTED =
+  /(?:提案(?:的)?(?:要点|主要内容|主要建议)|(?:您|你们?|委员|贵[^,。;:]{1,6})(?:在提案中)?(?:共)?(?:提出|提了)[^。;:,]{0,10}(?:建议|意见|诉求))(?:是|如下)?:([^\n]{12,400})/g;
+
+function listedIn(plain: string, body: Span): Span[] {
+  const lists = matches(plain.slice(body.start, body.end), LISTED, body.start);
+  return lists.flatMap((list) => {
+    const items = outlineOf(markersIn(plain, list));
+    if (items.length < 2) return [];
+    return items.map(({ marker }, at) => ({
+      start: marker.start,
+      end: items[at + 1]?.marker.start ?? list.end,
+    }));
+  });
+}
+
 function matches(text: string, pattern: RegExp, offset: number): Span[] {
   return [...text.matchAll(pattern)].map((match) => {
     const words = match[1] ?? "";
@@ -34,7 +50,7 @@ export function restatedIn(plain: string, body: Span, title: string): Draft[] {
     matches(text, pattern, body.start),
   );
   const asked = matches(text, ASKED, body.start).flatMap((span) => eachAsked(plain, span));
-  const spans = [...recommendationCells(plain, body), ...found, ...asked]
+  const spans = [...recommendationCells(plain, body), ...listedIn(plain, body), ...found, ...asked]
     .map((span) => trimmed(plain, span))
     .filter((span) => !isTitle(plain.slice(span.start, span.end), title))
     .sort((a, b) => a.start - b.start || b.end - a.end);

@@ -22,6 +22,13 @@ describe("a quotation for a narrow table", () => {
     );
   });
 
+  it("is more than the few words that carry it", () => {
+    const told = `${BEFORE}收费标准由每小时3元调至2元，调整通知由我局与发展改革部门联合行文，目前会签中。`;
+    expect(briefQuotation(told, "planned", "下调停车收费标准")).toBe(
+      "收费标准由每小时3元调至2元，调整通知由我局与发展改革部门联合行文，目前会签中。",
+    );
+  });
+
   it("keeps the refusal and not the reasons before it", () => {
     const told = `${BEFORE}经测算，所需资金较大，暂不实施立体车库建设。`;
     expect(briefQuotation(told, "declined", "建设立体车库")).toContain("暂不实施立体车库建设");

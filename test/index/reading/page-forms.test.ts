@@ -67,6 +67,16 @@ describe("recommendations without a heading", () => {
   });
 });
 
+describe("a letter without its proposal", () => {
+  it("tells the recommendations in the list that it repeats", () => {
+    const list = "您的提案收悉。提案要点：1.更换老旧路灯；2.修补破损路面。\n现答复如下：\n";
+    const answers = "1.路灯已更换36盏。\n2.路面十月修补。\n示例市城市管理局\n2022年5月6日\n";
+    const proposal = read(`示例市城市管理局\n关于市政协第12号提案的答复\n江水清委员：\n${list}${answers}`);
+    const said = pointsOf(proposal.recommendations).map(({ span }) => quote(proposal, span));
+    expect(said).toEqual(["1.更换老旧路灯；", "2.修补破损路面。"]);
+  });
+});
+
 describe("the letters of a page", () => {
   it("begin where the proposer is greeted by name, whatever follows", () => {
     expect(read(HEAD + ITEMS + LETTER).replies.map(({ bureau }) => bureau)).toEqual(["示例市城市管理局"]);
