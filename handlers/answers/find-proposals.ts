@@ -27,7 +27,7 @@ export async function findProposals(
 
 /** Who asks with such words asks of handling, in words that were not understood. */
 const OF_HANDLING =
-  /逾期|超期|到期|会办|主办|分办|交办|催办|办复|办结|承诺|评价|登记|看板|简报|期限|(?:单位|部门|局|家).{0,6}(?:没|未|最)/u;
+  /逾期|超期|到期|会办|主办|分办|交办|催办|办复|办结|承诺|评价|登记|看板|简报|期限|统计|(?:单位|部门|局|家).{0,6}(?:没|未|最)/u;
 
 function withHint(given: Answer): Answer {
   const hint = wording.howToAskHandling;

@@ -12,7 +12,16 @@ export type AskedPeriod = {
   years?: { from: number; to: number };
 };
 
-const RELATIVE: Record<string, number> = { 今年: 0, 本年: 0, 去年: -1, 上年: -1, 前年: -2 };
+const RELATIVE: Record<string, number> = {
+  今年: 0,
+  本年: 0,
+  上一年度: -1,
+  上年度: -1,
+  上一年: -1,
+  去年: -1,
+  上年: -1,
+  前年: -2,
+};
 const SESSION =
   /第?([0-9一二三四五六七八九十]{1,3})届(?:委员会)?(?:第?([0-9一二三四五六七八九十]{1,3})次(?:全?体?会议?)?)?/u;
 const YEAR = /((?:19|20)\d\d|[〇○零一二三四五六七八九]{4})年度?/u;

@@ -26,7 +26,10 @@ const RANKED: readonly RegExp[] = [
   new RegExp(`(?:逾期|超期|采纳|落实|拒绝|承诺|答复|回应).{0,4}${MOST}的?(?:是)?(?:谁|哪家)`, "u"),
   new RegExp(`谁(?:家)?(?:.{0,4}(?:答复|办|逾期|超期|欠|采纳|落实|承诺)).{0,8}${MOST}`, "u"),
   new RegExp(`${OFFICE}(?:.{0,2})答非所问`, "u"),
-  new RegExp(`${OFFICE}.{0,10}(?:排名|排行|排序)|(?:率|数|数量|件数)(?:的)?(?:排名|排行|排序)`, "u"),
+  new RegExp(
+    `${OFFICE}.{0,10}(?:排名|排行|排序)|(?:率|数|数量|件数|进度|情况)(?:的)?(?:排名|排行|排序)`,
+    "u",
+  ),
 ];
 /** The first that stands in the question says what is counted. */
 const MEASURES: readonly [RegExp, RankedBy][] = [

@@ -13,13 +13,14 @@ export function overMany(text: string, slots: Slots, ground: Ground): OverMany {
   if (board) return board;
   const ranking = askedRanking(text);
   if (ranking) return { kind: "ranking", by: ranking, filter };
-  if (slots.counts) return { kind: "count", filter, words, asked, stances };
+  if (slots.counts)
+    return { kind: "count", filter, words: isNothingMore(words) ? "" : words, asked, stances };
   return { kind: "find", filter, words, asked, stances, set: asksForSet(text) };
 }
 
 /** Words about the question, not about what is asked. */
 const NEUTRAL =
-  /目前|现在|总体|整体|进展|进度|怎么样|怎样|如何|今天|应该|登记|单位|部门|哪几?家|是谁|谁|还|没有?|未|都|已经?|要|该|件|项|个|几|了|在|会|将|就|新|最近|近期|到期|期满|截止|统计|汇总|名单|率|数|意见|做|办|兑现|了结|快|即将|马上|手上|手里|手头|是不是|把|发给我|发一下|给我|账/gu;
+  /目前|现在|总体|整体|进展|进度|怎么样|怎样|如何|今天|应该|登记|单位|部门|哪几?家|是谁|谁|还|没有?|未|都|已经?|要|该|件|项|个|几|了|在|会|将|就|新|最近|近期|到期|期满|截止|统计|汇总|名单|率|数|意见|做|办|兑现|了结|快|即将|马上|手上|手里|手头|是不是|把|发给我|发一下|给我|账|交办|收到|立案|提交|有|到底|究竟/gu;
 
 /** Words by which a question of handling is known; what else stands beside them was not understood. */
 const HANDLING =
