@@ -2,7 +2,7 @@
 const STRONG =
   "局|厅|委员会|办公室|管委会|政府|办事处|街道|支队|大队|总队|署|分局|法院|检察院|公司|集团|妇联|残联|总工会|文联|科协|侨联|社科联|团市委|团县委|团区委|团省委|供销社|供销联社|中心|工商联|红十字会|气象台|消防救援支队";
 /** Endings that are a name's end only when the name ends there. */
-const WEAK = "委|办|院|部|处|站|所|会|镇|乡|行|馆|队|校|大学|学院|学校|库|园|社|协|区";
+const WEAK = "委|办|院|部|处|站|所|会|镇|乡|行|馆|队|校|大学|中学|小学|幼儿园|学院|学校|库|园|社|协|区";
 const NAME_CHARACTER = "[\\u4e00-\\u9fff]";
 
 /** Names that are whole without a word before them. */

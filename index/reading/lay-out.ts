@@ -36,7 +36,7 @@ const LOOK_AHEAD = 4;
 
 /** Splits a proposal's lines into head, printed fields, its own sections, and letters. */
 export function layOut(printed: readonly Line[]): Layout {
-  const lines = withoutPageTop(printed);
+  const lines = withoutPageTop(printed).flatMap(titleAndNames);
   const scan: Scan = {
     head: [],
     fields: [],
@@ -54,6 +54,13 @@ export function layOut(printed: readonly Line[]): Layout {
   });
   const { head, fields, sections, letters } = scan;
   return { head, fields, sections, letters };
+}
+
+/** 关于…的提案  提案人:某某 is two lines in one. */
+function titleAndNames(line: Line): Line[] {
+  const at = line.text.search(/\s{2,}[【[〔(]?(?:提案|提出|领衔|联名|附议|提交)(?:人|者|委员)[】\]〕)]? *:/);
+  const names = at > 0 && isTitleText(line.text.slice(0, at)) ? restOf(line, at) : null;
+  return names ? [{ ...line, text: line.text.slice(0, at), end: line.start + at }, names] : [line];
 }
 
 function place(scan: Scan, line: Line): void {

@@ -41,6 +41,7 @@ const FORMS: readonly RegExp[] = [
   new RegExp(
     `^${DECORATION}(?<name>${NAME})\\s*${PAREN}\\s*(?:关于|对)[^。:,]{2,60}(?<noun>更正说明|补充说明|补充答复|更正)\\s*:?$`,
   ),
+  new RegExp(`^${DECORATION}(?<name>${NAME})(?:致|复)(?<lead>${NAME})\\s*(?:[::]|的?函\\s*:?$|$)`),
   new RegExp(`^${DECORATION}[【\\[]\\s*(?<name>${NAME})\\s*[】\\]]\\s*:?`),
   new RegExp(`^${DECORATION}(?<noun>${ROLE}|答复[一二三四五])\\s*[:(]\\s*(?<name>${NAME})\\)?\\s*(?:$|:)`),
   new RegExp(`^${DECORATION}\\((?<noun>主办|会办|协办|分办|承办)\\)\\s*(?<name>${NAME})\\s*:`),
@@ -52,9 +53,12 @@ const BARE_FORM = FORMS.length - 1;
 const UNANSWERED =
   /^\(?\s*(?:未答复|尚未答复|未回复|暂未答复|暂无答复|暂无|无答复|无|待答复|未见答复|未单独答复|办理中|正在办理|未提供|空|\/)\s*\)?\s*[。.]?$/;
 
-function groupsOf(match: RegExpExecArray): { name: string; noun: string; paren: string } {
-  const { name = "", noun = "", paren = "" } = match.groups ?? {};
-  return { name: name.trim(), noun, paren };
+/** Whom a letter goes to, beside its date: (2024-07-02,致市残联). */
+const TO_BUREAU = /致(?!委员|提案|您|政协)[\u4e00-\u9fff]{2,16}$/;
+
+function groupsOf(match: RegExpExecArray): { name: string; noun: string; paren: string; lead?: string } {
+  const { name = "", noun = "", paren = "", lead } = match.groups ?? {};
+  return { name: name.trim(), noun, paren, ...(lead === undefined ? {} : { lead: lead.trim() }) };
 }
 
 function dateIn(paren: string): WrittenDate | null {
@@ -63,7 +67,8 @@ function dateIn(paren: string): WrittenDate | null {
 }
 
 function headFrom(match: RegExpExecArray, form: number, text: string): LetterHead | null {
-  const { name, noun, paren } = groupsOf(match);
+  const { name, noun, paren, lead } = groupsOf(match);
+  if (lead !== undefined && !areBureauNames(lead)) return null;
   if (!areBureauNames(name) || /^(?:盖章|印章|公章|章|签章|代章)$/.test(paren.trim())) return null;
   const rest = text.slice(match[0].length).trim();
   const words = `${noun} ${paren}`;
@@ -71,7 +76,11 @@ function headFrom(match: RegExpExecArray, form: number, text: string): LetterHea
     bureau: name.replace(/\s+/g, "").replace(/,/g, "、"),
     date: dateIn(paren),
     mark: markBeside(`(${paren})`),
-    opinion: noun === "意见" || /会办|协办|参办/.test(`${words} ${text.slice(0, match[0].length)}`),
+    opinion:
+      lead !== undefined ||
+      TO_BUREAU.test(paren) ||
+      noun === "意见" ||
+      /会办|协办|参办/.test(`${words} ${text.slice(0, match[0].length)}`),
     correction: /更正|补充/.test(words),
     answered: !UNANSWERED.test(rest) && !UNANSWERED.test(paren),
     bare: form === BARE_FORM,

@@ -10,6 +10,7 @@ import { type LetterHead, letterHeadAt } from "./letter-head.ts";
 import type { Line } from "./line.ts";
 import { nameOverAddress, signsLetter } from "./name-over-address.ts";
 import { isMarkLine } from "./result-mark.ts";
+import { standsOverNext } from "./signature.ts";
 
 const TO_MEMBER = /您|你|贵|收悉|提案|建议|感谢|答复|回复|政协/;
 /** After a name and a colon only a title: who filed what, and no letter. */
@@ -117,6 +118,7 @@ function newLetterScore(scan: Scan, line: Line, head: LetterHead): number {
   const known = scan.fields.some((field) => isListed(field.text, head.bureau ?? ""));
   return (
     (letter && isClosed(letter) ? 2 : 0) +
+    (standsOverNext(letter?.lines.at(-1)?.text ?? "") ? 2 : 0) +
     (line.apart ? 1 : 0) +
     (nextAddressee || !head.answered ? 3 : 0) +
     (head.bare ? 0 : 1) +

@@ -95,7 +95,7 @@ function pointsInLists(plain: string, lines: readonly Line[]): Draft[] {
 }
 
 const MODAL =
-  /应当|应该|(?<![响适供反对效])应(?![对用急收届当该])|必须|建议|需要|可以|(?<![需重主只])要(?![求素么])|希望/;
+  /应当|应该|(?<![响适供反对效])应(?![对用急收届当该])|必须|建议|需要|可以|(?<![需重主只])要(?![求素么])|希望|(?<![便适相时权制])宜(?=[将由把在从以按对尽设建加推增优采])|^(?:头一|第一)[件条桩]|^首要的?是/;
 
 /** Several unnumbered paragraphs that each ask for something, after what introduces them: one point each. */
 function askingParagraphs(plain: string, lines: readonly Line[]): Draft[] {

@@ -17,6 +17,11 @@ const PRINTED = /^[^。;]{2,50}(?:印发|制发|打印)\s*[)】]?$/;
 const CLOSING = /^(?:此复|专此|特此|此致|敬礼|谨此|以上答复|以上意见|顺致|祝)/;
 const STAMP = /\((?:盖章|印章|公章|章|签章|代章)\)|(?:盖章)$/;
 
+/** Whether a line stands over the next letter: 附:会办单位意见. */
+export function standsOverNext(text: string): boolean {
+  return OVER_NEXT.test(text);
+}
+
 /** Whether a line belongs after a signature: contacts, copies, marks, enclosures, publication notes. */
 export function isTail(text: string): boolean {
   return (

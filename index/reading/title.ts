@@ -29,6 +29,8 @@ function bareTitle(plain: string, span: Span): Span {
   const tail = TRAILING_NUMBER.exec(text.slice(skip))?.[0].length ?? 0;
   const inner = trimmed(plain, { start: span.start + skip, end: span.end - tail });
   const words = plain.slice(inner.start, inner.end);
+  const named = /^《([^《》]{4,120})》\s*[,;。]/.exec(words)?.[1];
+  if (named) return { start: inner.start + 1, end: inner.start + 1 + named.length };
   const wrapped = /^《[^《》]*》$/.test(words) || /^“关于[^“”]*”$/.test(words);
   return wrapped ? { start: inner.start + 1, end: inner.end - 1 } : inner;
 }

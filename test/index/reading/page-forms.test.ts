@@ -59,6 +59,16 @@ describe("a page in other forms", () => {
 });
 
 describe("recommendations without a heading", () => {
+  it("may be paragraphs that begin with the first thing to do, and say what had better be done", () => {
+    const asks = [
+      "头一件事，把零碎的路面补齐，两年修完六公里。",
+      "同时要给老街换上节能路灯。",
+      "此外，宜将背街小巷列入清扫范围。",
+    ];
+    const page = `关于改善老街环境的提案\n提案人：江水清\n老街多年失修，居民意见很大，游客也少了。\n${asks.join("\n")}\n${LETTER}`;
+    expect(pointsOf(read(page).recommendations)).toHaveLength(3);
+  });
+
   it("follow the words of those who recommend", () => {
     const asks =
       "我们认为：可以新开三条夜游航线；把灯光统一到十一点熄灯；在老码头引进二十家首店；还要开行夜游公交。";
@@ -189,6 +199,18 @@ describe("the letters of a page", () => {
     expect(reply).toMatchObject({ date: { day: "2022-05-06" }, resultMark: { letter: "B" } });
   });
 
+  it.each([
+    ["who writes to whom", "示例市财政局致市城市管理局：\n"],
+    ["to whom it goes, in brackets", "### 示例市财政局（2022-04-06，致市城管局）\n\n"],
+    ["a school", "示例市第三中学会办意见\n市城市管理局：\n"],
+    ["whom it addresses, in one line under a heading", "附：会办单位意见\n市城市管理局："],
+  ])("are opinions for the lead where the head says %s", (_, head) => {
+    const opinion = `${head}路灯经费80万元已列入年度预算。\n${head.startsWith("附") ? "示例市财政局\n" : ""}2022年4月6日\n`;
+    const { replies } = read(HEAD + ITEMS + LETTER + opinion);
+    expect(replies.map(({ kind }) => kind)).toEqual(["reply", "opinion"]);
+    expect(replies[1]?.bureau).toMatch(/^示例市(?:财政局|第三中学)$/);
+  });
+
   it("may be corrected by one whose heading says so", () => {
     const correction =
       "市城市管理局（2022年9月1日）关于第12号提案的更正说明：\n江水清委员：\n路灯改为更换40盏。\n";
@@ -248,6 +270,16 @@ describe("the head of a page", () => {
 
   it("names a proposer of two characters that begin like an address", () => {
     expect(read(`关于改善老街环境的提案\n提案者：致远\n建议：\n${ITEMS}`).proposers).toEqual(["致远"]);
+  });
+
+  it.each([
+    "关于改善老街环境的提案　　提案人：江水清",
+    "〔标题〕关于改善老街环境的提案　〔提案人〕江水清",
+    "【原提案】第12号《关于改善老街环境的提案》\n提案人：江水清",
+    "【原提案】第12号《关于改善老街环境的提案》，示例市政协九届二次会议\n提案人：江水清",
+  ])("tells the title from what stands beside it: %s", (line) => {
+    const { title, proposers } = read(`${line}\n建议：\n${ITEMS}`);
+    expect([title, proposers]).toEqual(["关于改善老街环境的提案", ["江水清"]]);
   });
 
   it("has no number in a line that counts proposals", () => {
