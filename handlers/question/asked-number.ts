@@ -40,6 +40,18 @@ const BARE_PADDED = /(?<![\d.〔[【(-])(?<digits>0\d{2,3})(?![\d.%-])/gu;
 const BARE_SHORT =
   /^(?:\p{Script=Han}{2,6}\s+)?(?<digits>\d{2,4}|[〇○零幺一二三四五六七八九]{3,4})(?:\s+\p{Script=Han}{2,6})?$/u;
 
+/** 尾号671的, 最后两位是71的 */
+const TAIL =
+  /(?:号码?)?(?:尾号|末尾|尾数|(?:最后|后|末)[两二三四]位(?:数字?)?)(?:号码?)?(?:好像)?(?:是|为)?\s*(?<digits>\d{2,4})(?!\d|\s*[人件票])/u;
+
+/** The last digits of a number, where a person remembers only these, and the question without them. */
+export function askedTail(text: string): { numberTail?: string; rest: string } {
+  const match = TAIL.exec(text);
+  return match?.groups?.digits
+    ? { numberTail: match.groups.digits, rest: text.replace(match[0], " ") }
+    : { rest: text };
+}
+
 /** The proposal numbers in a question (half-width by now), and the question without them. Never reads a number as a date. */
 export function askedNumbers(written: string): { numbers: AskedNumber[]; rest: string } {
   const text = written.replace(/(?<![A-Za-z])(?:no|№)\s*[.．:：]?\s*(?=\d)/giu, " ");

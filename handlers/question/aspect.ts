@@ -41,15 +41,24 @@ const WHO_OWES =
   /(?:还)?差(?:谁|哪)|卡在(?:谁|哪)|(?:谁|哪(?:些|几)?(?:个|家)?(?:承?办?单位|部门|局|家))(?:还|都|仍)?(?:没有?|未)(?:有)?(?:答复|回复|回(?!应)|交|办完)/u;
 const POINT_LABEL =
   /第\s*([0-9一二三四五六七八九十]{1,3}(?:[.．][0-9]{1,2}){0,2})\s*(?:条|点|项|款)|建议\s*([0-9一二三四五六七八九十]{1,3}(?:[.．][0-9]{1,2})*)(?!\d)|^([0-9]{1,2}[.．][0-9]{1,2})$/u;
+/** 三（二）怎么答的, 第三大条第二小条: an item under an item. */
+const NESTED_LABEL =
+  /^(?:第|建议)?([0-9一二三四五六七八九十]{1,3})(?:大?[条点项]|部分)?[、,，里的]*(?:[(（]([0-9一二三四五六七八九十]{1,3})[)）](?!班)(?:[条点项款])?|(?:里面?)?的?第([0-9一二三四五六七八九十]{1,3})小?[条点项款])/u;
 
 /** What a follow-up asks by its own words, before bureaus and contents are looked at. */
 export function aspectOf(text: string): Aspect | undefined {
   if (WHO_OWES.test(text)) return { kind: "status" };
   const stances = askedStances(text);
   if (stances) return { kind: "stance", stances };
+  const nested = NESTED_LABEL.exec(text);
+  if (nested) return { kind: "point", label: nestedLabel(nested), words: text.replace(nested[0], " ") };
   const label = POINT_LABEL.exec(text);
   if (label) return { kind: "point", label: pointLabel(label), words: text.replace(label[0], " ") };
   return ASPECTS.find(([pattern]) => pattern.test(text))?.[1];
+}
+
+function nestedLabel([, above = "", bracketed, ordinal]: RegExpExecArray): string {
+  return [above, bracketed ?? ordinal ?? ""].map((part) => arabicDigits(part) ?? part).join(".");
 }
 
 function pointLabel(match: RegExpExecArray): string {

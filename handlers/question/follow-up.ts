@@ -41,10 +41,10 @@ function isNameAlone(text: string, { filter: { proposers = [] }, asked: { homoph
 
 /** Conditions that only many proposals can be asked by. */
 function isOverMany({
-  filter: { kind, resultMark, votes, status, category, corrected, titled },
+  filter: { kind, resultMark, votes, status, category, corrected, titled, numberTail },
   document,
 }: Slots): boolean {
-  return [kind, resultMark, votes, status, category, corrected, titled, document].some(
+  return [kind, resultMark, votes, status, category, corrected, titled, numberTail, document].some(
     (one) => one !== undefined,
   );
 }

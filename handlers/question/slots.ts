@@ -2,7 +2,7 @@ import type { Stance } from "../../index/digest/point.ts";
 import type { ProposalFilter } from "../../index/search/proposal-index.ts";
 import { askedCondition, askedFirst } from "./asked-condition.ts";
 import { askedDocument } from "./asked-document.ts";
-import { type AskedNumber, askedNumbers } from "./asked-number.ts";
+import { type AskedNumber, askedNumbers, askedTail } from "./asked-number.ts";
 import { type AskedPeriod, askedPeriod } from "./asked-period.ts";
 import { askedRole } from "./asked-role.ts";
 import { askedCount, askedPointStances, askedReplyState } from "./asked-status.ts";
@@ -32,7 +32,8 @@ export type Slots = {
 export function readSlots(text: string, ground: Ground): Slots {
   const { index, day } = ground;
   const { document, rest: undocumented } = askedDocument(text);
-  const { numbers, rest } = askedNumbers(undocumented);
+  const { numberTail, rest: untailed } = askedTail(undocumented);
+  const { numbers, rest } = askedNumbers(untailed);
   const { period, rest: timeless } = askedPeriod(rest, day);
   const { counts, rest: uncounted } = askedCount(timeless);
   const { category, rest: unclassed } = askedCategory(uncounted, index);
@@ -51,6 +52,7 @@ export function readSlots(text: string, ground: Ground): Slots {
     ...conditions,
     // 工商联的集体提案 names the kind and the proposer alike: the name is enough.
     ...(kind && people.length === 0 ? { kind } : {}),
+    ...(numberTail === undefined ? {} : { numberTail }),
     ...(people.length > 0 ? { proposers: people.map((person) => person.name) } : {}),
     ...(first && people.length > 0 ? { firstProposerOnly: true } : {}),
     ...(bureaus.length > 0 ? { bureaus: bureaus.map((bureau) => bureau.name) } : {}),

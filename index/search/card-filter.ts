@@ -89,11 +89,12 @@ function periodTests({ year, years, session }: ProposalFilter): CardTest[] {
 }
 
 function plainTests(filter: ProposalFilter): CardTest[] {
-  const { committee, category, kind, status, resultMark, votes, corrected, titled } = filter;
+  const { committee, category, kind, status, resultMark, votes, corrected, titled, numberTail } = filter;
   return [
     ...(titled === undefined
       ? []
       : [(card: ProposalCard) => plainForm(card.title).includes(plainForm(titled))]),
+    ...(numberTail === undefined ? [] : [(card: ProposalCard) => digitsOf(card).endsWith(numberTail)]),
     ...(corrected === undefined ? [] : [(card: ProposalCard) => card.corrected === corrected]),
     ...(resultMark === undefined ? [] : [(card: ProposalCard) => markLetter(card.resultMark) === resultMark]),
     ...(votes === undefined ? [] : [(card: ProposalCard) => hasVotes(card, votes)]),
@@ -104,6 +105,10 @@ function plainTests(filter: ProposalFilter): CardTest[] {
     ...(kind === undefined ? [] : [(card: ProposalCard) => card.kind === kind]),
     ...(status === undefined ? [] : [(card: ProposalCard) => card.status === status]),
   ];
+}
+
+function digitsOf({ number }: ProposalCard): string {
+  return (number ?? "").normalize("NFKC").replace(/\D/gu, "");
 }
 
 /** A类, A1 and (A) are all A; a mark in words has none. */

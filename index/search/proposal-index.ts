@@ -50,6 +50,8 @@ export type ProposalFilter = {
   corrected?: boolean;
   /** Words that stand in the title as they are. */
   titled?: string;
+  /** Digits that the number ends with. */
+  numberTail?: string;
   /** More than `over` votes, fewer than `under`; one without votes never passes. */
   votes?: { by: "support" | "oppose"; over?: number; under?: number };
   /** Whether the bureaus named in `bureaus` have replied; without `bureaus`, whether the proposal is replied. */

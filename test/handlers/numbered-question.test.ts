@@ -63,6 +63,21 @@ describe("questions over all proposals", () => {
   it("find words in titles alone where the title is named", async () => {
     expect(numbersIn(await converse("标题里有滨河两个字的"))).toEqual(["20210018"]);
   });
+
+  it.each(["尾号0018的那件", "尾号是018", "最后两位是18的", "号码末尾好像是18"])(
+    "find a number by the digits that %s remembers",
+    async (text) => expect(numbersIn(await converse(text))).toEqual(["20210018"]),
+  );
+
+  it("find no number where none ends so", async () => {
+    expect(numbersIn(await converse("尾号777的那件"))).toEqual([]);
+  });
+
+  it("pass over the words that only join conditions", async () => {
+    const plain = numbersIn(await converse("2021年已经答复的提案"));
+    expect(plain).toContain("20210018");
+    expect(numbersIn(await converse("2021年而且后来已经答复的提案里面有哪些"))).toEqual(plain);
+  });
 });
 
 describe("the full text", () => {
