@@ -4,6 +4,8 @@ import { aboutProposal } from "./answers/about-proposal.ts";
 import { nextRows } from "./answers/board/next-rows.ts";
 import { showAnswered } from "./answers/board/show-answered.ts";
 import { showBoard } from "./answers/board/show-board.ts";
+import { showDurations } from "./answers/board/show-durations.ts";
+import { showGroups } from "./answers/board/show-groups.ts";
 import { showOwing } from "./answers/board/show-owing.ts";
 import { showPromises } from "./answers/board/show-promises.ts";
 import { showRecorded } from "./answers/board/show-recorded.ts";
@@ -20,6 +22,7 @@ import { showHelp, showStaffHelp } from "./answers/show-help.ts";
 import { showNumber, showNumbers } from "./answers/show-number.ts";
 import { showProposal } from "./answers/show-proposal.ts";
 import { withNotes } from "./answers/with-notes.ts";
+import { boardWording } from "./board-wording.ts";
 import { notice } from "./compose.ts";
 import { afterShowing, type Conversation, conversationAt } from "./conversation.ts";
 import type { IncomingFile } from "./incoming.ts";
@@ -144,6 +147,8 @@ async function answerQuestion(
       return showDocument(question.document, library);
     case "about":
       return answerAbout(question, sight);
+    case "not-kept":
+      return notice(boardWording.notKept[question.what]);
     case "which-proposal":
       return notice(wording.whichProposal);
     case "pick":
@@ -168,9 +173,10 @@ async function answerQuestion(
 /** The same for questions over many proposals, which can be asked again with further conditions; what was not understood is said. */
 async function answerOver(question: OverMany, sight: Sight): Promise<Answer> {
   const given = await answerWhatIsUnderstood(question, sight);
-  if (!("topic" in question || "ignored" in question)) return given;
-  const { topic, ignored } = question;
+  if (!("topic" in question || "ignored" in question || "heard" in question)) return given;
+  const { topic, ignored, heard = [] } = question;
   return withNotes(given, [
+    ...heard.map((one) => wording.homophone(one.asked, one.name)),
     ...(topic === undefined ? [] : [wording.ofTopic(topic)]),
     ...(ignored === undefined ? [] : [wording.ignored(ignored)]),
   ]);
@@ -193,6 +199,10 @@ function answerWhatIsUnderstood(question: OverMany, sight: Sight): Promise<Answe
       return showRecorded(question, sight);
     case "board":
       return showBoard(question, sight);
+    case "durations":
+      return showDurations(question, sight);
+    case "groups":
+      return showGroups(question, sight);
     case "ranking":
       return rankProposals(question, library);
     default:

@@ -39,13 +39,16 @@ function spanWords({ from, to }: DaySpan): string {
   return from === to ? ` ${from} ` : ` ${from} 至 ${to} `;
 }
 
-function owingWords({ which, span }: View<"owing">, soonDays: number): string {
+function owingWords({ which, span, left, handedOver }: View<"owing">, soonDays: number): string {
+  if (left !== undefined) return `只差 ${left} 家没有答复`;
+  if (handedOver) return `${spanWords(handedOver)}交办、还没有答复`;
   const words = {
     unreplied: "还没有答复",
     overdue: "逾期未答复",
     "due-soon": `${soonWords(soonDays)}到期、尚未答复`,
     undated: "没有交办日期、也没有写明期限，尚未答复",
     waiting: "主办单位还没答复、也还没收到会办意见",
+    "assisting-only": "主办（或分办）单位已经答复、只缺会办意见",
   };
   const told = words[which];
   return span ? `${spanWords(span)}到期、${which === "unreplied" ? "尚未答复" : told}` : told;
@@ -68,8 +71,17 @@ function promisedWords({ which, span }: View<"promises">, soonDays: number): str
   return words[which];
 }
 
+/** 谁在等城管局, 城管局在等谁: of a bureau that is named, on which side it stands. */
+function waitsOf(view: ListView): string | undefined {
+  if (view.kind !== "owing" || view.which !== "waiting" || !view.bureaus || !view.role) return undefined;
+  const names = view.bureaus.join("、");
+  return view.role === "lead" ? `${names}主办、还在等会办意见` : `在等${names}的会办意见、主办单位还没答复`;
+}
+
 /** Which proposals a list has, after whose they are: 财政局会办逾期未答复. */
 function toldOf(view: ListView, soonDays: number): string {
+  const waits = waitsOf(view);
+  if (waits !== undefined) return waits;
   const whose = `${view.bureaus?.join("、") ?? ""}${view.role ? ROLE_OFFICES[view.role] : ""}`;
   switch (view.kind) {
     case "owing":
@@ -110,6 +122,8 @@ export const boardListWording = {
     `接下来最先到期的是 ${number}，${bureau}应于 ${day} 前答复。`,
   allPassed: (day: string) =>
     `还没答复的里面，已知的期限都已经过了，最晚的是 ${day}；发“逾期的有哪些”看名单。`,
+  waitingToo: "主办单位也还没答复、在等会办意见的，发“谁在等谁”看。",
+  unknownLength: (n: number) => `另有 ${n} 项未答复，不知道交办日期，算不出办了多久。`,
   noneUnreplied: "没有查到还没有答复的。",
   none: (view: ListView, soonDays: number) =>
     `没有查到${toldOf(view, soonDays)}的${view.kind === "promises" ? "承诺" : ""}。`,

@@ -47,6 +47,8 @@ const RANK_WORDS: Record<RankedBy, string> = {
   owing: "还没有答复",
   total: "承办件数",
   rate: "办复率",
+  "content-rate": "满意率（登记了评价的，满意和基本满意）",
+  dissatisfied: "评价为不满意的主办件",
   "in-time-rate": "按期率（能判断的）",
   adopted: "已采纳的建议",
   "adopted-rate": "建议被采纳的比例（按条，部分采纳不算）",
@@ -81,6 +83,46 @@ export const boardWording = {
     named === ""
       ? `没有${RANK_WORDS[by]}的记录可排。`
       : `${RANK_WORDS[by]}${least ? "从低到高" : "从高到低"}：${named}。`,
+  onlyDone: (only: "all" | "none", n: number, named: string) => {
+    const what = only === "all" ? "承办的全部答复了" : "承办的一项都没有答复";
+    return n === 0 ? `没有查到${what}的单位。` : `${what}的单位有 ${n} 个：${named}。`;
+  },
+  adoptedShare: (share: string) => `已采纳占 ${share}`,
+  adopted: (adopted: number, all: number, share: string) =>
+    `主办（或分办）单位回答的建议 ${all} 条，已采纳 ${adopted} 条，采纳率 ${share}。`,
+  meanDays: (n: number, mean: number) => `从交办到答复平均 ${mean} 天（交办、答复日期都知道的 ${n} 项）。`,
+  meanOf: (role: string, n: number, mean: number) => `${role} ${n} 项，平均 ${mean} 天。`,
+  noDurations:
+    "没有同时知道交办日期和答复日期的，算不出办理天数。登记交办日期以后就能算：交办 20220015 2022-03-10。",
+  undatedAnswers: (n: number) => `另有 ${n} 项已答复，不知道交办日期或答复日期，没有算进去。`,
+  byDuration: (order: "fastest" | "slowest", n: number) =>
+    `从交办到答复，用时最${order === "fastest" ? "短" : "长"}的 ${n} 项：`,
+  duration: (days: number, from: string, to: string) => `用了 ${days} 天（${from} 交办，${to} 答复）`,
+  groupHead: ["件数", "已答复", "办复率", "单位项数", "已答复项", "逾期", "按期率"],
+  groupNames: { year: "年份", session: "届次", committee: "政协", kind: "提案者", category: "类别" },
+  ungrouped: {
+    year: "年份不明",
+    session: "没有写届次",
+    committee: "没有写明政协",
+    kind: "不明",
+    category: "没有写类别",
+  },
+  groups: (name: string, n: number) => `按${name}统计，共 ${n} 件：`,
+  lacking: {
+    lead: "每件都写明了主办（或分办）单位，没有查到缺的。",
+    assisting: "每件都有会办单位，没有查到缺的。",
+  },
+  noneMarked: (mark: string, marks: string) =>
+    `没有查到办理结果标注为“${mark}”的。${marks === "" ? "手头的答复都没有印办理结果。" : `有标注的是：${marks}。`}`,
+  notKept: {
+    "between-sessions":
+      "资料里没有分开记会议提案和平时提案，不能按它筛选或统计。原文里写着的可以找：搜索 平时提案；也可以按届次问：九届五次会议逾期的。",
+    submitted:
+      "资料里没有提案提交的日期，不知道哪天新来了哪些提案。可以问：最新的提案有哪些、本周新答复的、今年收到多少件；想有新的就知道，发：关注所有提案。",
+    visits: "资料里没有登记面商、走访的情况，算不出来。可以问：不满意的有哪些、满意率、没有评价的。",
+    filing:
+      "这里只有已经立案、公开的提案，没有立案审查的记录，算不出来。可以问：今年收到多少件、办复率、按届次统计。",
+  },
   stances: "答复的态度（按条）",
   promised: (open: number, due: number, closed: number) =>
     `未到期 ${open} 项，已到期 ${due} 项，已了结 ${closed} 项。`,

@@ -26,7 +26,11 @@ export type RecordAsked = z.infer<typeof RecordAsked>;
 export const ListView = z.discriminatedUnion("kind", [
   z.object({
     kind: z.literal("owing"),
-    which: z.enum(["unreplied", "overdue", "due-soon", "undated", "waiting"]),
+    which: z.enum(["unreplied", "overdue", "due-soon", "undated", "waiting", "assisting-only"]),
+    /** How many bureaus of a proposal have still to answer. */
+    left: z.int().positive().optional(),
+    /** The days on which it was handed over. */
+    handedOver: DaySpan.optional(),
     ...parts,
   }),
   z.object({ kind: z.literal("answered"), when: z.enum(["in-time", "late"]).optional(), ...parts }),

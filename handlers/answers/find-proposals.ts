@@ -1,6 +1,8 @@
+import { markName } from "../../index/handling/mark-name.ts";
 import type { ProposalFilter } from "../../index/search/proposal-index.ts";
 import type { Answer } from "../answer-record.ts";
 import { boardListWording } from "../board-list-wording.ts";
+import { boardWording } from "../board-wording.ts";
 import { notice } from "../compose.ts";
 import type { Library } from "../library.ts";
 import { sameBureauBy } from "../same-bureau.ts";
@@ -65,10 +67,25 @@ function notFound({ filter, words, asked }: Find, library: Library): Answer {
   if (missing) return nothingFound(missing);
   if (words === "" && filter.replied === false)
     return notice(boardListWording.noneUnreplied, "nothing-found");
+  if (words === "" && filter.lacks) return nothingFound(boardWording.lacking[filter.lacks]);
+  if (words === "" && filter.resultMark && filter.resultMark.length > 1)
+    return nothingFound(boardWording.noneMarked(filter.resultMark, marksThereAre(library)));
   const near = words === "" ? [] : library.index.search(words, filter).near;
   if (near.length === 0) return nothingFound(wording.nothingFound(asked.text));
   const cards = near.map(({ card }) => card);
   return listProposals(cards, { kind: "choice", heading: wording.nearest(asked.text) });
+}
+
+/** The marks that are printed, with how many: A类 3，B类 4. */
+function marksThereAre({ index }: Library): string {
+  const marks = index
+    .cards({})
+    .flatMap(({ resultMark }) => (resultMark === null ? [] : [markName(resultMark)]));
+  const counts = Map.groupBy(marks, (mark) => mark);
+  return [...counts]
+    .map(([mark, all]) => `${mark} ${all.length}`)
+    .toSorted()
+    .join("，");
 }
 
 async function showHits(

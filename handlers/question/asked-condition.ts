@@ -1,3 +1,4 @@
+import { markInWords } from "../../index/handling/mark-name.ts";
 import type { ProposalKind } from "../../index/proposal.ts";
 import type { ProposalFilter } from "../../index/search/proposal-index.ts";
 
@@ -21,6 +22,11 @@ const MARK =
 const VOTES =
   /(支持|赞成|反对)(?:票|率|的?人)?数?\s*(超过|多于|大于|高于|过|不少于|不低于|至少|少于|低于|不到|不足)?\s*(\d{1,6})\s*(?:票|人|个)?(以上|以下)?/u;
 const PARTLY = /(?:只有?)?部分(?:单位|部门)?(?:已经?)?(?:答复|回复)(?:了)?|(?:只)?答复了一部分/u;
+/** 一家都没答复, 没有一个单位回过: nobody of those who handle it. */
+const BY_NOBODY =
+  /(?:一|任何一?|半)(?:个|家)(?:承?办?单位|部门|局)?(?:都|也)(?:还)?(?:没有?|未)(?:有)?(?:答复|回复|办复|答|回(?!应)|复)(?:过|的|了)*|没有?(?:任何)?(?:一|哪)?(?:个|家)(?:承?办?单位|部门|局)?(?:答复|回复|办复|答|回(?!应))(?:过|了)?(?:的)?/u;
+const LACKS =
+  /(?<!还)(?:没有?|无|未|缺)(?:写明?|注明|明确|登记|指定|确定)?(主办|牵头|承办|会办|协办)(?:的)?(?:单位|部门)(?:的)?(?=\s*(?:提案|有|是|哪|几|$))/u;
 const SEPARATE = /分办|分别办理/u;
 /** Only of many: 有更正说明的提案, 哪些答复更正过. */
 const CORRECTED =
@@ -32,7 +38,17 @@ const FIRST = /是?第一(?:提案|提议|提出)?(?:人|者)(?:是|为)?|领衔
 
 /** What a question asks of kind, result mark, votes or partial replies: 集体提案, A类, 支持超过20票, 部分单位答复的. */
 export function askedCondition(text: string): Read {
-  return [readKind, readMark, readVotes, readPartly, readSeparate, readCorrected, readTitled].reduce<Read>(
+  return [
+    readKind,
+    readMark,
+    readVotes,
+    readByNobody,
+    readPartly,
+    readLacking,
+    readSeparate,
+    readCorrected,
+    readTitled,
+  ].reduce<Read>(
     (before, read) => {
       const { condition, rest } = read(before.rest);
       return { condition: { ...before.condition, ...condition }, rest };
@@ -53,6 +69,8 @@ function readKind(text: string): Read {
 }
 
 function readMark(text: string): Read {
+  const inWords = markInWords(text);
+  if (inWords) return { condition: { resultMark: inWords.mark }, rest: text.replace(inWords.said, " ") };
   const match = MARK.exec(text);
   const letter = (match?.[1] ?? match?.[2] ?? match?.[3])?.toUpperCase();
   if (!match || letter === undefined) return none(text);
@@ -79,6 +97,18 @@ function bounds(count: number, word: string, end: string | undefined): { over?: 
 function readPartly(text: string): Read {
   if (!PARTLY.test(text)) return none(text);
   return { condition: { status: "partly-replied" }, rest: text.replace(PARTLY, " ") };
+}
+
+function readByNobody(text: string): Read {
+  if (!BY_NOBODY.test(text)) return none(text);
+  return { condition: { status: "awaiting-reply" }, rest: text.replace(BY_NOBODY, " ") };
+}
+
+function readLacking(text: string): Read {
+  const match = LACKS.exec(text);
+  if (!match) return none(text);
+  const lacks = /会办|协办/u.test(match[0]) ? "assisting" : "lead";
+  return { condition: { lacks }, rest: text.replace(match[0], " ") };
 }
 
 function readSeparate(text: string): Read {

@@ -6,15 +6,20 @@ export type Owed = Extract<ListView, { kind: "owing" }>["which"];
 /** What is asked for, and what else stands in the question where that must be nothing. */
 type Read = { which: Owed; rest?: string };
 
-const WAITING = /谁(?:还)?在?等(?:着)?谁|谁等谁|等(?:着|待)?(?:.{0,8})会办|卡在(?:谁|哪)/u;
+const WAITING =
+  /谁(?:还)?在?等(?:着)?(?:谁|.{2,10}[局委办厅院])|谁等谁|谁(?:在)?(?:卡|拖|压)(?:着|住|了)?谁|等(?:着|待)?(?:.{0,8})会办|卡在(?:谁|哪)/u;
 const SOON = /(?:快|即将|临近|马上|本周|本月)(?:要)?(?:到期|期满|到期限|逾期|超期|过期)/u;
 /** 逾期付款 is a matter of its own. */
 const OVERDUE = /(?:逾期|超期)(?!支付|付|还|交房|交付|贷|缴|利息)|超时限|过期(?:没|未)/u;
 const NOT_YET = "(?:还|都|到现在|至今|仍|尚)*(?:没有?|未)(?:有|能)?(?:按期|按时|如期)?";
 const ANSWER =
   "(?:答复|回复|办复|办完|办结|完成|交(?:意见|上来)?|报(?:意见|送)?|回(?!应)|答(?!应|非|谢)|复(?!印|查|杂|核|习)|给|动静|反应|消息|下文)";
+/** 只差会办意见的: who answers the proposer has answered. */
+const ONLY_ASSISTING =
+  /(?:只|就|仅|光)(?:是|还)?(?:差|缺|欠|剩)(?:着)?(?:会办|协办)(?:单位|意见|的)*(?:的)?|主办(?:单位|方)?(?:都|已经?)*(?:答复|回复|办完|答|回)(?:完)?了?(?:的)?[,，]?(?:但|而|可)?(?:会办|协办)(?:单位|意见)?(?:还|都)*(?:没有?|未)(?:有)?(?:答复|回复|答|回|交|报)(?:的)?/u;
 /** What is certain only where nothing else is asked. */
 const ALONE: readonly [RegExp, Owed][] = [
+  [ONLY_ASSISTING, "assisting-only"],
   [/(?:没有?|未)(?:能)?(?:按期|按时|如期)(?:答复|回复|办复|办结|办完)/u, "overdue"],
   [
     /迟迟(?:没有?|未|不)(?:能)?(?:答复|回复|答|复|办)|(?:到期|过期)了?(?:没有?|未)(?:答复|回复|答|复|办)/u,

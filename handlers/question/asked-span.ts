@@ -7,6 +7,7 @@ type Whole = { from: Day; to: Day };
 type ReadSpan = (today: Day, parts: readonly string[], turn: 1 | -1) => Whole | undefined;
 
 const NUMBER = "([0-9]{1,3}|[一二两三四五六七八九十]{1,3}|半)个?";
+const WEEKDAY = "([上本这下])?一?个?(?:周|星期|礼拜)([一二三四五六日天末])";
 const MONTH = "([0-9]{1,2}|[一二三四五六七八九十]{1,2})月(?:份)?";
 
 /** From what is told most exactly to what is told least: 3月5日 is no month. */
@@ -23,6 +24,14 @@ const SPANS: readonly [string, ReadSpan][] = [
     "(今天|今日|当天|明天|明日|后天|昨天|昨日)",
     (today, [word]) => oneDay(addDays(today, NEAR[word ?? ""] ?? 0)),
   ],
+  [
+    `${WEEKDAY}(?:之?前|以前)`,
+    (today, [week, day], turn) => {
+      const { to } = weekdayAt(today, { week, day }, turn);
+      return { from: to < today ? `${to.slice(0, 4)}-01-01` : today, to };
+    },
+  ],
+  [WEEKDAY, (today, [week, day], turn) => weekdayAt(today, { week, day }, turn)],
   ["([上本这下])一?个?(?:周|星期|礼拜)", (today, [word]) => weekOf(addDays(today, 7 * step(word)))],
   ["([上本这当下])一?个?月", (today, [word]) => monthAt(addMonths(firstOf(today), step(word)))],
   ["(上|本|这|下)一?个?季度?", (today, [word]) => monthsOf(addMonths(quarterOf(today), 3 * step(word)), 3)],
@@ -115,6 +124,20 @@ function oneDay(day: Day): Whole {
 function weekOf(day: Day): Whole {
   const from = addDays(day, -((weekdayOf(day) + 6) % 7));
   return { from, to: addDays(from, 6) };
+}
+
+/** 周五 alone is the next one, or looking back the last one; 周末 its two days. */
+function weekdayAt(
+  today: Day,
+  { week, day }: { week: string | undefined; day: string | undefined },
+  turn: 1 | -1,
+): Whole {
+  const at = day === "末" ? 5 : Math.max(0, "一二三四五六日".indexOf(day ?? ""));
+  const first = addDays(weekOf(addDays(today, 7 * step(week))).from, day === "天" ? 6 : at);
+  const whole = { from: first, to: addDays(first, day === "末" ? 1 : 0) };
+  if (week !== undefined) return whole;
+  const passed = turn === 1 ? whole.to < today : whole.from > today;
+  return passed ? { from: addDays(whole.from, 7 * turn), to: addDays(whole.to, 7 * turn) } : whole;
 }
 
 function monthAt(first: Day): Whole {

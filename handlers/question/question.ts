@@ -6,6 +6,7 @@ import type { SubscriptionRequest } from "../subscription/request.ts";
 import type { BoardAsked } from "./asked-board.ts";
 import type { AskedNumber } from "./asked-number.ts";
 import type { Ranking } from "./asked-status.ts";
+import type { Unkept } from "./asked-unkept.ts";
 
 /** What a follow-up wants to know of the proposal that the conversation is about. */
 export type Aspect =
@@ -46,6 +47,8 @@ const OVER_MANY: readonly string[] = [
     "promises",
     "recorded",
     "board",
+    "durations",
+    "groups",
   ] satisfies OverMany["kind"][]),
 ];
 
@@ -84,6 +87,8 @@ export type Question =
   | { kind: "document"; document: string }
   | { kind: "command"; command: StaffCommand }
   | { kind: "about"; proposal: ProposalId; aspect: Aspect }
+  /** What no record tells. */
+  | { kind: "not-kept"; what: Unkept }
   /** Something about one proposal, while none is talked about. */
   | { kind: "which-proposal" }
   | { kind: "pick"; position: number }

@@ -3,6 +3,7 @@ import { readRequest } from "../subscription/read-request.ts";
 import type { AskedNumber } from "./asked-number.ts";
 import { asksOfNothing } from "./asked-of-nothing.ts";
 import { asksToCompare, MOST_COMPARED, withoutComparing } from "./asked-set.ts";
+import { askedOfUnkept } from "./asked-unkept.ts";
 import { aspectOf } from "./aspect.ts";
 import { followUp } from "./follow-up.ts";
 import type { Ground } from "./ground.ts";
@@ -18,12 +19,23 @@ export function readQuestion(written: string, ground: Ground): Question {
   const text = plainSpoken(written.normalize("NFKC").trim());
   const talk = smallTalk(text, ground.conversation.list?.ids.length ?? 0);
   if (talk) return talk;
+  return readPlain(withoutGreeting(text), ground);
+}
+
+/** 早，逾期的有哪些: what is asked after a greeting. */
+function withoutGreeting(text: string): string {
+  return text.replace(/^(?:早上好|早安|早|你好|您好|大家好|哈喽|在吗)[\s,，。!！~]+(?=\S{2})/u, "");
+}
+
+function readPlain(text: string, ground: Ground): Question {
   const command = readCommand(text, ground.day);
   if (command) return { kind: "command", command };
   const request = readRequest(text);
   if (request) return { kind: "subscription", request };
   const anew = wordsToSearch(text);
   if (anew !== undefined) return asked(anew, { ...ground, open: undefined });
+  const what = ground.open ? undefined : askedOfUnkept(text);
+  if (what) return { kind: "not-kept", what };
   return listChange(text, ground) ?? asked(withoutListCue(text), ground);
 }
 

@@ -42,7 +42,7 @@ export function readSlots(text: string, ground: Ground): Slots {
   const { condition, rest: unconditioned } = askedCondition(without(unranked, people));
   const { condition: replied, rest: stateless } = askedReplyState(unconditioned);
   const { role, rest: roleless } = askedRole(stateless);
-  const bureaus = index.bureausIn(roleless);
+  const { bureaus, heard } = askedBureaus(roleless, people, index);
   const { committee, rest: placeless } = askedCommittee(without(roleless, bureaus), index);
   const { stranger, rest: nameless } = askedStranger(placeless, people);
   const { stances, words } = topicOf(nameless);
@@ -65,9 +65,19 @@ export function readSlots(text: string, ground: Ground): Slots {
     ...latestOnes,
     ...replied,
   };
-  const asked = askedAs(text, people, { latest, stranger });
+  const asked = askedAs(text, [...people, ...heard.map((one) => ({ ...one, exact: false }))], {
+    latest,
+    stranger,
+  });
   const named = document === undefined ? {} : { document };
   return { numbers, ...named, filter, period, counts, stances, words, rest, asked };
+}
+
+/** Bureaus as they are written; where neither these nor people are named, by their sound. */
+function askedBureaus(text: string, people: readonly unknown[], index: Ground["index"]) {
+  const written = index.bureausIn(text);
+  const heard = written.length > 0 || people.length > 0 ? [] : index.bureausByEar(text);
+  return { bureaus: [...written, ...heard], heard };
 }
 
 type Found = readonly { asked: string; name: string; exact: boolean }[];

@@ -45,7 +45,8 @@ const PLAIN: readonly [RegExp, StaffCommand][] = [
 
 const PERSON =
   /^(?<verb>撤销授权|取消授权|授权)(?:给)?\s*(?:(?<channel>telegram|feishu|web)[:]\s*)?(?<person>[\w-]{3,64})$/iu;
-const UNDO = /^撤回(?:登记)?\s*#?(?<number>\d{1,9})?$/u;
+const UNDO =
+  /^(?:.{0,12}?(?:记|登|弄|搞|写|输)错了?(?:的)?[\s,，。!！]*)?撤回(?:登记)?\s*#?(?<number>\d{1,9})?$/u;
 
 /** A staff command; undefined for everything else, questions about the same things too (交办日期是哪天). */
 export function readCommand(written: string, today: string): StaffCommand | undefined {
@@ -56,7 +57,7 @@ export function readCommand(written: string, today: string): StaffCommand | unde
   const plain = PLAIN.find(([pattern]) => pattern.test(text));
   if (plain) return plain[1];
   return (
-    readExport(text) ??
+    readExport(text, today) ??
     readQueueCommand(text) ??
     readFileCommand(text) ??
     readDigestCommand(text) ??

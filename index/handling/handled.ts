@@ -1,6 +1,6 @@
 import type { Day } from "../day.ts";
 import type { ProposalCard } from "../search/proposal-index.ts";
-import { NO_RECORDS, type StaffRecords } from "../staff/record.ts";
+import { assignmentOf, NO_RECORDS, type StaffRecords } from "../staff/record.ts";
 import { type DeadlineBook, deadlinesFor } from "./deadline-book.ts";
 import { type HandlingBureau, type HandlingState, handlingState } from "./handling-state.ts";
 
@@ -14,6 +14,11 @@ export type BoardGround = { today: Day; book: DeadlineBook; records?: StaffRecor
 export function handledIn(card: ProposalCard, { today, book, records = NO_RECORDS }: BoardGround): Handled[] {
   const ground = { ...deadlinesFor(card, book), today, recorded: records.of(card.id) };
   return card.bureaus.map((bureau) => ({ card, bureau, state: handlingState(card, bureau, ground) }));
+}
+
+/** The day on which a bureau was handed a proposal, as recorded or printed; null where nobody tells. */
+export function handedOverOn({ card, bureau }: Handled, { records = NO_RECORDS }: BoardGround): Day | null {
+  return assignmentOf(records.of(card.id), bureau.name).assignedOn ?? card.assignedOn;
 }
 
 /** What one proposal still waits for: bureaus that have not answered, in the source's order. */

@@ -1,7 +1,7 @@
 import { bureauAliases } from "../bureau-alias.ts";
 import type { BureauEntry } from "../bureau-entry.ts";
 import type { Proposal } from "../proposal.ts";
-import { findBureaus } from "./bureau-lookup.ts";
+import { findBureaus, hearBureaus } from "./bureau-lookup.ts";
 import { lookUpNumber } from "./number-lookup.ts";
 import { committeesIn, yearsOf } from "./place-lookup.ts";
 import type { ProposalIndex } from "./proposal-index.ts";
@@ -37,6 +37,7 @@ export function buildIndex(proposals: Iterable<Proposal>, settings: IndexSetting
     committeesIn: (text) => committeesIn(shelf.years, text),
     years: (filter = {}) => yearsOf(shelf.years, filter.committee),
     bureausIn: (text) => findBureaus(shelf.bureaus, text),
+    bureausByEar: (text) => hearBureaus(shelf.bureaus, text),
     search: (words, filter = {}, limit = 10) => searchCards(shelf, words, { filter, limit }),
     similar: (id, limit) => similarCards(shelf, shelf.slots.get(id) ?? -1, limit),
     putCards: (records) => putCards(shelf, records),

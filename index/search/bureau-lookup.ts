@@ -1,4 +1,5 @@
-import { type BureauNames, type BureauSpellings, bureauSpellings } from "./bureau-names.ts";
+import { type BureauNames, type BureauSpellings, bureauSounds, bureauSpellings } from "./bureau-names.ts";
+import { soundOf } from "./pinyin.ts";
 import { plainForm } from "./plain-form.ts";
 
 /** A bureau found in a text: as asked, and the name to filter by. */
@@ -21,6 +22,25 @@ export function findBureaus(names: BureauNames, written: string): FoundBureau[] 
     start += hit.length - 1;
   }
   return found.sort((a, b) => b.asked.length - a.asked.length);
+}
+
+/** What goes on after the name of an office, so that a longer word is not taken for one (教育剧目). */
+const AFTER_OFFICE = /^(?:$|\P{Script=Han}|[的还有没未逾超欠差办答回承主会怎咋手该要都现被牵负])/u;
+const LONGEST_HEARD = 8;
+
+/** A bureau written with other characters of the same sound (财证局), where it stands as an office's name does. */
+export function hearBureaus(names: BureauNames, written: string): FoundBureau[] {
+  const text = plainForm(written).slice(0, LONGEST_TEXT);
+  const sounds = bureauSounds(names);
+  for (let length = LONGEST_HEARD; length >= 3; length -= 1) {
+    for (let start = 0; start + length <= text.length; start += 1) {
+      const asked = text.slice(start, start + length);
+      if (!/^\p{Script=Han}+$/u.test(asked) || !AFTER_OFFICE.test(text.slice(start + length))) continue;
+      const unit = sounds.get(soundOf(asked));
+      if (unit !== undefined) return [{ asked, name: unit }];
+    }
+  }
+  return [];
 }
 
 /** The offices that stand in a text, by what was asked, each with its full name and its recorded names without places. */

@@ -1,10 +1,13 @@
 import type { BureauAliases } from "../bureau-alias.ts";
+import { soundOf } from "./pinyin.ts";
 
 /** What a library records of bureaus: how many proposals each name handles, and what follows from the names. */
 export type BureauNames = {
   aliases: BureauAliases;
   counts: Map<string, number>;
   found: BureauSpellings | undefined;
+  /** The units by the sound of their spellings. */
+  sounds: ReadonlyMap<string, string> | undefined;
 };
 
 /** All spellings to look for with their units, the places before recorded names, and the recorded names by unit. */
@@ -19,13 +22,13 @@ export type BureauSpellings = {
 const OFFICE = /[局厅委办院馆部处站队]$|中心$|公司$|集团$|政府$|街道$/u;
 
 export function bureauNames(aliases: BureauAliases): BureauNames {
-  return { aliases, counts: new Map(), found: undefined };
+  return { aliases, counts: new Map(), found: undefined, sounds: undefined };
 }
 
 export function enterBureaus(names: BureauNames, recorded: readonly { name: string }[]): void {
   for (const { name } of recorded) {
     const count = names.counts.get(name) ?? 0;
-    if (count === 0) names.found = undefined;
+    if (count === 0) forget(names);
     names.counts.set(name, count + 1);
   }
 }
@@ -35,14 +38,38 @@ export function dropBureaus(names: BureauNames, recorded: readonly { name: strin
     const left = (names.counts.get(name) ?? 0) - 1;
     if (left > 0) names.counts.set(name, left);
     else names.counts.delete(name);
-    if (left <= 0) names.found = undefined;
+    if (left <= 0) forget(names);
   }
+}
+
+function forget(names: BureauNames): void {
+  names.found = undefined;
+  names.sounds = undefined;
 }
 
 /** Made once after a name came or went, for it looks at every listed name. */
 export function bureauSpellings(names: BureauNames): BureauSpellings {
   names.found ??= spellingsOf(names);
   return names.found;
+}
+
+/** Made when a bureau is first looked for by its sound; a sound of two units is none. */
+export function bureauSounds(names: BureauNames): ReadonlyMap<string, string> {
+  names.sounds ??= soundsOf(bureauSpellings(names).units);
+  return names.sounds;
+}
+
+function soundsOf(units: ReadonlyMap<string, string>): Map<string, string> {
+  const sounds = new Map<string, string>();
+  const shared = new Set<string>();
+  for (const [spelling, unit] of units) {
+    if (spelling.length < 3 || !OFFICE.test(spelling)) continue;
+    const sound = soundOf(spelling);
+    if ((sounds.get(sound) ?? unit) !== unit) shared.add(sound);
+    sounds.set(sound, unit);
+  }
+  for (const sound of shared) sounds.delete(sound);
+  return sounds;
 }
 
 function spellingsOf({ aliases, counts }: BureauNames): BureauSpellings {

@@ -1,4 +1,5 @@
 import type { BureauAliases } from "../bureau-alias.ts";
+import { markInWords } from "../handling/mark-name.ts";
 import type { Bureau } from "../proposal.ts";
 import { plainForm } from "./plain-form.ts";
 import type { ProposalCard, ProposalFilter } from "./proposal-index.ts";
@@ -89,20 +90,22 @@ function periodTests({ year, years, session }: ProposalFilter): CardTest[] {
 }
 
 function plainTests(filter: ProposalFilter): CardTest[] {
-  const { committee, category, kind, status, resultMark, votes, corrected, titled, numberTail } = filter;
+  const { committee, category, kind, status, resultMark, votes, corrected, titled, numberTail, lacks } =
+    filter;
   return [
     ...(titled === undefined
       ? []
       : [(card: ProposalCard) => plainForm(card.title).includes(plainForm(titled))]),
     ...(numberTail === undefined ? [] : [(card: ProposalCard) => digitsOf(card).endsWith(numberTail)]),
     ...(corrected === undefined ? [] : [(card: ProposalCard) => card.corrected === corrected]),
-    ...(resultMark === undefined ? [] : [(card: ProposalCard) => markLetter(card.resultMark) === resultMark]),
+    ...(resultMark === undefined ? [] : [(card: ProposalCard) => markAsked(card.resultMark) === resultMark]),
     ...(votes === undefined ? [] : [(card: ProposalCard) => hasVotes(card, votes)]),
     ...(committee === undefined
       ? []
       : [(card: ProposalCard) => card.committee?.includes(committee) === true]),
     ...(category === undefined ? [] : [(card: ProposalCard) => card.category === category]),
     ...(kind === undefined ? [] : [(card: ProposalCard) => card.kind === kind]),
+    ...(lacks === undefined ? [] : [(card: ProposalCard) => !card.bureaus.some(isAs(lacks))]),
     ...(status === undefined ? [] : [(card: ProposalCard) => card.status === status]),
   ];
 }
@@ -111,9 +114,14 @@ function digitsOf({ number }: ProposalCard): string {
   return (number ?? "").normalize("NFKC").replace(/\D/gu, "");
 }
 
-/** A类, A1 and (A) are all A; a mark in words has none. */
-function markLetter(mark: string | null): string | undefined {
-  return /[A-D]/u.exec(mark ?? "")?.[0];
+/** Who handles separately answers the proposer as a lead does. */
+function isAs(wanted: "lead" | "assisting"): (bureau: Pick<Bureau, "role">) => boolean {
+  return ({ role }) => role === wanted || (wanted === "lead" && role === "separate");
+}
+
+/** A类, A1 and (A) are all A; a mark in words goes by its one name. */
+function markAsked(mark: string | null): string | undefined {
+  return markInWords(mark ?? "")?.mark ?? /[A-D]/u.exec(mark ?? "")?.[0];
 }
 
 function hasVotes(

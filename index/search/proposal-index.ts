@@ -44,7 +44,9 @@ export type ProposalFilter = {
   category?: string;
   kind?: ProposalKind;
   status?: ProposalStatus;
-  /** The letter of the result mark that the source prints. */
+  /** Of which no bureau is told in this role; a separate one answers as a lead does. */
+  lacks?: "lead" | "assisting";
+  /** The letter of the result mark that the source prints, or the one name of a mark in words. */
   resultMark?: string;
   /** Whether a letter corrects or supplements an earlier one. */
   corrected?: boolean;
@@ -93,6 +95,8 @@ export interface ProposalIndex {
    * where it tells recorded bureaus apart. A bureau may be found here that handles nothing.
    */
   bureausIn(text: string): { asked: string; name: string }[];
+  /** The bureau that a text names with other characters of the same sound: 财证局. */
+  bureausByEar(text: string): { asked: string; name: string }[];
   /** Whether two names mean one office, renames and the customer's own names included. */
   sameOffice(a: string, b: string): boolean;
   /** A bureau's name in parts, by the customer's own names too. */

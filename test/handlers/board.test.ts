@@ -154,8 +154,8 @@ describe("the board in chat", () => {
   });
 
   it("says which words were not understood", async () => {
-    const [given] = await converse("各届次办复率");
-    expect(given?.text).toMatch(/^没有听懂“届次”，下面没有按它筛选。/u);
+    const [given] = await converse("各片区办复率");
+    expect(given?.text).toMatch(/^没有听懂“片区”，下面没有按它筛选。/u);
     const [plain] = await converse("各单位的办复率");
     expect(plain?.text).not.toContain("没有听懂");
   });

@@ -41,7 +41,8 @@ export function boardPage(rows: readonly BoardRow[], before: number, total: numb
   });
 }
 
-function rowList(rows: readonly BoardRow[], first: number): Block {
+/** Proposals with lines of ours, numbered from `first`. */
+export function rowList(rows: readonly BoardRow[], first: number): Block {
   const items = rows.map(({ card, lines }, at) => ({
     marker: `${first + at}.`,
     runs: [{ text: card.title, strong: true as const }],

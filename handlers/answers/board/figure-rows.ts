@@ -38,10 +38,12 @@ function hasOutcome({ stances, promises, marks }: BureauFigures): boolean {
   return counts.some((count) => count > 0);
 }
 
-/** Printed marks with their numbers, by letter: A类 3，B类 1; a dash where there are none. */
-export function markWords(marks: BureauFigures["marks"]): string {
+/** Printed marks with their numbers, by letter: A类 3，B类 1, and their shares where wanted; a dash where there are none. */
+export function markWords(marks: BureauFigures["marks"], shares = false): string {
+  const all = Object.values(marks).reduce((sum, count) => sum + count, 0);
   const names = Object.keys(marks).toSorted();
-  return names.map((name) => `${name} ${marks[name] ?? 0}`).join("，") || "—";
+  const shareOf = (count: number) => (shares ? `（${percent(count, all)}）` : "");
+  return names.map((name) => `${name} ${marks[name] ?? 0}${shareOf(marks[name] ?? 0)}`).join("，") || "—";
 }
 
 /** The table as a block, with at most so many bureaus. */

@@ -12,6 +12,12 @@ const MEASURES: Record<RankedBy, Measure> = {
   owing: counted((figures) => totalOf(figures) - figures.replied),
   total: counted(totalOf),
   rate: shared(({ replied }) => replied, totalOf),
+  "content-rate": shared(
+    ({ evaluations }) => evaluations.satisfied + evaluations["mostly-satisfied"],
+    ({ evaluations: { "no-feedback": _, ...told } }) =>
+      Object.values(told).reduce((sum, count) => sum + count, 0),
+  ),
+  dissatisfied: counted(({ evaluations }) => evaluations.dissatisfied),
   "in-time-rate": shared(({ onTime }) => onTime, judgedOf),
   adopted: points("adopted"),
   "adopted-rate": shared(({ stances }) => stances.adopted, pointsOf),
@@ -21,9 +27,11 @@ const MEASURES: Record<RankedBy, Measure> = {
   "due-promises": counted(({ promises: { due } }) => due),
 };
 const NAMED = 5;
+const MOST_NAMED = 30;
 
 /** The board in the order asked for, and the sentence that names the first; bureaus that cannot be measured come last. */
-export function rankBureaus(board: Board, { by, least }: Rank): { board: Board; sentence: string } {
+export function rankBureaus(board: Board, { by, least, only }: Rank): { board: Board; sentence: string } {
+  if (only) return onlyDone(board, only);
   const { of, say } = MEASURES[by];
   const measured = board.bureaus.filter(({ figures }) => of(figures) !== null);
   const turn = least ? 1 : -1;
@@ -33,8 +41,25 @@ export function rankBureaus(board: Board, { by, least }: Rank): { board: Board; 
   const named = first.map(({ name, figures }) => `${name} ${say(figures)}`);
   return {
     board: { ...board, bureaus: [...ranked, ...others] },
-    sentence: boardWording.ranked(by, least === true, named.join("，")),
+    sentence: `${overall(board, by)}${boardWording.ranked(by, least === true, named.join("，"))}`,
   };
+}
+
+/** The bureaus that have answered all of theirs, or nothing, by their names. */
+function onlyDone(all: Board, only: NonNullable<Rank["only"]>): { board: Board; sentence: string } {
+  const isSo = ({ figures }: Board["bureaus"][number]) =>
+    only === "none" ? figures.replied === 0 : figures.replied === totalOf(figures);
+  const bureaus = all.bureaus.filter(isSo);
+  const named = bureaus.slice(0, MOST_NAMED).map(({ name, figures }) => `${name}（${totalOf(figures)} 项）`);
+  const sentence = boardWording.onlyDone(only, bureaus.length, named.join("、"));
+  return { board: { ...all, bureaus: [...bureaus, ...all.bureaus.filter((one) => !isSo(one))] }, sentence };
+}
+
+/** What all together have, where a share of points is asked for. */
+function overall({ sum }: Board, by: RankedBy): string {
+  if (by !== "adopted-rate") return "";
+  const [adopted, all] = [sum.stances.adopted, pointsOf(sum)];
+  return boardWording.adopted(adopted, all, percent(adopted, all));
 }
 
 /** The board's rows of some bureaus only, and their sum. */

@@ -100,10 +100,12 @@ function boardChart({ bureaus }: Board): Block {
 export function outcomeFields({ sum }: Board): { name: string; value: string }[] {
   const stances = Stance.options.map((stance) => `${STANCE_WORDS[stance].word} ${sum.stances[stance]}`);
   const { open, due, closed } = sum.promises;
+  const points = Object.values(sum.stances).reduce((all, count) => all + count, 0);
+  const share = points > 0 ? [boardWording.adoptedShare(percent(sum.stances.adopted, points))] : [];
   return [
-    { name: boardWording.stances, value: stances.join("，") },
+    { name: boardWording.stances, value: [stances.join("，"), ...share].join("；") },
     { name: boardWording.promisesName, value: boardWording.promised(open, due, closed) },
-    { name: boardWording.marks, value: markWords(sum.marks) },
+    { name: boardWording.marks, value: markWords(sum.marks, true) },
   ];
 }
 

@@ -1,5 +1,6 @@
 import { isWithin } from "../../../index/day-span.ts";
 import {
+  handedOverOn,
   handledIn,
   isDueSoon,
   isOwing,
@@ -31,8 +32,12 @@ export function showOwing(asked: Extract<BoardAsked, { kind: "owing" }>, sight: 
   const cards = cardsFor(asked, sight);
   const owed = owedBy(view, cards, sight);
   const undated = view.which === "undated" ? 0 : undatedParts(cards, view, sight);
-  const notes =
-    undated > 0 && (view.which !== "unreplied" || view.span) ? [boardWording.undated(undated)] : [];
+  const isDated = view.which !== "unreplied" || view.span !== undefined;
+  const notes = [
+    ...(undated > 0 && isDated ? [boardWording.undated(undated)] : []),
+    ...unknownLength(cards, view, sight),
+    ...(view.which === "assisting-only" ? [boardListWording.waitingToo] : []),
+  ];
   const { soonDays } = sight.book;
   if (owed.length === 0) return noneOwing(view, cards, { sight, notes, kind });
   const rows = owed.map(({ card, owings }) => ({ card, lines: linesFor(view, owings) }));
@@ -60,14 +65,25 @@ export function owingRow(card: ProposalCard, view: OwingView, sight: Sight): Boa
 }
 
 function owedBy(view: OwingView, cards: readonly ProposalCard[], sight: Sight): OwedProposal[] {
-  if (view.which !== "waiting") return owedProposals(cards, sight, isWanted(view, sight));
+  if (view.which !== "waiting")
+    return owedProposals(cards, sight, isWanted(view, sight)).filter(({ card }) =>
+      isOwedSo(card, view, sight),
+    );
   return waitingProposals(cards, sight).filter(({ owings }) => owings.some(isTold(view, sight)));
+}
+
+/** What is asked of all that a proposal waits for: that only so many bureaus are left, or only assisting ones. */
+function isOwedSo(card: ProposalCard, { which, left }: OwingView, sight: Sight): boolean {
+  const owings = handledIn(card, sight).filter(isOwing);
+  if (left !== undefined && owings.length !== left) return false;
+  return which !== "assisting-only" || owings.every(({ bureau }) => bureau.role === "assisting");
 }
 
 function isWanted(view: OwingView, sight: Sight): (owing: Owing) => boolean {
   const ofParts = isTold(view, sight);
   return (owing) => {
     if (!ofParts(owing) || (view.span && !isWithin(owing.state.dueOn, view.span))) return false;
+    if (view.handedOver && !isWithin(handedOverOn(owing, sight), view.handedOver)) return false;
     if (view.which === "overdue") return owing.state.kind === "overdue";
     if (view.which === "undated") return owing.state.dueOn === null;
     return view.which === "due-soon" ? isDueSoon(owing, sight.book.soonDays) : true;
@@ -80,6 +96,15 @@ function undatedParts(cards: readonly ProposalCard[], view: OwingView, sight: Si
     .flatMap((card) => handledIn(card, sight))
     .filter(isOwing)
     .filter((owing) => owing.state.dueOn === null && ofParts(owing)).length;
+}
+
+/** Of how many, where a length of handling is asked for, nobody knows since when. */
+function unknownLength(cards: readonly ProposalCard[], view: OwingView, sight: Sight): string[] {
+  if (!view.handedOver) return [];
+  const ofParts = isTold(view, sight);
+  const owings = cards.flatMap((card) => handledIn(card, sight)).filter(isOwing);
+  const unknown = owings.filter((owing) => ofParts(owing) && handedOverOn(owing, sight) === null).length;
+  return unknown > 0 ? [boardListWording.unknownLength(unknown)] : [];
 }
 
 function linesFor({ which }: OwingView, owings: readonly Owing[]): string[] {

@@ -130,7 +130,7 @@ describe("what staff ask in their own words", () => {
     ["没采纳最多的是谁", { kind: "board", rank: { by: "declined" } }],
     ["办复率最高的三个单位", { kind: "board", rank: { by: "rate" } }],
     ["住建局办得怎么样", { kind: "board", ...HOUSING }],
-    ["各届次办复率", { kind: "board", ignored: "届次" }],
+    ["各届次办复率", { kind: "groups", by: "session" }],
     ["集体提案答复了几件", { kind: "count", filter: { kind: "collective", replied: true } }],
     ["今年新增几件", { kind: "count", filter: { year: 2026 }, words: "" }],
     ["标C的", { kind: "find", filter: { resultMark: "C" } }],
