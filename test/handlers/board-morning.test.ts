@@ -114,4 +114,12 @@ describe("what staff are answered in the morning", () => {
       /^主办（或分办）单位回答的建议 \d+ 条，已采纳 \d+ 条，采纳率 /u,
     );
   });
+
+  it("lists a proposer's proposals where it is asked in short words whether they are answered", async () => {
+    const { proposals } = await ask("民革的提案都回了没");
+    expect(proposals.map(({ number }) => number)).toEqual(
+      (await ask("民革的提案")).proposals.map(({ number }) => number),
+    );
+    expect(proposals.length).toBeGreaterThan(0);
+  });
 });
