@@ -139,10 +139,14 @@ export const wording = {
   noVotesToRank: "手头的提案没有投票数据，无法排名。",
   mostProposing: "提案最多的：",
   proposerHead: ["提案者", "件数"],
-  mostSupported: "支持票最多的提案：",
+  rankedByVotes: {
+    support: "支持票最多的提案：",
+    oppose: "反对票最多的提案：",
+    "least-support": "支持票最少的提案（没有投票数据的不列）：",
+    "least-oppose": "反对票最少的提案（没有投票数据的不列）：",
+  },
   oldest: "最早的提案：",
   noYearsToRank: "这些提案都没有写明年份，排不出先后。",
-  mostOpposed: "反对票最多的提案：",
   similar: (title: string) => `与《${title}》相近的提案：`,
   noSimilar: "没有找到相近的提案。",
   suggestion: {

@@ -2,6 +2,7 @@ import type { ProposalFilter } from "../../index/search/proposal-index.ts";
 import type { Answer } from "../answer-record.ts";
 import { compose, notice, paragraph } from "../compose.ts";
 import type { Library } from "../library.ts";
+import type { VotesRanking } from "../question/asked-status.ts";
 import type { Question } from "../question/question.ts";
 import { wording } from "../wording.ts";
 import { listProposals } from "./list-proposals.ts";
@@ -15,10 +16,16 @@ export function rankProposals(
 ): Answer {
   if (by === "proposers") return rankProposers(filter, library);
   if (by === "oldest") return rankByAge(filter, library);
+  return rankByVotes(by, filter, library);
+}
+
+function rankByVotes(by: VotesRanking, filter: ProposalFilter, library: Library): Answer {
+  const side = by.endsWith("support") ? "support" : "oppose";
+  const direction = by.startsWith("least") ? 1 : -1;
   const voted = library.index.cards(filter).filter((card) => card.votes !== null);
   if (voted.length === 0) return notice(wording.noVotesToRank, "nothing-found");
-  const ranked = voted.sort((a, b) => (b.votes?.[by] ?? 0) - (a.votes?.[by] ?? 0));
-  const heading = by === "support" ? wording.mostSupported : wording.mostOpposed;
+  const ranked = voted.sort((a, b) => direction * ((a.votes?.[side] ?? 0) - (b.votes?.[side] ?? 0)));
+  const heading = wording.rankedByVotes[by];
   const notes = new Map(
     ranked.map((card) => [card, wording.votes(card.votes?.support ?? 0, card.votes?.oppose ?? 0)]),
   );

@@ -21,14 +21,14 @@ const WITH_MARK = new RegExp(
   `(?:${SESSION}|${YEAR})?(?:提案)?第?\\s*(?<digits>${DIGIT}{1,10}|${HAN_NUMBER}{1,10})\\s*号(?!线|楼|院|文|公路|地铁)`,
   "gu",
 );
-/** 2017-0411, 2017年411 */
+/** 2017-0411, 2017年411, 2021.0194 */
 const YEAR_AND_DIGITS =
-  /(?<![\d.])(?<year>(?:19|20)\d\d)\s*(?:[-—_/]|年第?)\s*(?<digits>\d{2,4})(?![\d.]|\s*[月年日])/gu;
+  /(?<![\d.])(?<year>(?:19|20)\d\d)\s*(?:[-—_/]|年第?)\s*(?<digits>\d{2,4})(?![\d.]|\s*[月年日])|(?<![\d.])(?<year>(?:19|20)\d\d)\.(?<digits>0\d{3})(?![\d.]|\s*[月年日])/gu;
 /** The whole message is a year and a number: 2017 0411. */
 const YEAR_BESIDE = /^(?<year>(?:19|20)\d\d)\s+(?<digits>\d{3,4})$/u;
 /** Long enough to be nothing but a number: 20170411, 2023089, 2018o112. */
 const BARE_LONG = new RegExp(
-  `(?<![0-9A-Za-z.〔\\[【(])(?<digits>(?:19|20)${DIGIT}{4,6}|${DIGIT}{5,6}(?!\\p{Script=Han}))(?![0-9A-Za-z.%])`,
+  `(?<![0-9A-Za-z.〔\\[【(])(?<digits>(?:19|2[0oO])${DIGIT}{4,6}|${DIGIT}{5,6}(?!\\p{Script=Han}))(?![0-9A-Za-z.%])`,
   "gu",
 );
 /** Spoken digit by digit, with its year: 二零一八幺二七. */

@@ -60,7 +60,7 @@ export function askedReplyState(text: string): { condition: Pick<ProposalFilter,
 }
 
 const COUNT =
-  /(?<=(?:答复|回复|办完|办结|办复)了)(?:多少|几)(?:件|份)?(?![票人钱条天])|(?:(?:收到|立案|提交|交办|新增)(?:了|过)?)?(?:一?共|总共|合计|总数)?(?:有|(?:提|交|写)(?:了|过)?)?(?:多少|几)(?:件|份)|(?:多少|几)(?:个)?提案|提案(?:一?共)?有?多少(?![票人钱条])|(?:一?共|总共)多少|件数|总数/u;
+  /(?<=(?:答复|回复|办完|办结|办复)了)(?:多少|几)(?:件|份)?(?![票人钱条天])|(?:(?:收到|立案|提交|交办|新增)(?:了|过)?)?(?:一?共|总共|合计|总数)?(?:有|(?:提|交|写|收|存)(?:了|过)?)?(?:多少|几)(?:件|份|个(?=提案))|(?:一?共|总共)?(?:有|(?:提|交|写|收|存)(?:了|过)?)?(?:多少|几)(?=提案)|(?<=提案)(?:一?共|总共)?有?多少(?:[件份个](?!人)|(?![票人钱条]))|(?:一?共|总共)多少|件数|总数/u;
 
 /** 一共多少件: whether a number of proposals is asked for, and the question without these words. */
 export function askedCount(text: string): { counts: boolean; rest: string } {
@@ -68,19 +68,22 @@ export function askedCount(text: string): { counts: boolean; rest: string } {
 }
 
 const VOTES_RANKED =
-  /(支持|赞成|反对|投票|网友评价|得票|票数|点赞|人气|关注度)(?:票|率|数|的人)*(?:排名|排行|最(?:多|高))|最受(?:欢迎|支持|关注)|最(?:多人?|不)(支持|赞成|反对)/u;
+  /(支持|赞成|反对|投票|网友评价|得票|票数|点赞|人气|关注度)(?:票|率|数|的人)*(?:排名|排行|最(?:多|高|少|低))|最受(?:欢迎|支持|关注)|最(?:多人?|不)(支持|赞成|反对)/u;
 const PROPOSERS_RANKED =
   /(?:哪(?:个|位|些)|谁).{0,6}(?:提案?|写|交).{0,6}最(?:多|积极)|提案最多的(?:委员|人|党派)|(?:委员|党派)(?:提案)?(?:排名|排行)/u;
 
 const OLDEST = /最早(?:的|一?件)?(?:那?[件份])?(?:的)?(?:提案|$|是|有)|(?:哪|那)一?件(?:提案)?最早/u;
 
-/** By what proposals are ranked: votes for or against, who proposed most, age. */
-export type Ranking = "support" | "oppose" | "proposers" | "oldest";
+/** By what proposals are ranked: most or fewest votes for or against, who proposed most, age. */
+export type Ranking = VotesRanking | "proposers" | "oldest";
+
+export type VotesRanking = "support" | "oppose" | "least-support" | "least-oppose";
 
 /** 支持票最多, 反对最多, 谁提得最多, 最早的提案. */
 export function askedRanking(text: string): Ranking | undefined {
   if (OLDEST.test(text)) return "oldest";
   const match = VOTES_RANKED.exec(text);
   if (!match) return PROPOSERS_RANKED.test(text) ? "proposers" : undefined;
-  return (match[1] ?? match[2]) === "反对" ? "oppose" : "support";
+  const side = (match[1] ?? match[2]) === "反对" ? "oppose" : "support";
+  return /最(?:少|低)$/u.test(match[0]) ? `least-${side}` : side;
 }

@@ -32,7 +32,7 @@ function sets({ ids, proposers, firstProposerOnly }: ProposalFilter, ground: Fil
 
 function bureauTests({ bureaus = [], role, replied }: ProposalFilter, aliases: BureauAliases): CardTest[] {
   const fits = (bureau: Bureau & { replied: boolean }) =>
-    (role === undefined || bureau.role === role) && (replied === undefined || bureau.replied === replied);
+    (role === undefined || hasRole(bureau, role)) && (replied === undefined || bureau.replied === replied);
   if (bureaus.length > 0) {
     return bureaus.map((asked) => {
       const isOffice = officeTest(aliases, asked);
@@ -40,9 +40,14 @@ function bureauTests({ bureaus = [], role, replied }: ProposalFilter, aliases: B
     });
   }
   return [
-    ...(role === undefined ? [] : [(card: ProposalCard) => card.bureaus.some((one) => one.role === role)]),
+    ...(role === undefined ? [] : [(card: ProposalCard) => card.bureaus.some((one) => hasRole(one, role))]),
     ...(replied === undefined ? [] : [(card: ProposalCard) => hasStatus(card, replied)]),
   ];
+}
+
+/** Where a proposal is handled separately (分办), each bureau answers for its own part as a lead does. */
+function hasRole(bureau: Bureau, role: Bureau["role"]): boolean {
+  return bureau.role === role || (role === "lead" && bureau.role === "separate");
 }
 
 /** Where nothing is known of bureaus and replies, nobody can say that a reply is missing. */

@@ -1,7 +1,7 @@
 /** Rows of the fields of daily life: schools, health, traffic, housing, environment. */
 export const LIFE_SYNONYMS = `
 # 教育
-孩子 学生 儿童 中小学生 少年 青少年 小孩 小朋友 娃
+孩子 学生 儿童 中小学生 少年 青少年 小孩 小朋友 娃 娃儿
 学校 校园 中小学 中小学校
 幼儿园 学前教育 托儿所
 小饭桌 托管机构 校外托管 托管班

@@ -69,6 +69,25 @@ describe("questions over all proposals", () => {
     async (text) => expect(numbersIn(await converse(text))).toEqual(["20210018"]),
   );
 
+  it.each(["库里总共收了多少提案", "你们有多少个提案", "一共存了多少件"])(
+    "are all counted by %s",
+    async (text) => {
+      const given = await converse(text);
+      expect([given.kind, given.total]).toEqual(["count", (await converse("一共多少件提案")).total]);
+    },
+  );
+
+  it("count one kind, wherever the kind stands", async () => {
+    const counted = await converse("集体提案一共多少件");
+    expect(counted.total).toBe((await converse("集体提案有哪些")).total);
+    expect(counted.total).toBeLessThan((await converse("一共多少件提案")).total ?? 0);
+  });
+
+  it("rank by the fewest votes as by the most", async () => {
+    const most = numbersIn(await converse("支持票最多的提案"));
+    expect(numbersIn(await converse("支持的人最少的提案是哪个"))).toEqual(most.toReversed());
+  });
+
   it("find no number where none ends so", async () => {
     expect(numbersIn(await converse("尾号777的那件"))).toEqual([]);
   });
@@ -95,5 +114,11 @@ describe("words as people speak them", () => {
 
   it("single out a recommendation by a single character", async () => {
     expect(await labels("20210018", "灯到底换不换")).toContain("1");
+  });
+});
+
+describe("a number typed in haste", () => {
+  it.each(["2021.0018", "2O210018", "2o21oo18"])("is read from %s", async (text) => {
+    expect(numbersIn(await converse(text))).toEqual(["20210018"]);
   });
 });
