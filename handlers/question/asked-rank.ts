@@ -19,6 +19,7 @@ export type Rank = { by: RankedBy; least?: true; only?: "all" | "none" };
 
 const OFFICE = "(?:承?办?单位|部门|局|哪家)";
 const BEHIND = "(?:拖后腿|垫底|倒数|靠后|落后)";
+const IS_BEHIND = new RegExp(BEHIND, "u");
 const MOST = "最(多|少|高|低|快|慢|好|差|及时|积极|久|晚|拖拉|迟|厉害|严重)";
 const RANKED: readonly RegExp[] = [
   new RegExp(`哪(?:一?个|些|一?家|几[个家])?(?:承?办?单位|部门|局|家).{0,12}${MOST}`, "u"),
@@ -58,7 +59,7 @@ export function askedRank(text: string): Rank | undefined {
   const match = RANKED.map((pattern) => pattern.exec(text)).find((found) => found !== null);
   if (!match) return undefined;
   const by = MEASURES.find(([pattern]) => pattern.test(text))?.[1] ?? "total";
-  return /少|低|差/u.test(match[1] ?? "") || (by === "rate" && new RegExp(BEHIND, "u").test(text))
+  return /少|低|差/u.test(match[1] ?? "") || (by === "rate" && IS_BEHIND.test(text))
     ? { by, least: true }
     : { by };
 }

@@ -100,6 +100,11 @@ export function judgedOf({ onTime, late, overdue }: BureauFigures): number {
   return onTime + late + overdue;
 }
 
+/** The points on which those who lead say something, or leave unanswered. */
+export function answeredPointsOf({ stances }: BureauFigures): number {
+  return Object.values(stances).reduce((sum, count) => sum + count, 0);
+}
+
 /** The parts that add up to all: answered, not answered and not known to be late, overdue. */
 export function partsOf(figures: BureauFigures): [number, number, number] {
   const { replied, overdue } = figures;

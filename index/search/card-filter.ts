@@ -110,18 +110,15 @@ function plainTests(filter: ProposalFilter): CardTest[] {
       : [(card: ProposalCard) => card.committee?.includes(committee) === true]),
     ...(category === undefined ? [] : [(card: ProposalCard) => card.category === category]),
     ...(kind === undefined ? [] : [(card: ProposalCard) => card.kind === kind]),
-    ...(lacks === undefined ? [] : [(card: ProposalCard) => !card.bureaus.some(isAs(lacks))]),
+    ...(lacks === undefined
+      ? []
+      : [(card: ProposalCard) => !card.bureaus.some((one) => hasRole(one, lacks))]),
     ...(status === undefined ? [] : [(card: ProposalCard) => card.status === status]),
   ];
 }
 
 function digitsOf({ number }: ProposalCard): string {
   return (number ?? "").normalize("NFKC").replace(/\D/gu, "");
-}
-
-/** Who handles separately answers the proposer as a lead does. */
-function isAs(wanted: "lead" | "assisting"): (bureau: Pick<Bureau, "role">) => boolean {
-  return ({ role }) => role === wanted || (wanted === "lead" && role === "separate");
 }
 
 /** A类, A1 and (A) are all A; a mark in words goes by its one name. */

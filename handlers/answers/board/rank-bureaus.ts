@@ -1,5 +1,11 @@
 import type { Board } from "../../../index/handling/board.ts";
-import { type BureauFigures, judgedOf, sumOf, totalOf } from "../../../index/handling/bureau-figures.ts";
+import {
+  answeredPointsOf,
+  type BureauFigures,
+  judgedOf,
+  sumOf,
+  totalOf,
+} from "../../../index/handling/bureau-figures.ts";
 import { boardWording } from "../../board-wording.ts";
 import type { Rank, RankedBy } from "../../question/asked-rank.ts";
 import { percent } from "./percent.ts";
@@ -20,7 +26,7 @@ const MEASURES: Record<RankedBy, Measure> = {
   dissatisfied: counted(({ evaluations }) => evaluations.dissatisfied),
   "in-time-rate": shared(({ onTime }) => onTime, judgedOf),
   adopted: points("adopted"),
-  "adopted-rate": shared(({ stances }) => stances.adopted, pointsOf),
+  "adopted-rate": shared(({ stances }) => stances.adopted, answeredPointsOf),
   declined: points("declined"),
   unanswered: points("unanswered"),
   promises: counted(({ promises: { open, due } }) => open + due),
@@ -58,7 +64,7 @@ function onlyDone(all: Board, only: NonNullable<Rank["only"]>): { board: Board; 
 /** What all together have, where a share of points is asked for. */
 function overall({ sum }: Board, by: RankedBy): string {
   if (by !== "adopted-rate") return "";
-  const [adopted, all] = [sum.stances.adopted, pointsOf(sum)];
+  const [adopted, all] = [sum.stances.adopted, answeredPointsOf(sum)];
   return boardWording.adopted(adopted, all, percent(adopted, all));
 }
 
@@ -70,10 +76,6 @@ export function onlyBureaus(board: Board, isWanted: (name: string) => boolean): 
 
 function counted(of: (figures: BureauFigures) => number): Measure {
   return { of, say: (figures) => boardWording.count(of(figures)) };
-}
-
-function pointsOf({ stances }: BureauFigures): number {
-  return Object.values(stances).reduce((sum, count) => sum + count, 0);
 }
 
 function points(stance: keyof BureauFigures["stances"]): Measure {

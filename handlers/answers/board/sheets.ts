@@ -1,11 +1,10 @@
 import { Stance } from "../../../index/digest/point.ts";
 import type { Board } from "../../../index/handling/board.ts";
 import { type BureauFigures, judgedOf, totalOf } from "../../../index/handling/bureau-figures.ts";
-import { type Handled, handledIn } from "../../../index/handling/handled.ts";
+import { type Handled, handedOverOn, handledIn } from "../../../index/handling/handled.ts";
 import { ledgerOf, type Outcomes } from "../../../index/promise/ledger.ts";
 import type { ProposalCard } from "../../../index/search/proposal-index.ts";
 import { Evaluation } from "../../../index/staff/deed.ts";
-import { assignmentOf, type HandlingRecord } from "../../../index/staff/record.ts";
 import { boardWording, EVALUATION_WORDS, PROMISE_WORDS, stateWords } from "../../board-wording.ts";
 import type { Sheet } from "../../sheet.ts";
 import { KIND_WORDS, ROLE_WORDS, STANCE_WORDS, STATUS_WORDS } from "../../wording.ts";
@@ -81,19 +80,24 @@ function proposalRows(card: ProposalCard, sight: Sight): Sheet["rows"] {
   const front = [number ?? "", session?.text ?? "", year ?? "", title, KIND_WORDS[kind]];
   const people = [proposers.join("、"), STATUS_WORDS[status]];
   const back = [resultMark ?? "", key ? "是" : "", evaluation === null ? "" : EVALUATION_WORDS[evaluation]];
-  const parts = handledIn(card, sight).map((part) => partCells(part, record));
+  const parts = handledIn(card, sight).map((part) => partCells(part, sight));
   const rows = parts.length > 0 ? parts : [["", "", "", ...DAYS_HEAD.map(() => "")]];
   return rows.map((part) => [...front, ...people, ...part, ...back, boardWording.given(record)]);
 }
 
-function partCells({ card, bureau, state }: Handled, record: HandlingRecord): Sheet["rows"][number] {
-  const assignedOn = assignmentOf(record, bureau.name).assignedOn ?? card.assignedOn;
+function partCells(part: Handled, sight: Sight): Sheet["rows"][number] {
+  const { bureau, state } = part;
   const daysLate = state.kind === "awaiting" ? 0 : (state.daysLate ?? 0);
   return [
     bureau.name,
     ROLE_WORDS[bureau.role],
     stateWords(state),
-    ...[assignedOn ?? "", state.dueOn ?? "", bureau.repliedOn ?? "", daysLate > 0 ? daysLate : ""],
+    ...[
+      handedOverOn(part, sight) ?? "",
+      state.dueOn ?? "",
+      bureau.repliedOn ?? "",
+      daysLate > 0 ? daysLate : "",
+    ],
   ];
 }
 

@@ -1,6 +1,6 @@
 import { Stance } from "../../../index/digest/point.ts";
 import { type Board, boardOf } from "../../../index/handling/board.ts";
-import { judgedOf, partsOf, totalOf } from "../../../index/handling/bureau-figures.ts";
+import { answeredPointsOf, judgedOf, partsOf, totalOf } from "../../../index/handling/bureau-figures.ts";
 import type { ProposalCard } from "../../../index/search/proposal-index.ts";
 import type { Answer } from "../../answer-record.ts";
 import type { Block } from "../../block.ts";
@@ -98,9 +98,9 @@ function boardChart({ bureaus }: Board): Block {
 
 /** What the answers say, what was promised, and the printed marks. */
 export function outcomeFields({ sum }: Board): { name: string; value: string }[] {
+  const points = answeredPointsOf(sum);
   const stances = Stance.options.map((stance) => `${STANCE_WORDS[stance].word} ${sum.stances[stance]}`);
   const { open, due, closed } = sum.promises;
-  const points = Object.values(sum.stances).reduce((all, count) => all + count, 0);
   const share = points > 0 ? [boardWording.adoptedShare(percent(sum.stances.adopted, points))] : [];
   return [
     { name: boardWording.stances, value: [stances.join("，"), ...share].join("；") },

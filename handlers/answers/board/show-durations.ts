@@ -17,7 +17,7 @@ export function showDurations(asked: Extract<BoardAsked, { kind: "durations" }>,
   const notes = undated > 0 ? [boardWording.undatedAnswers(undated)] : [];
   if (known.length === 0) return notice([boardWording.noDurations, ...notes].join("\n"), "reply-status");
   if (order !== "mean") return extremes(order === "fastest" ? known : known.toReversed(), order, notes);
-  const blocks = [[...meanLines(known)].join("\n"), ...notes].map(paragraph);
+  const blocks = [meanLines(known).join("\n"), ...notes].map(paragraph);
   return compose({ kind: "reply-status", proposals: [], total: known.length, blocks });
 }
 

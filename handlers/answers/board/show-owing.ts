@@ -74,6 +74,7 @@ function owedBy(view: OwingView, cards: readonly ProposalCard[], sight: Sight): 
 
 /** What is asked of all that a proposal waits for: that only so many bureaus are left, or only assisting ones. */
 function isOwedSo(card: ProposalCard, { which, left }: OwingView, sight: Sight): boolean {
+  if (left === undefined && which !== "assisting-only") return true;
   const owings = handledIn(card, sight).filter(isOwing);
   if (left !== undefined && owings.length !== left) return false;
   return which !== "assisting-only" || owings.every(({ bureau }) => bureau.role === "assisting");
