@@ -176,7 +176,15 @@ export function asksOverAll(text: string, today: Day): boolean {
   const read = askedBoard(text, today);
   if (!read || /这件|这个|这份|它|该件/u.test(text)) return false;
   if (read.rest === undefined && read.wanted.kind !== "owing") return true;
-  return (read.wanted.kind === "owing" && read.wanted.which === "waiting") || OF_MANY.test(text);
+  return isOfMany(read.wanted) || OF_MANY.test(text);
+}
+
+/** What no single proposal can be asked: figures told apart, lengths compared, who has so many bureaus left. */
+function isOfMany(wanted: Wanted): boolean {
+  if (wanted.kind === "groups" || wanted.kind === "durations") return true;
+  if (wanted.kind !== "owing") return false;
+  const { which, left, handedOver } = wanted;
+  return which === "waiting" || which === "assisting-only" || left !== undefined || handedOver !== undefined;
 }
 
 const BOTH_ROLES = /主办.*会办|会办.*主办/u;

@@ -41,10 +41,10 @@ function isNameAlone(text: string, { filter: { proposers = [] }, asked: { homoph
 
 /** Conditions that only many proposals can be asked by. */
 function isOverMany({
-  filter: { kind, resultMark, votes, status, category, corrected, titled, numberTail },
+  filter: { kind, resultMark, votes, status, category, corrected, titled, numberTail, lacks },
   document,
 }: Slots): boolean {
-  return [kind, resultMark, votes, status, category, corrected, titled, numberTail, document].some(
+  return [kind, resultMark, votes, status, category, corrected, titled, numberTail, lacks, document].some(
     (one) => one !== undefined,
   );
 }

@@ -25,6 +25,22 @@ const lengths = cards.flatMap(({ assignedOn, bureaus }) =>
 );
 
 describe("what staff are answered in the morning", () => {
+  it.each([
+    "按年份统计",
+    "各届次",
+    "平均办理天数",
+    "答复最快的一件",
+    "只差会办意见的",
+    "还差一家就办完的",
+    "办理超过三个月的",
+    "没有主办单位的",
+  ])("is told of all, also beside an open proposal: %s", async (text) => {
+    const said = (text: string) => ({ text, by: LOCAL_SPEAKER, now: 0, day: DAY });
+    const { conversation } = await answer(said("20220015"), NEW_CONVERSATION, { library });
+    const beside = (await answer(said(text), conversation, { library })).answer;
+    expect(beside.text).toBe((await ask(text)).text);
+  });
+
   it("counts the mean days from handing over to the answer, and how many nobody can tell", async () => {
     const { text } = await ask("平均办理天数");
     const mean = lengths.reduce((sum, days) => sum + days, 0) / lengths.length;
